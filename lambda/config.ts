@@ -1,0 +1,105 @@
+/**
+ * The configuration: newsletters as typed values. It is parsed once, at the door (synth, a Lambda's start, the command line); inside,
+ * types are facts. Errors name the newsletter, the field, what was found and what is right.
+ */
+import * as v from 'valibot';
+
+/** RFC 5321's `local@domain` without quoted local parts, comments or control characters: what mail services accept in practice. */
+const addressPattern = /^[^\s@<>(),;:\\"[\]\p{Cc}]+@[^\s@<>(),;:\\"[\]\p{Cc}.]+(?:\.[^\s@<>(),;:\\"[\]\p{Cc}.]+)+$/u;
+
+/** An e-mail address alone: `ada@example.com`. Line breaks and commas never pass, so nothing can smuggle a header or a second recipient. */
+export const emailAddress = v.pipe(v.string(), v.regex(addressPattern, 'should be one e-mail address such as ada@example.com'), v.maxLength(254, 'should be at most 254 characters long'));
+
+const oneLine = (longest: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1, 'should not be empty'), v.maxLength(longest, `should be at most ${longest} characters long`), v.regex(/^[^\p{Cc}]*$/u, 'should be one line without control characters'));
+
+const minutes = (least: number, most: number) =>
+  v.pipe(v.number('should be a number of minutes'), v.minValue(least, `should be at least ${least} minutes`), v.maxValue(most, `should be at most ${most} minutes`));
+
+const languageTag = v.pipe(v.string(), v.check((tag) => canonicalLocale(tag) !== undefined, 'should be a language tag such as en or pt-BR'));
+const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'should be an IANA time zone such as Europe/Berlin'));
+
+const newsletterSchema = v.strictObject({
+  title: oneLine(100),
+  /** The sender: an identity that SES has verified. */
+  from: emailAddress,
+  /** The sender's name in the mail client; the title by default. */
+  fromName: v.optional(oneLine(100)),
+  replyTo: v.optional(emailAddress),
+  /** A deploy-time list for small newsletters; `recipients/<newsletter>.csv` in the bucket rules where it exists. */
+  recipients: v.optional(v.array(emailAddress), []),
+  language: v.optional(languageTag, 'en'),
+  timeZone: v.optional(timeZone, 'UTC'),
+  /** An issue is due when nothing came for so long … */
+  quietMinutes: v.optional(minutes(0, 24 * 60), 10),
+  /** … or when the oldest article has waited so long. */
+  maximumWaitMinutes: v.optional(minutes(1, 7 * 24 * 60), 120),
+  /** Stories an issue shows in full or brief at most. */
+  maximumStories: v.optional(v.pipe(v.number(), v.integer('should be a whole number'), v.minValue(1, 'should be at least 1')), 100),
+  /** Stories of one publisher in an issue at most, where others have enough to fill it. */
+  maximumPerPublisher: v.optional(v.pipe(v.number(), v.integer('should be a whole number'), v.minValue(1, 'should be at least 1')), 20),
+  /** About how many words a story's summary has. */
+  summaryWords: v.optional(v.pipe(v.number(), v.integer('should be a whole number'), v.minValue(15, 'should be at least 15')), 60),
+  /** Days for which the issues' stories are remembered and not told again. */
+  memoryDays: v.optional(v.pipe(v.number(), v.minValue(0, 'should be at least 0')), 14),
+  /** Sections that come first, in this order; others follow by weight. */
+  sections: v.optional(v.array(oneLine(60)), []),
+  postalAddress: v.optional(oneLine(300)),
+  /** What becomes of a delivery whose answer was lost: recorded and left (`keep`), or tried once more (`resend`). */
+  onUnknown: v.optional(v.picklist(['keep', 'resend'], 'should be keep or resend'), 'keep'),
+});
+
+/** A newsletter's name is a folder, a key and a header value. */
+const newsletterName = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'should be 1 to 40 lower-case letters, digits and inner hyphens'));
+
+const newslettersSchema = v.pipe(
+  v.record(newsletterName, newsletterSchema),
+  v.check((all) => Object.keys(all).length > 0, 'should name at least one newsletter'),
+);
+
+export type NewsletterSettings = v.InferOutput<typeof newsletterSchema>;
+/** One newsletter's rules, with its name. */
+export type Newsletter = NewsletterSettings & { name: string };
+export interface Config {
+  newsletters: readonly Newsletter[];
+}
+
+/** Thrown where a configuration does not fit; the message has one line a problem. */
+export class InvalidConfig extends Error {
+  override readonly name = 'InvalidConfig';
+}
+
+/**
+ * Parses newsletters by name, as `cdk.json` and the Lambdas' environment hold them, and fills in the defaults.
+ * @throws {InvalidConfig} one line a problem: newsletter, field, what was found, what is right
+ */
+export function parseConfig(newsletters: unknown): Config {
+  const result = v.safeParse(newslettersSchema, newsletters);
+  if (!result.success) throw new InvalidConfig(`The newsletters' configuration does not fit:\n${result.issues.map(describeIssue).join('\n')}`);
+  return { newsletters: Object.entries(result.output).map(([name, settings]) => ({ name, ...settings })) };
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const [newsletter, ...field] = (issue.path ?? []).map((item) => String(item.key));
+  const place = newsletter === undefined ? 'newsletters' : field.length === 0 ? `newsletter "${newsletter}"` : `newsletter "${newsletter}", field ${field.join('.')}`;
+  const found = issue.type === 'strict_object' && issue.expected === 'never' ? 'there is no such field' : `found ${JSON.stringify(issue.input) ?? 'nothing'}`;
+  const right = issue.type === 'strict_object' ? (issue.expected === 'never' ? 'remove it or mend its name' : 'it is required') : issue.message;
+  return `- ${place}: ${found}; ${right}.`;
+}
+
+function canonicalLocale(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

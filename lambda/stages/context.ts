@@ -1,0 +1,20 @@
+import type { Config } from '../config.ts';
+import type { CompiledTemplate } from '../pipeline/render/template.ts';
+import type { Announcer } from '../ports/announcer.ts';
+import type { Bucket } from '../ports/bucket.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Mailer } from '../ports/mailer.ts';
+
+/** All that a stage may touch. The same functions run on AWS, on a laptop and in the tests; only this differs. */
+export interface StageContext {
+  bucket: Bucket;
+  mailer: Mailer;
+  announcer: Announcer;
+  clock: Clock;
+  config: Config;
+  template: CompiledTemplate;
+  /** Names this invocation in its claims; never used twice. */
+  owner: string;
+  /** When this invocation has to be done; work that is left waits for the sweep. */
+  deadline: Date;
+}

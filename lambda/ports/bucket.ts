@@ -42,6 +42,15 @@ export interface Bucket {
    * @returns false where another version stands there
    */
   delete(key: string, condition?: { ifMatch: string }): Promise<boolean>;
+  /**
+   * Copies an object's bytes to another key without reading them here, if the source still has this entity tag; what stood at the
+   * target is replaced.
+   * @returns false where the source is gone or another version
+   */
+  copy(from: { key: string; etag: string }, to: string): Promise<boolean>;
   /** Objects whose key starts with the prefix, in the order of their keys' UTF-8 bytes, however many there are. */
   list(prefix: string, options?: ListOptions): AsyncIterable<ObjectInfo>;
 }
+
+/** Orders keys as S3 lists them: by their UTF-8 bytes, which JavaScript's own string order is not beyond the BMP. */
+export const compareKeys = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

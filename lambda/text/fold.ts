@@ -1,0 +1,25 @@
+/**
+ * What a reader cannot see goes, what a reader sees stays: one line of text from any source.
+ *
+ * Removed: byte-order marks, soft hyphens, zero-width spaces, bidi controls (Unicode UAX #9; an override can make a text read as
+ * another one), tag characters, control characters. Joiners (U+200C, U+200D) stay where they shape what is seen: Arabic-script, Indic letters, emoji.
+ */
+const INVISIBLE = /[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+const STRAY_JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]+|[\u200C\u200D]+(?!\S)/gu;
+
+/** Folds a text to one visible line: NFC (Unicode UAX #15), no invisible characters, every run of white space one space. Idempotent. */
+export function foldText(text: string): string {
+  const visible = text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(STRAY_JOINER, '');
+  return visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** A text's letters and digits alone, in lower case with width and accents' composition folded: to compare two texts by. */
+export function comparable(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The words of a text to compare by; where a script is written without spaces, each character is one. */
+export function comparableWords(text: string): string[] {
+  return comparable(text).match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu) ?? [];
+}

@@ -1,0 +1,34 @@
+/** ingest: an inbox event or wake in, one dropped file read. One message an invocation, so that a file that kills it costs only itself. */
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Bucket } from '../ports/bucket.ts';
+import { ingestFile } from '../stages/ingest-file.ts';
+import { eachRecord } from './batch.ts';
+import { readEnvironment } from './environment.ts';
+import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
+import { keyOfEvent, readMessage } from './messages.ts';
+
+const margin = 5_000;
+
+export function ingestHandler(runtime: () => StageRuntime, stage: typeof ingestFile) {
+  return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
+    const { parts, log, maxReceives } = runtime();
+    return eachRecord(event, log, async (record) => {
+      const receives = receivesOf(record);
+      for (const key of await keysOf(record.body, parts.bucket)) {
+        const result = await stage(contextOf(parts, invocation, receives, margin), key, { last: receives >= maxReceives });
+        log.info('file', { key, receives, result });
+      }
+    });
+  };
+}
+
+async function keysOf(body: string, bucket: Bucket): Promise<string[]> {
+  const message = readMessage(body);
+  if (message.kind === 'events') return Promise.all(message.keys.map((key) => keyOfEvent(bucket, key)));
+  return message.kind === 'wake' && message.wake.stage === 'ingest' ? [message.wake.key] : [];
+}
+
+export const handler = ingestHandler(
+  once(() => openRuntime('ingest', readEnvironment(process.env))),
+  ingestFile,
+);

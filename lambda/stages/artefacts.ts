@@ -1,0 +1,102 @@
+/** What an issue is made of, each made once from what stands before it: manifest → digest record → mail. */
+import type { Article, Decided, Decision, Digest, Memory, Story } from '../model.ts';
+import { remember } from '../pipeline/group/memory.ts';
+import { editDigest, groupArticles, renderEmail, summarizeStory } from '../pipeline/index.ts';
+import { composeMessage } from '../pipeline/render/message.ts';
+import type { CompiledTemplate } from '../pipeline/render/template.ts';
+import type { Bucket } from '../ports/bucket.ts';
+import { keys } from './keys.ts';
+import { frozenRecipients } from './outbox.ts';
+import { articleSchema, digestRecordSchema, InvalidRecord, type Manifest, memorySchema, once, parseRecord, readRecord, recordOnce, type Report } from './records.ts';
+
+export interface DigestRecord {
+  digest: Digest;
+  report: Report;
+  remembered: Memory;
+}
+
+/** The digest of the manifest's articles, with the report and the memory that go with it. */
+export async function makeDigest(bucket: Bucket, manifest: Manifest): Promise<DigestRecord> {
+  const { newsletter, issue } = manifest;
+  const record = await recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
+    const { value: articles, decisions } = await readArticles(bucket, manifest);
+    const memory = await earlierIssues(bucket, newsletter.name, issue);
+    const recipients = (await frozenRecipients(bucket, newsletter.name, issue)).length;
+    const composed = compose(manifest, articles, memory, recipients);
+    return { version: 1 as const, ...composed, report: { ...composed.report, decisions: [...decisions, ...composed.report.decisions] } };
+  });
+  // For whoever looks: the same report under a name of its own.
+  await once(bucket, keys.issue(newsletter.name, issue, 'report.json'), () => `${JSON.stringify(record.report, undefined, 1)}\n`);
+  return record;
+}
+
+/** The pipeline's second half, from articles to a digest: pure. */
+export function compose(manifest: Manifest, articles: readonly Article[], memory: Memory, recipients: number): DigestRecord {
+  const { newsletter, issue, issuedAt } = manifest;
+  const grouped = groupArticles(articles, memory);
+  const summarized = grouped.value.map((story) => ({ story, ...summarizeStory(story, { sentences: 3, words: newsletter.summaryWords }) }));
+  const edited = editDigest(
+    summarized.map(({ story, value }) => ({ story, summary: value })),
+    { newsletter, number: issue, issuedAt },
+  );
+  const empty = edited.value.storyCount === 0;
+  return {
+    digest: edited.value,
+    report: {
+      version: 1,
+      newsletter: newsletter.name,
+      issue,
+      issuedAt,
+      status: empty ? 'nothing-new' : 'issued',
+      reason: empty ? 'Nothing new: earlier issues already carried all of it.' : manifest.reason,
+      stories: grouped.value.map(describeStory),
+      decisions: [...grouped.decisions, ...summarized.flatMap(({ decisions }) => decisions), ...edited.decisions],
+      recipients,
+    },
+    remembered: remember(memory, { number: issue, issuedAt, stories: grouped.value }, newsletter.memoryDays),
+  };
+}
+
+const describeStory = (story: Story): Report['stories'][number] => {
+  const describe = (role: 'lead' | 'near-duplicate' | 'related') => (article: Article) => ({ id: article.id, headline: article.headline, key: article.source.key, role });
+  return {
+    id: story.id,
+    headline: story.lead.headline,
+    articles: [describe('lead')(story.lead), ...story.nearDuplicates.map(describe('near-duplicate')), ...story.related.map(describe('related'))],
+  };
+};
+
+/** The mail's three faces and the message, from the digest alone. */
+export async function makeMail(bucket: Bucket, manifest: Manifest, digest: Digest, template: CompiledTemplate): Promise<void> {
+  const { newsletter, issue } = manifest;
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const rendered = renderEmail(digest, newsletter, template).value;
+  const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);
+  const plain = await once(bucket, keys.issue(newsletter.name, issue, 'email.txt'), () => rendered.text);
+  await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () => rendered.webHtml);
+  await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () => composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter));
+}
+
+/** One record that cannot be read costs nobody else: it is left out, with a decision. */
+async function readArticles(bucket: Bucket, manifest: Manifest): Promise<Decided<Article[]>> {
+  const articles: Article[] = [];
+  const decisions: Decision[] = [];
+  for (const { key } of manifest.articles) {
+    try {
+      const object = await bucket.get(key);
+      if (!object) throw new InvalidRecord(`${key} was taken away after the issue was frozen.`);
+      articles.push(parseRecord(articleSchema, object));
+    } catch (error) {
+      if (!(error instanceof InvalidRecord)) throw error;
+      decisions.push({ step: 'group', action: 'left out', subject: key, rule: 'unreadable-record', reason: error.message });
+    }
+  }
+  return { value: articles, decisions };
+}
+
+/** Memory as earlier issues left it: an issue must not find itself told already when it is tried again. */
+async function earlierIssues(bucket: Bucket, newsletter: string, issue: number): Promise<Memory> {
+  const memory = await readRecord(bucket, keys.memory(newsletter), memorySchema);
+  return { version: 1, entries: (memory?.value.entries ?? []).filter((entry) => entry.issue < issue) };
+}
+

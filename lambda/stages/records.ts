@@ -1,0 +1,204 @@
+/**
+ * The records in the bucket: each has a schema, a version, and is validated where it is read, so that a hand-edited or foreign object
+ * is told from one of ours.
+ */
+import * as v from 'valibot';
+import type { Article, Decision, Delivery, Digest, Memory } from '../model.ts';
+import type { Newsletter } from '../config.ts';
+import type { Bucket, StoredObject, WriteCondition } from '../ports/bucket.ts';
+
+const isoTime = v.pipe(v.string(), v.check((text) => !Number.isNaN(Date.parse(text)), 'should be an ISO 8601 time'));
+const version1 = v.literal(1);
+const direction = v.picklist(['ltr', 'rtl']);
+const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
+
+const decisionSchema = v.object({
+  step: v.picklist(['read', 'clean', 'group', 'summarize', 'edit', 'render']),
+  action: v.string(),
+  subject: v.string(),
+  rule: v.string(),
+  reason: v.string(),
+  evidence: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), list(v.string())]))),
+});
+
+export const articleSchema = v.object({
+  version: version1,
+  id: v.string(),
+  headline: v.string(),
+  byline: v.exactOptional(v.string()),
+  dateline: v.exactOptional(v.string()),
+  publisher: v.exactOptional(v.string()),
+  wireCredit: v.exactOptional(v.string()),
+  publishedAt: v.exactOptional(v.string()),
+  modifiedAt: v.exactOptional(v.string()),
+  section: v.exactOptional(v.string()),
+  language: v.string(),
+  direction,
+  canonicalUrl: v.exactOptional(v.string()),
+  lede: v.string(),
+  body: v.pipe(v.array(v.string()), v.minLength(1)),
+  source: v.object({ key: v.string(), position: v.number() }),
+});
+
+/** What became of one dropped file. */
+export const receiptSchema = v.object({
+  version: version1,
+  key: v.string(),
+  etag: v.string(),
+  newsletter: v.string(),
+  path: v.string(),
+  size: v.number(),
+  readAt: isoTime,
+  outcome: v.picklist(['accepted', 'rejected', 'set-aside']),
+  /** Why it was rejected or set aside, for a person. */
+  reason: v.exactOptional(v.string()),
+  format: v.exactOptional(v.string()),
+  articles: list(v.object({ id: v.string(), headline: v.string(), words: v.number() })),
+  decisions: list(decisionSchema),
+});
+export type Receipt = v.InferOutput<typeof receiptSchema>;
+
+/** The compare-and-swap object of a newsletter: whoever swaps their claim into it composes the next issue. */
+export const headSchema = v.object({
+  version: version1,
+  lastIssue: v.number(),
+  inProgress: v.exactOptional(
+    v.object({
+      issue: v.number(),
+      owner: v.string(),
+      leaseUntil: isoTime,
+      /** Claims made for this issue so far, this one included. */
+      attempts: v.number(),
+    }),
+  ),
+});
+export type Head = v.InferOutput<typeof headSchema>;
+
+/** All that an issue is made of, frozen: every artefact is a function of it. */
+export const manifestSchema = v.object({
+  version: version1,
+  newsletter: v.custom<Newsletter>((input) => typeof input === 'object' && input !== null && 'name' in input && 'title' in input),
+  issue: v.number(),
+  issuedAt: isoTime,
+  reason: v.string(),
+  articles: list(v.object({ key: v.string(), etag: v.string() })),
+  /** The entity tag of the `send` that was there. */
+  send: v.exactOptional(v.string()),
+});
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+export const memorySchema = v.object({
+  version: version1,
+  entries: list(
+    v.object({
+      issue: v.number(),
+      issuedAt: isoTime,
+      stories: list(v.object({ headline: v.string(), fingerprint: list(v.number()) })),
+    }),
+  ),
+});
+
+/** Why the issue is as it is, and what it carried. */
+export const reportSchema = v.object({
+  version: version1,
+  newsletter: v.string(),
+  issue: v.number(),
+  issuedAt: isoTime,
+  status: v.picklist(['issued', 'nothing-new', 'set-aside']),
+  reason: v.string(),
+  stories: list(
+    v.object({
+      id: v.string(),
+      headline: v.string(),
+      articles: list(v.object({ id: v.string(), headline: v.string(), key: v.string(), role: v.picklist(['lead', 'near-duplicate', 'related']) })),
+    }),
+  ),
+  decisions: list(decisionSchema),
+  recipients: v.number(),
+});
+export type Report = v.InferOutput<typeof reportSchema>;
+
+/** The digest, with its report and the memory as it will be: one object, so that they can never come from two versions of the code. */
+export const digestRecordSchema = v.object({
+  version: version1,
+  digest: v.custom<Digest>((input) => typeof input === 'object' && input !== null && 'sections' in input && 'subject' in input),
+  report: reportSchema,
+  remembered: memorySchema,
+});
+
+/** Recipients still to be served. */
+export const chunkSchema = v.object({
+  version: version1,
+  newsletter: v.string(),
+  issue: v.number(),
+  recipients: list(v.object({ address: v.string(), name: v.exactOptional(v.string()) })),
+});
+export type Chunk = v.InferOutput<typeof chunkSchema>;
+
+const base = { version: version1, at: isoTime };
+export const deliverySchema = v.variant('status', [
+  v.object({ ...base, status: v.literal('claimed'), owner: v.string(), leaseUntil: isoTime }),
+  v.object({ ...base, status: v.literal('sent'), messageId: v.string() }),
+  v.object({ ...base, status: v.literal('refused'), reason: v.string() }),
+  v.object({ ...base, status: v.literal('unknown'), reason: v.string() }),
+  v.object({ ...base, status: v.literal('skipped'), reason: v.string() }),
+]);
+
+export const secretSchema = v.object({ version: version1, key: v.pipe(v.string(), v.hexadecimal(), v.length(64)) });
+
+// The schemas say the same as the domain's types; these lines fail to compile where they part.
+type Same<A, B extends A> = B;
+export type ArticleRecord = Same<Article, v.InferOutput<typeof articleSchema>>;
+export type DecisionRecord = Same<Decision, v.InferOutput<typeof decisionSchema>>;
+export type DeliveryRecord = Same<Delivery, v.InferOutput<typeof deliverySchema>>;
+export type MemoryRecord = Same<Memory, v.InferOutput<typeof memorySchema>>;
+
+/** Thrown where an object in the bucket is not what its key promises. */
+export class InvalidRecord extends Error {
+  override readonly name = 'InvalidRecord';
+}
+
+/**
+ * Parses a stored object as the record its schema describes.
+ * @throws {InvalidRecord} naming the key and the field
+ */
+export function parseRecord<S extends v.GenericSchema>(schema: S, object: StoredObject): v.InferOutput<S> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(object.body));
+  } catch (cause) {
+    throw new InvalidRecord(`${object.key} is not JSON.`, { cause });
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new InvalidRecord(`${object.key} is not the record it should be: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`);
+}
+
+/** Reads a record, or undefined where there is none. */
+export async function readRecord<S extends v.GenericSchema>(bucket: Bucket, key: string, schema: S): Promise<{ value: v.InferOutput<S>; etag: string } | undefined> {
+  const object = await bucket.get(key);
+  return object && { value: parseRecord(schema, object), etag: object.etag };
+}
+
+/** Writes a record; undefined where the condition did not hold. */
+export const writeRecord = (bucket: Bucket, key: string, value: unknown, condition?: WriteCondition): Promise<{ etag: string } | undefined> =>
+  bucket.put(key, `${JSON.stringify(value, undefined, 1)}\n`, condition);
+
+/**
+ * Reads what stands at a key, or makes it, once: of several that make it, all go on with the one that landed first. This is how a
+ * retry continues another's work instead of mixing its own into it.
+ */
+export async function once(bucket: Bucket, key: string, make: () => Promise<Uint8Array | string> | Uint8Array | string): Promise<StoredObject> {
+  const present = await bucket.get(key);
+  if (present) return present;
+  await bucket.put(key, await make(), { create: true });
+  const landed = await bucket.get(key);
+  if (!landed) throw new InvalidRecord(`${key} was written and is not there. Does something else delete in this bucket?`);
+  return landed;
+}
+
+/** As `once`, for a record. */
+export async function recordOnce<S extends v.GenericSchema>(bucket: Bucket, key: string, schema: S, make: () => Promise<v.InferOutput<S>>): Promise<v.InferOutput<S>> {
+  return parseRecord(schema, await once(bucket, key, async () => `${JSON.stringify(await make(), undefined, 1)}\n`));
+}

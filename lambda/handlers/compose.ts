@@ -4,6 +4,7 @@ import template from 'compiled-template:digest';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { composeIssue } from '../stages/compose-issue.ts';
 import { newsletterOfControl, newsletterOfReceipt } from '../stages/keys.ts';
+import type { Report } from '../stages/records.ts';
 import { failures } from './batch.ts';
 import { readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
@@ -26,8 +27,14 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
     }
     for (const [newsletter, records] of waiting) {
       try {
-        const result = await stage(contextOf(parts, invocation, Math.max(...records.map(receivesOf)), margin), newsletter);
-        log.info('issue', { newsletter, wakes: records.length, result });
+        const report = await stage(contextOf(parts, invocation, Math.max(...records.map(receivesOf)), margin), newsletter);
+        log.info('issue', {
+          newsletter,
+          wakes: records.length,
+          status: report.status,
+          reason: report.reason,
+          ...('report' in report && summaryOf(report.report)),
+        });
       } catch (error) {
         for (const record of records) failed.add(record);
         log.error('failed, comes again', { newsletter, wakes: records.length, error: error as Error });
@@ -36,6 +43,8 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
     return failures(failed);
   };
 }
+
+const summaryOf = ({ issue, stories, recipients }: Report) => ({ issue, stories: stories.length, recipients });
 
 /** Newsletters' names need no encoding, so that an event's key tells them whichever way it is spelt. */
 function newslettersOf(body: string): string[] {

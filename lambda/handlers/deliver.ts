@@ -12,11 +12,11 @@ const margin = 30_000;
 
 export function deliverHandler(runtime: () => StageRuntime, stage: typeof deliverChunk) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
-    const { parts, log } = runtime();
+    const { parts, log, workers } = runtime();
     return eachRecord(event, log, async (record) => {
       for (const key of chunksOf(record.body)) {
-        const result = await stage(contextOf(parts, invocation, receivesOf(record), margin), key);
-        log.info('chunk', { key, result });
+        const report = await stage(contextOf(parts, invocation, receivesOf(record), margin), key, { workers });
+        log.info('chunk', report);
       }
     });
   };

@@ -2,6 +2,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Bucket } from '../ports/bucket.ts';
 import { ingestFile } from '../stages/ingest-file.ts';
+import type { Receipt } from '../stages/records.ts';
 import { eachRecord } from './batch.ts';
 import { readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
@@ -15,12 +16,14 @@ export function ingestHandler(runtime: () => StageRuntime, stage: typeof ingestF
     return eachRecord(event, log, async (record) => {
       const receives = receivesOf(record);
       for (const key of await keysOf(record.body, parts.bucket)) {
-        const result = await stage(contextOf(parts, invocation, receives, margin), key, { last: receives >= maxReceives });
-        log.info('file', { key, receives, result });
+        const report = await stage(contextOf(parts, invocation, receives, margin), key, { last: receives >= maxReceives });
+        log.info('file', { key, receives, status: report.status, ...('receipt' in report && summaryOf(report.receipt)) });
       }
     });
   };
 }
+
+const summaryOf = ({ newsletter, format, reason, size, articles }: Receipt) => ({ newsletter, format, reason, size, articles: articles.length });
 
 async function keysOf(body: string, bucket: Bucket): Promise<string[]> {
   const message = readMessage(body);

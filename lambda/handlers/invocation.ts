@@ -14,6 +14,8 @@ export interface StageRuntime {
   log: Log;
   /** Receives of one message, of which the last is the last chance. */
   maxReceives: number;
+  /** How many of this function may run at once, and share what an account allows. */
+  workers: number;
 }
 
 /** The part of Lambda's context that names and times an invocation. */
@@ -43,6 +45,7 @@ export function openRuntime(
     },
     log: openLog(stage),
     maxReceives: environment.MAX_RECEIVES,
+    workers: environment.WORKERS,
   };
 }
 

@@ -1,4 +1,5 @@
 /** sweep: on a schedule, looks for what is left undone and wakes its stage. */
+import type { Wake } from '../ports/announcer.ts';
 import { sqsAnnouncer } from '../ports/announcer-sqs.ts';
 import { sweep } from '../stages/sweep.ts';
 import { needed, readEnvironment } from './environment.ts';
@@ -9,8 +10,9 @@ const margin = 5_000;
 export function sweepHandler(runtime: () => StageRuntime, stage: typeof sweep) {
   return async (_event: unknown, invocation: Invocation): Promise<void> => {
     const { parts, log } = runtime();
-    const result = await stage(contextOf(parts, invocation, 1, margin));
-    log.info('sweep', { result });
+    const wakes = await stage(contextOf(parts, invocation, 1, margin));
+    const count = (stage: Wake['stage']): number => wakes.filter((wake) => wake.stage === stage).length;
+    log.info('sweep', { files: count('ingest'), newsletters: count('compose'), chunks: count('deliver') });
   };
 }
 

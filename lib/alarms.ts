@@ -1,0 +1,35 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+/** Period over which the alarms' metrics are taken. */
+export const alarmPeriod = Duration.minutes(5);
+
+/** Alarms, and where they go: to one address by SNS, or nowhere but the console. */
+export class Alarms extends Construct {
+  readonly #topic: Topic | undefined;
+
+  constructor(scope: Construct, id: string, { email }: { email?: string | undefined }) {
+    super(scope, id);
+    if (email === undefined) return;
+    this.#topic = new Topic(this, 'Topic', { enforceSSL: true });
+    this.#topic.addSubscription(new EmailSubscription(email));
+  }
+
+  /** Rings as soon as the metric counts anything. */
+  onAny(scope: Construct, id: string, metric: IMetric, description: string): Alarm {
+    const alarm = new Alarm(scope, id, {
+      metric,
+      alarmDescription: description,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
+    return alarm;
+  }
+}

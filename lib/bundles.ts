@@ -1,0 +1,82 @@
+/**
+ * Bundles the handlers: each with everything it loads, the AWS SDK included, so that what was tested is what runs. What is imported
+ * lazily (readers of PDF, DOCX …) becomes a chunk of its own and loads only when such a file comes.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
+
+export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep'] as const;
+export type HandlerName = (typeof handlerNames)[number];
+
+export interface Bundle {
+  name: HandlerName;
+  /** The folder that becomes the function's code; `index.handler` is its entry. */
+  folder: string;
+  metafile: Metafile;
+}
+
+export interface BundleOptions {
+  /** The repository's root. */
+  root: string;
+  /** Where the bundles' folders go; a build folder, emptied first. */
+  outdir: string;
+  compileTemplate: (name: string) => Promise<CompiledTemplate>;
+}
+
+/** Bundles hold CommonJS packages that call `require` for Node's own modules; ES modules have none unless it is made. */
+const requireBanner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** Bundles every handler. Same sources, same bytes, so that a deploy without a change changes nothing. */
+export async function bundleHandlers({ root, outdir, compileTemplate }: BundleOptions): Promise<Bundle[]> {
+  await rm(outdir, { recursive: true, force: true });
+  return Promise.all(
+    handlerNames.map(async (name) => {
+      const folder = join(outdir, name);
+      const { metafile } = await build({
+        entryPoints: { index: join(root, 'lambda/handlers', `${name}.ts`) },
+        outdir: folder,
+        outExtension: { '.js': '.mjs' },
+        bundle: true,
+        splitting: true,
+        format: 'esm',
+        platform: 'node',
+        target: 'node24',
+        // Packages' ES modules first: they shake, CommonJS does not.
+        mainFields: ['module', 'main'],
+        minify: true,
+        legalComments: 'none',
+        banner: { js: requireBanner },
+        metafile: true,
+        absWorkingDir: root,
+        logLevel: 'warning',
+        plugins: [compiledTemplates(compileTemplate)],
+      });
+      return { name, folder, metafile };
+    }),
+  );
+}
+
+/** What was bundled, written beside the bundles for whoever wants to look inside. */
+export async function writeMetafiles(bundles: readonly Bundle[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(bundles.map(({ name, metafile }) => writeFile(join(folder, `${name}.json`), JSON.stringify(metafile))));
+}
+
+/** `import template from 'compiled-template:digest'`: the template, compiled while bundling, as plain data. */
+function compiledTemplates(compileTemplate: BundleOptions['compileTemplate']): Plugin {
+  return {
+    name: 'compiled-template',
+    setup(builder) {
+      builder.onResolve({ filter: /^compiled-template:/ }, ({ path }) => ({
+        path: path.slice('compiled-template:'.length),
+        namespace: 'compiled-template',
+      }));
+      builder.onLoad({ filter: /.*/, namespace: 'compiled-template' }, async ({ path }) => ({
+        contents: JSON.stringify(await compileTemplate(path)),
+        loader: 'json',
+      }));
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** The whole system: a bucket, four queues, three stages and the sweep, mail, alarms. Each concern is a construct beside this file. */
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import type { HandlerName } from './bundles.ts';
+import { ContentBucket } from './content-bucket.ts';
+import { newslettersVariable } from './environment.ts';
+import { MailSender } from './mail-sender.ts';
+import { bucketAccess } from './permissions.ts';
+import type { Settings } from './settings.ts';
+import { StageFunction, type StageFunctionProps } from './stage-function.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface NewsletterStackProps extends StackProps {
+  settings: Settings;
+  /** Each handler's bundle. */
+  code: Readonly<Record<HandlerName, Code>>;
+}
+
+/** SQS delays a message no longer. */
+const longestDelaySeconds = 900;
+/** Receipts come in bursts: compose hears of them together and looks once. */
+const composeWindow = Duration.seconds(20);
+
+/** Workers that send at once; they share the account's rate. Lambda allows no smaller limit. */
+const deliverWorkers = 2;
+
+/** How long each stage may run, and with how much memory (PDF and DOCX are what ingest needs it for). */
+const sizes: Readonly<Record<HandlerName, Pick<StageFunctionProps, 'timeout' | 'memory'>>> = {
+  ingest: { timeout: Duration.minutes(2), memory: 1769 },
+  compose: { timeout: Duration.minutes(10), memory: 1769 },
+  deliver: { timeout: Duration.minutes(15), memory: 512 },
+  sweep: { timeout: Duration.minutes(2), memory: 512 },
+};
+
+export class NewsletterStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, code, ...props }: NewsletterStackProps) {
+    super(scope, id, { description: 'Newsletter digest: article files in, an e-mail digest out.', analyticsReporting: false, ...props });
+    const { newsletters, config } = settings;
+
+    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
+    const mail = new MailSender(this, 'Mail', { from: config.newsletters.map(({ from }) => from), createIdentity: settings.createIdentity });
+
+    const shortestQuiet = Math.min(...config.newsletters.map(({ quietMinutes }) => quietMinutes * 60));
+    const ingestQueue = new WorkQueue(this, 'IngestQueue', { alarms, timeout: sizes.ingest.timeout, maxReceives: 3 });
+    const composeQueue = new WorkQueue(this, 'ComposeQueue', {
+      alarms,
+      timeout: sizes.compose.timeout,
+      maxReceives: 5,
+      // What is quiet for longer is found by the sweep.
+      delay: Duration.seconds(Math.ceil(Math.min(shortestQuiet, longestDelaySeconds))),
+      batchingWindow: composeWindow,
+    });
+    const controlQueue = new WorkQueue(this, 'ControlQueue', { alarms, timeout: sizes.compose.timeout, maxReceives: 5 });
+    const deliverQueue = new WorkQueue(this, 'DeliverQueue', { alarms, timeout: sizes.deliver.timeout, maxReceives: 5 });
+
+    const { bucket } = new ContentBucket(this, 'Content', {
+      wakes: { 'inbox/': ingestQueue.queue, 'receipts/': composeQueue.queue, 'control/': controlQueue.queue, 'outbox/': deliverQueue.queue },
+    });
+
+    const stage = (name: HandlerName, constructId: string, description: string, environment: Record<string, string> = {}): StageFunction =>
+      new StageFunction(this, constructId, {
+        code: code[name],
+        description,
+        ...sizes[name],
+        environment: { NEWSLETTERS: newslettersVariable(newsletters, name === 'compose'), ...environment },
+        bucket,
+        access: bucketAccess[name],
+        alarms,
+      });
+
+    const ingest = stage('ingest', 'Ingest', 'Reads and cleans one dropped file.', { MAX_RECEIVES: String(ingestQueue.maxReceives) });
+    ingest.consumes(ingestQueue, { batchSize: 1, maxConcurrency: 5 });
+
+    const compose = stage('compose', 'Compose', 'Makes an issue of the articles that wait.');
+    compose.consumes(composeQueue, { batchSize: 1000, maxBatchingWindow: composeWindow, maxConcurrency: 2 });
+    compose.consumes(controlQueue, { batchSize: 10, maxConcurrency: 2 });
+
+    const deliver = stage('deliver', 'Deliver', 'Sends an issue to a chunk of its recipients.', {
+      CONFIGURATION_SET: mail.configurationSetName,
+      WORKERS: String(deliverWorkers),
+    });
+    deliver.consumes(deliverQueue, { batchSize: 1, maxConcurrency: deliverWorkers });
+    mail.grantSend(deliver.function);
+
+    const sweep = stage('sweep', 'Sweep', 'Wakes the stages for what was left undone.', {
+      INGEST_QUEUE: ingestQueue.queue.queueUrl,
+      CONTROL_QUEUE: controlQueue.queue.queueUrl,
+      DELIVER_QUEUE: deliverQueue.queue.queueUrl,
+    });
+    for (const { queue } of [ingestQueue, controlQueue, deliverQueue]) queue.grantSendMessages(sweep.function);
+    new Rule(this, 'SweepSchedule', {
+      description: 'Wakes the sweep, which finds what events missed.',
+      schedule: Schedule.rate(Duration.minutes(5)),
+      // The next sweep is as good as a second try of this one.
+      targets: [new FunctionTarget(sweep.function, { retryAttempts: 0 })],
+    });
+
+    new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Where everything lives.' });
+    new CfnOutput(this, 'Inbox', { value: `s3://${bucket.bucketName}/inbox/`, description: 'Drop article files here.' });
+  }
+}

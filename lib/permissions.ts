@@ -1,0 +1,34 @@
+/**
+ * Who may do what in the bucket: DESIGN's table of keys, stage by stage. Everything else is denied by being absent.
+ * A conditional delete or copy needs `s3:GetObject` on the object as well; each such prefix stands under `read` too.
+ */
+import type { HandlerName } from './bundles.ts';
+
+export interface BucketAccess {
+  read: readonly string[];
+  write: readonly string[];
+  remove: readonly string[];
+}
+
+export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
+  ingest: {
+    read: ['inbox/*', 'receipts/*'],
+    write: ['articles/*', 'receipts/*', 'archive/*', 'rejected/*'],
+    remove: ['inbox/*'],
+  },
+  compose: {
+    read: ['articles/*', 'control/*', 'state/*/head.json', 'state/*/memory.json', 'issues/*', 'recipients/*'],
+    write: ['state/*/head.json', 'state/*/memory.json', 'issues/*', 'outbox/*'],
+    remove: ['articles/*', 'control/*/send'],
+  },
+  deliver: {
+    read: ['outbox/*', 'issues/*', 'deliveries/*', 'control/*', 'unsubscribed/*', 'suppressed/*', 'state/secret.json'],
+    write: ['deliveries/*', 'issues/*', 'state/secret.json'],
+    remove: ['outbox/*'],
+  },
+  sweep: {
+    read: ['control/*'],
+    write: [],
+    remove: [],
+  },
+};

@@ -1,0 +1,80 @@
+/** What the stack is told: `cdk.json`'s context and `-c` on the command line, checked before anything is made. */
+
+import * as v from 'valibot';
+import { type Config, emailAddress, InvalidConfig, parseConfig } from '../lambda/config.ts';
+
+export interface Settings {
+  config: Config;
+  /** The newsletters as they were written, without defaults: what the functions' environment holds. */
+  newsletters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Make the senders' SES identities. By default they exist already: making one that exists fails the deployment. */
+  createIdentity: boolean;
+  /** Who hears of alarms. */
+  alarmEmail?: string;
+}
+
+const howToStart = 'Run `npx cdk deploy -c from=you@example.com -c to=you@example.com`, or write it into the newsletter in cdk.json.';
+
+/**
+ * Reads the context: `newsletters` (as in cdk.json, or as JSON by `-c`), `from` and `to` (sender and recipients of the only newsletter,
+ * over what stands there), `createIdentity`, `alarmEmail`.
+ * @throws {InvalidConfig} naming newsletter, field, what was found, and what is right
+ */
+export function readSettings(context: (key: string) => unknown): Settings {
+  const newsletters = withOverrides(readNewsletters(context('newsletters')), text('from', context('from')), text('to', context('to')));
+  for (const [name, newsletter] of Object.entries(newsletters)) {
+    if (!newsletter['from'])
+      throw new InvalidConfig(`Newsletter "${name}" has no sender (field from): the address that SES has verified. ${howToStart}`);
+  }
+  const alarmEmail = text('alarmEmail', context('alarmEmail'));
+  if (alarmEmail !== undefined && !v.is(emailAddress, alarmEmail)) {
+    throw new InvalidConfig(`alarmEmail: found ${JSON.stringify(alarmEmail)}; should be one e-mail address such as ops@example.com.`);
+  }
+  return {
+    config: parseConfig(newsletters),
+    newsletters,
+    createIdentity: flag('createIdentity', context('createIdentity')),
+    ...(alarmEmail !== undefined && { alarmEmail }),
+  };
+}
+
+function readNewsletters(value: unknown): Settings['newsletters'] {
+  const given = typeof value === 'string' ? parseJson(value) : value;
+  if (given === undefined)
+    throw new InvalidConfig(
+      'The context has no newsletters. Write them into cdk.json: "context": { "newsletters": { "digest": { "title": "News Digest" } } }.',
+    );
+  const result = v.safeParse(v.record(v.string(), v.record(v.string(), v.unknown())), given);
+  if (!result.success)
+    throw new InvalidConfig(`newsletters: found ${JSON.stringify(given)}; should be an object with one object a newsletter, by its name.`);
+  return result.output;
+}
+
+function withOverrides(newsletters: Settings['newsletters'], from: string | undefined, to: string | undefined): Settings['newsletters'] {
+  if (from === undefined && to === undefined) return newsletters;
+  const [only, ...others] = Object.entries(newsletters);
+  if (!only || others.length > 0)
+    throw new InvalidConfig('-c from and -c to are for a stack with one newsletter; write sender and recipients of several into cdk.json.');
+  const recipients = to?.split(',').map((address) => address.trim());
+  return { [only[0]]: { ...only[1], ...(from !== undefined && { from }), ...(recipients && { recipients }) } };
+}
+
+function text(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') throw new InvalidConfig(`${name}: found ${JSON.stringify(value)}; should be a text.`);
+  return value.trim();
+}
+
+function flag(name: string, value: unknown): boolean {
+  if (value === undefined || value === false || value === 'false') return false;
+  if (value === true || value === 'true') return true;
+  throw new InvalidConfig(`${name}: found ${JSON.stringify(value)}; should be true or false.`);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new InvalidConfig(`newsletters: ${(cause as Error).message}; should be JSON.`, { cause });
+  }
+}

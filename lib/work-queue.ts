@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { type Alarms, alarmPeriod } from './alarms.ts';
+
+export interface WorkQueueProps {
+  alarms: Alarms;
+  /** The longest that the function working on this queue may run. */
+  timeout: Duration;
+  /** How often a message is handed out before it goes to the dead letters. */
+  maxReceives: number;
+  /** How long a message waits before it is seen. */
+  delay?: Duration;
+  /** The longest that Lambda collects messages before it hands them over. */
+  batchingWindow?: Duration;
+}
+
+/** A queue of wake-ups, with its dead-letter queue and the alarm on it. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  readonly maxReceives: number;
+
+  constructor(scope: Construct, id: string, { alarms, timeout, maxReceives, delay, batchingWindow }: WorkQueueProps) {
+    super(scope, id);
+    this.maxReceives = maxReceives;
+    const common: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
+    this.deadLetters = new Queue(this, 'DeadLetters', common);
+    this.queue = new Queue(this, 'Queue', {
+      ...common,
+      // AWS's advice: six times the function's time-out and the batching window, so that a throttled poller never sees a message come back early.
+      visibilityTimeout: Duration.seconds(6 * timeout.toSeconds() + (batchingWindow?.toSeconds() ?? 0)),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxReceives },
+      ...(delay && { deliveryDelay: delay }),
+    });
+    alarms.onAny(
+      this,
+      'DeadLettersAlarm',
+      this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'Maximum' }),
+      `${id}: a message failed ${maxReceives} times and lies in the dead-letter queue. Look at the function's log, mend the cause, then start a redrive.`,
+    );
+  }
+}

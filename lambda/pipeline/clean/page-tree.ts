@@ -1,0 +1,42 @@
+import type { Block } from '../../model.ts';
+
+/** A container of the page with what stands in it, rebuilt from the blocks' containers. */
+export interface Container {
+  description: string;
+  parent: Container | undefined;
+  depth: number;
+  children: Container[];
+  /** First and last block in it, by index. */
+  from: number;
+  to: number;
+  /** Weight of the running text in it. */
+  mass: number;
+}
+
+/** The containers of a page's blocks as a tree, and each block's innermost one. Blocks that share a path share its containers. */
+export function containersOf(blocks: readonly Block[]): { root: Container; homes: Container[] } {
+  const root: Container = { description: '', parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
+  const known = new Map<Container, Map<string, Container>>();
+  const homes = blocks.map((block, index) => {
+    let at = root;
+    for (const description of block.containers ?? []) {
+      let inside = known.get(at);
+      if (!inside) known.set(at, (inside = new Map()));
+      let next = inside.get(description);
+      if (!next) {
+        next = { description, parent: at, depth: at.depth + 1, children: [], from: index, to: index, mass: 0 };
+        inside.set(description, next);
+        at.children.push(next);
+      }
+      next.to = index;
+      at = next;
+    }
+    return at;
+  });
+  return { root, homes };
+}
+
+/** Adds a block's weight to its container and all around it. */
+export function addMass(home: Container, weight: number): void {
+  for (let at: Container | undefined = home; at; at = at.parent) at.mass += weight;
+}

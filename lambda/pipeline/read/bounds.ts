@@ -1,0 +1,28 @@
+/**
+ * How much of one dropped file is read at most, in one place. What is past a bound ends in `UnreadableFile` or in a decision that
+ * says so; nothing is cut in silence. The figures are chosen so that the worst file ends in seconds and inside a Lambda's memory.
+ */
+export const bounds = {
+  /** Bytes of one file, as dropped or as an archive's entry. */
+  fileBytes: 25_000_000,
+  /** Bytes that all entries of an archive, unpacked, have together. A zip bomb announces or makes more. */
+  unpackedBytes: 60_000_000,
+  /** Entries of one archive that are read. */
+  archiveEntries: 500,
+  /** An archive in an archive is read; one more level is not. */
+  archiveDepth: 2,
+  /** Open elements at one place of an HTML page. Real pages stay under 100, broken ones with unclosed elements under 1,000. */
+  htmlDepth: 2_000,
+  /** Elements deeper than this are taken as children of the element at this depth. */
+  treeDepth: 200,
+  /** Blocks of one article or page. */
+  blocks: 30_000,
+  /** Characters of one block: a longer one is cut at a space, into several. */
+  blockCharacters: 20_000,
+  /** Articles that one file (a feed, a JSON list, a mailbox, an archive) can hold. */
+  articles: 1_000,
+  /** Levels of a JSON value that are searched for articles or claims. */
+  jsonDepth: 12,
+  /** Pages of a PDF. */
+  pdfPages: 200,
+} as const;

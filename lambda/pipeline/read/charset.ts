@@ -1,0 +1,123 @@
+import chardet from 'chardet';
+import type { Decision } from '../../model.ts';
+
+/** Decoded text, the charset that it was decoded from, and a decision where something was guessed or lost. */
+export interface DecodedText {
+  text: string;
+  charset: string;
+  decisions: Decision[];
+}
+
+const byteOrderMarks: readonly (readonly [charset: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * The text of a file's bytes: by byte-order mark; then UTF-8 wherever the bytes are valid UTF-8 (other charsets practically never
+ * are, and declarations are often stale); then the declaration in the text (XML, meta charset, HTTP-equiv); then UTF-8 with a few broken
+ * bytes replaced; then chardet's guess. Charset names are those of the WHATWG Encoding Standard.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (marked) return decoded(bytes, marked[0], []);
+  const unmarked = utf16WithoutMark(bytes);
+  if (unmarked) return decoded(bytes, unmarked, [guess(unmarked, 'every second byte is zero')]);
+
+  const declared = declaredCharset(bytes);
+  // ISO-2022-JP is plain ASCII with escapes, so it is valid UTF-8 too: only here does the declaration come first.
+  if (declared === 'iso-2022-jp') return decoded(bytes, declared, []);
+  if (isUtf8(bytes)) return decoded(bytes, 'utf-8', []);
+  if (declared && declared !== 'utf-8') return decoded(bytes, declared, []);
+
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const lost = countOf(lenient, (code) => code === 0xfffd);
+  const beyondAscii = countOf(lenient, (code) => code > 0x7f);
+  if (lost <= beyondAscii * (declared === 'utf-8' ? 0.5 : 0.1)) {
+    return { text: lenient, charset: 'utf-8', decisions: [replaced(lost)] };
+  }
+  const guessed = detectCharset(bytes) ?? 'windows-1252';
+  return decoded(bytes, guessed, [guess(guessed, 'the bytes are no valid UTF-8 and nothing declares a charset')]);
+}
+
+function decoded(bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText {
+  const text = new TextDecoder(charset).decode(bytes);
+  const lost = countOf(text, (code) => code === 0xfffd);
+  return { text, charset, decisions: lost > 0 ? [...decisions, replaced(lost)] : decisions };
+}
+
+function countOf(text: string, test: (code: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (test(text.charCodeAt(i))) count++;
+  return count;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** UTF-16 without its mark shows by the zero bytes of ASCII characters, at even (big-endian) or odd places. */
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 2_000);
+  if (head.length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i + 1 < head.length; i += 2) {
+    if (head[i] === 0) even++;
+    if (head[i + 1] === 0) odd++;
+  }
+  const pairs = Math.floor(head.length / 2);
+  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  return undefined;
+}
+
+const declarations = [/^\s{0,99}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})["']/i, /<meta[^>]{1,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i, /^@charset "([\w.:-]{2,40})"/i];
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4_096));
+  for (const pattern of declarations) {
+    const name = pattern.exec(head)?.[1];
+    const known = name && knownCharset(name);
+    // The declaration could be read byte by byte, so it is not UTF-16, whatever it says.
+    if (known) return known.startsWith('utf-16') ? 'utf-8' : known;
+  }
+  return undefined;
+}
+
+function knownCharset(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** chardet looks at a sample around the bytes that are not ASCII, which is where charsets differ. */
+function detectCharset(bytes: Uint8Array): string | undefined {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const from = Math.max(0, first - 1_000);
+  const label = chardet.detect(bytes.subarray(from, from + 60_000));
+  return label ? knownCharset(label) : undefined;
+}
+
+function guess(charset: string, why: string): Decision {
+  return { step: 'read', action: 'chosen', subject: charset, rule: 'guessed-charset', reason: `The text was read as ${charset}: ${why}.` };
+}
+
+function replaced(count: number): Decision {
+  return {
+    step: 'read',
+    action: 'replaced',
+    subject: `${count} bytes or characters`,
+    rule: 'invalid-characters',
+    reason: `The file holds ${count} broken character${count === 1 ? '' : 's'}; a replacement character stands in each one's place.`,
+    evidence: { count },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Block, BlockKind } from '../../../model.ts';
+import { bounds } from '../bounds.ts';
+import { foldSpace } from '../fold.ts';
+import { type Element, silent } from './tree.ts';
+
+/** Elements that flow inside a line; every other one starts and ends a block (HTML Living Standard, 15.3 "Non-replaced elements"). */
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rtc s samp small span strike strong sub sup time tt u var wbr img picture source amp-img math mi mo mn mrow msup msub meter progress o:p st1:place'.split(' '),
+);
+/** Inline elements that pages also use as boxes: inside a block they separate words at least. */
+const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
+
+/** Whether a reader of the page cannot see the element. `aria-hidden` alone says only that it is not read aloud. */
+export function isHidden({ attributes }: Element): boolean {
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
+}
+
+/** An element's tag, id and class words in lower case: `div article-body wide`. */
+function describe({ tag, attributes }: Element): string {
+  const words = [tag, attributes['id'], attributes['class'], attributes['itemprop'], attributes['role'], attributes['data-testid'], attributes['data-component']];
+  return words.filter(Boolean).join(' ').toLowerCase().replace(/\s+/g, ' ').slice(0, 300);
+}
+
+/** A text run of the block that is being gathered. */
+interface Run {
+  text: string;
+  parent: Element;
+  link: boolean;
+}
+
+/**
+ * All visible blocks below an element, in order, judged by nothing: the visual lines and paragraphs that a browser would show. Two line
+ * breaks in a row end a paragraph. A block's containers go down to the smallest element that holds all its text.
+ */
+export function blocksOf(root: Element): Block[] {
+  const blocks: Block[] = [];
+  const containers = new Map<Element, readonly string[]>();
+  let runs: Run[] = [];
+
+  function flush(): void {
+    const text = foldSpace(runs.map((run) => run.text).join(''));
+    const inked = runs.filter((run) => run.text.trim() !== '');
+    runs = [];
+    const home = inked.map((run) => run.parent).reduce<Element | undefined>(commonAncestor, undefined);
+    if (text === '' || !home) return;
+    const all = inked.reduce((sum, run) => sum + run.text.length, 0);
+    const linked = inked.reduce((sum, run) => sum + (run.link ? run.text.length : 0), 0);
+    const linkShare = linked === 0 ? 0 : Math.round((linked / all) * 100) / 100;
+    const around = containersOf(home, containers);
+    for (const part of cut(text)) blocks.push({ ...kindOf(home), text: part, linkShare, containers: around });
+  }
+
+  type Step = { open: Element; link: boolean } | { text: string; parent: Element; link: boolean } | { close: true } | { rule: Element };
+  const pending: Step[] = [{ open: root, link: false }];
+  for (let step = pending.pop(); step && blocks.length < bounds.blocks; step = pending.pop()) {
+    if ('close' in step) flush();
+    else if ('text' in step) runs.push(step);
+    else if ('rule' in step) {
+      flush();
+      blocks.push({ kind: 'rule', text: '', containers: containersOf(step.rule.parent ?? step.rule, containers) });
+    } else {
+      const { open: element, link } = step;
+      const boundary = !inline.has(element.tag);
+      if (boundary) {
+        flush();
+        pending.push({ close: true });
+      }
+      const inLink = link || element.tag === 'a';
+      for (let i = element.children.length - 1; i >= 0; i--) {
+        const child = element.children[i] as Element | string;
+        if (typeof child === 'string') pending.push({ text: child, parent: element, link: inLink });
+        else if (child.tag === 'br') pending.push(endsParagraph(element.children, i) ? { close: true } : { text: '\n', parent: element, link: inLink });
+        else if (child.tag === 'hr') pending.push({ rule: child });
+        else if (!silent.has(child.tag) && !isHidden(child)) pending.push({ open: child, link: inLink });
+      }
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** Whether the line break at `index` is followed by another one with nothing but white space between. */
+function endsParagraph(children: readonly (Element | string)[], index: number): boolean {
+  const next = children[index + 1];
+  if (typeof next === 'string') {
+    const after = children[index + 2];
+    return next.trim() === '' && typeof after === 'object' && after.tag === 'br';
+  }
+  return next?.tag === 'br';
+}
+
+function commonAncestor(a: Element | undefined, b: Element): Element {
+  let left: Element | undefined = a ?? b;
+  let right: Element | undefined = b;
+  while (left && right && left !== right) {
+    if (left.depth >= right.depth) left = left.parent;
+    else right = right.parent;
+  }
+  return left ?? b;
+}
+
+/** The descriptions of an element and all around it, outermost first. A sibling like the one before it gets an ordinal word (`@2`), so that two cards are two containers. */
+function containersOf(element: Element, known: Map<Element, readonly string[]>): readonly string[] {
+  const path: Element[] = [];
+  for (let at: Element | undefined = element; at && !known.has(at); at = at.parent) path.push(at);
+  let above: readonly string[] = path.length > 0 ? (known.get(path[path.length - 1]?.parent as Element) ?? []) : (known.get(element) ?? []);
+  for (const node of path.reverse()) {
+    above = node.tag === '#root' ? [] : [...above, describe(node) + ordinalOf(node)];
+    known.set(node, above);
+  }
+  return above;
+}
+
+const ordinals = new WeakMap<Element, Map<Element, number>>();
+
+function ordinalOf(node: Element): string {
+  const { parent } = node;
+  if (!parent) return '';
+  let counted = ordinals.get(parent);
+  if (!counted) {
+    counted = new Map();
+    const seen = new Map<string, number>();
+    for (const child of parent.children) {
+      if (typeof child === 'string' || inline.has(child.tag)) continue;
+      const description = describe(child);
+      const count = (seen.get(description) ?? 0) + 1;
+      seen.set(description, count);
+      counted.set(child, count);
+    }
+    ordinals.set(parent, counted);
+  }
+  const count = counted.get(node) ?? 1;
+  return count > 1 ? ` @${count}` : '';
+}
+
+function kindOf(home: Element): { kind: BlockKind; level?: number } {
+  let quoted = false;
+  for (let at: Element | undefined = home; at; at = at.parent) {
+    const heading = /^h([1-6])$/.exec(at.tag)?.[1];
+    if (heading) return { kind: 'heading', level: Number(heading) };
+    if (at.tag === 'figcaption' || at.tag === 'caption') return { kind: 'caption' };
+    if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') return { kind: 'item' };
+    if (at.tag === 'blockquote') quoted = true;
+  }
+  return { kind: quoted ? 'quote' : 'paragraph' };
+}
+
+/** A text in pieces of at most `bounds.blockCharacters`, cut at spaces where there are any. */
+export function cut(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (text.length - from > bounds.blockCharacters) {
+    const space = text.lastIndexOf(' ', from + bounds.blockCharacters);
+    const to = space > from ? space : from + bounds.blockCharacters;
+    parts.push(text.slice(from, to));
+    from = space > from ? to + 1 : to;
+  }
+  parts.push(text.slice(from));
+  return parts;
+}

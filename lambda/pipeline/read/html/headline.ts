@@ -1,0 +1,65 @@
+import { foldSpace } from '../fold.ts';
+
+/** The strings that a page offers as its headline. */
+export interface HeadlineCandidates {
+  jsonLd: string | undefined;
+  openGraph: string | undefined;
+  title: string | undefined;
+  topHeadings: readonly string[];
+  itemprop: string | undefined;
+  siteNames: readonly string[];
+}
+
+/**
+ * The headline as the page prints it: its main heading where another source says the same or nothing, else the structured one, else
+ * the title, always without the site's name. `others` are the remaining strings, to recognize a repeated headline by.
+ */
+export function headlineOf(page: HeadlineCandidates): { headline: string | undefined; others: readonly string[] } {
+  const strip = (value: string | undefined) => (value ? stripSite(foldSpace(value), page.siteNames) : undefined) || undefined;
+  const title = strip(page.title);
+  const jsonLd = strip(page.jsonLd);
+  const openGraph = strip(page.openGraph);
+  const itemprop = strip(page.itemprop);
+  const claimed = [jsonLd, openGraph, title].filter((value) => value !== undefined);
+  const headings = page.topHeadings.filter((heading) => heading !== '' && heading.length < 300);
+  const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
+  const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
+  const headline = printed ?? (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ?? jsonLd ?? openGraph ?? only ?? title ?? headings[0];
+  const all = [page.jsonLd, page.openGraph, page.title, title, openGraph, jsonLd, ...headings.slice(0, 3)].map((value) => foldSpace(value ?? ''));
+  return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
+}
+
+const wordsOf = (text: string) => new Set(text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Share of the smaller set of words that the other one has too. */
+function likeness(a: string, b: string): number {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const least = Math.min(left.size, right.size);
+  return least === 0 ? 0 : [...left].filter((word) => right.has(word)).length / least;
+}
+
+const separator = /\s+[|•·»›:—–-]+\s+|\s*[|｜_]\s*|\s[-–—]\s/u;
+
+/** A title without the site's name at its end or start: a known name, or a short part behind a bar. */
+function stripSite(title: string, siteNames: readonly string[]): string {
+  const known = siteNames.map(squeeze).filter((name) => name.length > 1);
+  const isSite = (part: string) => {
+    const squeezed = squeeze(part);
+    return squeezed !== '' && known.some((name) => squeezed === name || (name.length > 3 && squeezed.length < name.length + 12 && squeezed.includes(name)) || (squeezed.length > 3 && name.includes(squeezed)));
+  };
+  let left = title;
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...left.matchAll(new RegExp(separator, 'gu'))];
+    const last = cuts.at(-1);
+    const first = cuts[0];
+    if (!last || !first) break;
+    const tail = left.slice(last.index + last[0].length);
+    const lead = left.slice(0, first.index);
+    if (isSite(tail) || (/[|｜]/.test(last[0]) && tail.split(' ').length <= 4 && left.slice(0, last.index).split(' ').length >= 4)) left = left.slice(0, last.index);
+    else if (isSite(lead) && left.length - lead.length > 15) left = left.slice(first.index + first[0].length);
+    else break;
+  }
+  return left.trim() || title;
+}
+
+const squeeze = (name: string) => name.toLowerCase().normalize('NFKC').replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '').replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,82 @@
+import { Parser } from 'htmlparser2';
+import { UnreadableFile } from '../../../model.ts';
+import { bounds } from '../bounds.ts';
+
+/** An element with what reading needs of it. `children` are elements and strings of decoded text, in order. */
+export interface Element {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: (Element | string)[];
+  parent: Element | undefined;
+  depth: number;
+}
+
+/**
+ * Parses HTML, whole or cut, into a tree that is at most `bounds.treeDepth` deep: what is nested deeper hangs at that depth, so that no
+ * walker below can run out of stack. Scripts are never run, nothing is fetched.
+ * @throws {UnreadableFile} `too-deep` where more than `bounds.htmlDepth` elements are open at once
+ */
+export function parseHtml(html: string): Element {
+  const root: Element = { tag: '#root', attributes: {}, children: [], parent: undefined, depth: 0 };
+  // The parser's own view of what is open; each entry is the node that text goes into.
+  const open: Element[] = [root];
+  const top = () => open[open.length - 1] ?? root;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (open.length > bounds.htmlDepth) {
+          throw new UnreadableFile('too-deep', `The page nests more than ${bounds.htmlDepth.toLocaleString('en')} elements in each other, so it is no readable page; save it again from the browser or drop its text.`);
+        }
+        const above = top();
+        const parent = above.depth >= bounds.treeDepth && above.parent ? above.parent : above;
+        const element: Element = { tag, attributes, children: [], parent, depth: parent.depth + 1 };
+        parent.children.push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        const { children } = top();
+        const last = children.length - 1;
+        if (typeof children[last] === 'string') children[last] += text;
+        else children.push(text);
+      },
+      onclosetag() {
+        if (open.length > 1) open.pop();
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(html);
+  parser.end();
+  return root;
+}
+
+/** Visits every element below `root` in document order. `visit` may return false to leave an element's inside out. */
+export function walk(root: Element, visit: (element: Element) => boolean | void): void {
+  const pending: Element[] = [root];
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (element !== root && visit(element) === false) continue;
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i];
+      if (child && typeof child !== 'string') pending.push(child);
+    }
+  }
+}
+
+/** All text inside an element, as the source has it. */
+export function textOf(element: Element): string {
+  const parts: string[] = [];
+  const pending: (Element | string)[] = [element];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (typeof node === 'string') parts.push(node);
+    else if (!silent.has(node.tag)) {
+      if (node.tag === 'br') parts.push(' ');
+      for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | string);
+    }
+  }
+  return parts.join('');
+}
+
+/** Elements whose inside is no text of the page: code, fallbacks, controls, graphics. `noscript` repeats or replaces what scripts show. */
+export const silent: ReadonlySet<string> = new Set(
+  'script style template noscript head title iframe frame object embed applet audio video canvas svg select option datalist textarea input button map area dialog noembed noframes rp rt'.split(' '),
+);

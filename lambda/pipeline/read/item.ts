@@ -1,0 +1,25 @@
+import type { Block, Claims, RawArticle } from '../../model.ts';
+import { foldSpace } from './fold.ts';
+import { blocksOf } from './html/blocks.ts';
+import { parseHtml, textOf } from './html/tree.ts';
+import { linesOf } from './text.ts';
+
+const markup = /<(?:p|br|div|span|a|strong|em|b|i|ul|ol|li|h[1-6]|blockquote|figure|img|table|article|section)(?:\s[^<>]{0,2000})?\/?>/i;
+
+/** The blocks of a field that holds HTML or plain text, whichever it is. */
+export function blocksOfField(value: string): Block[] {
+  if (markup.test(value)) return blocksOf(parseHtml(value));
+  return linesOf(value.includes('&') ? textOf(parseHtml(value.replace(/</g, '&lt;'))) : value);
+}
+
+/** A field for people on one line, without the markup and entities that some sources put in. */
+export function lineOfField(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const line = foldSpace(/[<&]/.test(value) ? textOf(parseHtml(value)) : value);
+  return line === '' ? undefined : line.slice(0, 2_000);
+}
+
+/** One article that its format delimits, without the claims that are not known. */
+export function itemOf(blocks: readonly Block[], claims: { [K in keyof Claims]: Claims[K] | undefined }): RawArticle {
+  return { layout: 'item', blocks, claims: Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))) };
+}

@@ -1,0 +1,47 @@
+import type { Claims, RawArticle } from '../../model.ts';
+import { isoTime } from './dates.ts';
+import { foldSpace } from './fold.ts';
+import { blocksOf } from './html/blocks.ts';
+import { claimsOf, webAddress } from './html/claims.ts';
+import { parseHtml } from './html/tree.ts';
+import { itemOf } from './item.ts';
+import { authorNames } from './names.ts';
+import { linesOf } from './text.ts';
+
+/** "Fwd: Re: AW: …" before a subject, in the languages that mail programs write it in. */
+const prefixes = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送)\s*(?:\[\d+\])?\s*[:：])+\s*/iu;
+
+/**
+ * A mail: an article sent as mail, a newsletter, a forward (the innermost message attached counts), or a page that a browser saved
+ * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Attachments are left.
+ */
+export async function readMail(bytes: Uint8Array): Promise<{ format: string; raw: RawArticle[] }> {
+  const imported = await import('postal-mime');
+  const PostalMime = imported.default;
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, rfc822Attachments: false });
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+  const address = webAddress(header('snapshot-content-location') ?? header('content-location'), undefined);
+  if (mail.html && (header('snapshot-content-location') || /multipart\/related/i.test(header('content-type') ?? '')) && !header('received') && !mail.to?.length) {
+    const root = parseHtml(mail.html);
+    return { format: 'mhtml', raw: [{ layout: 'page', blocks: blocksOf(root), claims: claimsOf(root, address) }] };
+  }
+  const subject = mail.subject ? foldSpace(mail.subject).replace(prefixes, '') : undefined;
+  const forwarded = subject !== undefined && prefixes.test(mail.subject ?? '');
+  const sender = mail.from?.name ? foldSpace(mail.from.name) : undefined;
+  const claims: { [K in keyof Claims]: Claims[K] | undefined } = {
+    headline: subject || undefined,
+    // Who forwards an article did not write it; a newsletter's sender is its publisher.
+    ...(forwarded ? {} : sender && header('list-unsubscribe') ? { publisher: sender } : { authors: sender ? authorNames([sender]) : undefined }),
+    publishedAt: isoTime(header('date') ?? mail.date),
+  };
+  const html = mail.html ? htmlBlocks(mail.html) : [];
+  const text = mail.text ? linesOf(mail.text) : [];
+  const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const blocks = length(html) >= length(text) * 0.5 ? html : text;
+  return { format: 'eml', raw: [itemOf(blocks, claims)] };
+}
+
+/** A mail's HTML lays text out in tables, so its containers say little; they are left out where they are tables alone. */
+function htmlBlocks(html: string) {
+  return blocksOf(parseHtml(html));
+}

@@ -1,0 +1,38 @@
+import type { Block, RawArticle } from '../../model.ts';
+import { cut } from './html/blocks.ts';
+
+const rule = /^(?:[-–—=_*~#.·•+]\s?){3,}$/u;
+const bullet = /^(?:[•·▪‣◦●○■□▸►➤➢✓*+–—-]|\d{1,3}[.)])\s+(?=\S)/u;
+
+/**
+ * A text dump: every line that is not blank as one block, with what its place says (blank lines before it, indent, bullet). What
+ * lines belong together, and which of them are an article, is for cleaning to judge.
+ */
+export function readText(text: string): RawArticle[] {
+  return [{ layout: 'dump', blocks: linesOf(text), claims: {} }];
+}
+
+/** The lines of a text as blocks. A line of dashes or stars alone is a rule; a bullet is taken off and told as `item`. */
+export function linesOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let gap = 0;
+  for (const line of text.split(/\r\n|[\n\r\u2028\u2029\f]/)) {
+    const trimmed = line.trim();
+    if (trimmed === '') {
+      gap++;
+      continue;
+    }
+    const place = { ...(gap > 0 ? { gap } : {}), ...(/^(?:\t| {2,}|\u3000)/.test(line) ? { indented: true } : {}) };
+    gap = 0;
+    if (rule.test(trimmed.slice(0, 400))) {
+      blocks.push({ kind: 'rule', text: '', ...place });
+      continue;
+    }
+    // A number opens a sentence as often as an item ("2024. The year …"), so it stays in the text.
+    const mark = bullet.exec(trimmed)?.[0] ?? '';
+    const isItem = mark !== '' && !/^\d/.test(mark) && !/^[–—-]/.test(mark.trim()) || /^[-–]\s/.test(mark);
+    const content = isItem ? trimmed.slice(mark.length) : trimmed;
+    for (const part of cut(content)) blocks.push({ kind: isItem ? 'item' : 'paragraph', text: part, ...place, ...(isItem ? { indented: true } : {}) });
+  }
+  return blocks;
+}

@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-console.log("hi", process.argv.slice(2));
+// Node runs the TypeScript sources through tsx: there is no build step to forget.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./newsletter.ts');

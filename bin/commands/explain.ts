@@ -1,0 +1,89 @@
+/** `newsletter explain`: what became of one dropped file, and why. */
+import { access, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { type Decision, UnreadableFile } from '../../lambda/model.ts';
+import { cleanArticles, readFile as readDropped } from '../../lambda/pipeline/index.ts';
+import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { systemClock } from '../../lambda/ports/clock.ts';
+import { keys } from '../../lambda/stages/keys.ts';
+import { parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
+import { openLocalBucket } from '../local.ts';
+import { localConfig } from '../settings.ts';
+import { tellExplanation } from '../tell/explanation.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface ExplainOptions {
+  out: string;
+  newsletter?: string;
+  json?: true;
+}
+
+/** What is known of one file. */
+export interface Explanation {
+  /** The receipt, or what a receipt would say where the file was never dropped. */
+  receipt: Omit<Receipt, 'etag' | 'newsletter' | 'path' | 'readAt' | 'size' | 'version'> & Partial<Receipt>;
+  /** What each issue decided about its articles. */
+  issues: { issue: number; status: Report['status']; decisions: readonly Decision[]; stories: Report['stories'] }[];
+}
+
+export async function explain(file: string, options: ExplainOptions): Promise<void> {
+  const [newsletter] = localConfig(options.newsletter).newsletters;
+  const found = newsletter ? await inBucket(file, newsletter.name, options.out) : [];
+  const explanations = found.length > 0 ? found : await onDisk(file);
+  if (explanations.length === 0) throw new UsageError(`nothing is known of "${file}": it is neither in ${options.out} nor a file here. Run "newsletter preview" on it first, or give a file's path.`);
+  process.stdout.write(options.json ? `${JSON.stringify(explanations, undefined, 2)}\n` : explanations.map(tellExplanation).join('\n'));
+}
+
+/** Every receipt of a file of that name or path, with what the issues made of its articles. */
+async function inBucket(file: string, newsletter: string, out: string): Promise<Explanation[]> {
+  const there = await access(join(resolve(out), 'bucket')).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return [];
+  const bucket = await openLocalBucket(out, systemClock);
+  try {
+    const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
+    const receipts: Receipt[] = [];
+    for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
+      if (receipt.path === wanted || receipt.path.endsWith(`/${wanted}`) || receipt.path === basename(wanted) || wanted.endsWith(`/${receipt.path}`)) receipts.push(receipt);
+    }
+    const reports: Report[] = [];
+    if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
+    return receipts.map((receipt) => ({ receipt, issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))) }));
+  } finally {
+    await bucket.close();
+  }
+}
+
+async function* records<S extends typeof receiptSchema | typeof reportSchema>(bucket: Bucket, prefix: string, schema: S, ending = '.json') {
+  for await (const { key } of bucket.list(prefix)) {
+    const object = key.endsWith(ending) ? await bucket.get(key) : undefined;
+    if (object) yield parseRecord(schema, object);
+  }
+}
+
+function aboutArticles(report: Report, ids: ReadonlySet<string>): Explanation['issues'] {
+  const stories = report.stories.filter(({ articles }) => articles.some(({ id }) => ids.has(id)));
+  const known = new Set([...ids, ...stories.map(({ id }) => id)]);
+  const concerns = ({ subject, evidence }: Decision): boolean =>
+    known.has(subject) || Object.values(evidence ?? {}).some((value) => (typeof value === 'string' ? known.has(value) : Array.isArray(value) && value.some((item: string) => known.has(item))));
+  const decisions = report.decisions.filter(concerns);
+  return stories.length + decisions.length > 0 ? [{ issue: report.issue, status: report.status, decisions, stories }] : [];
+}
+
+/** A file that was never dropped, read as ingest would. */
+async function onDisk(path: string): Promise<Explanation[]> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return [];
+  const name = basename(path);
+  try {
+    const read = await readDropped({ name, bytes });
+    const clean = cleanArticles(read.value.raw);
+    const articles = clean.value.map(({ headline, body }, position) => ({ id: String(position), headline, words: body.join(' ').split(/\s+/).length }));
+    return [{ receipt: { key: path, outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] }, issues: [] }];
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return [{ receipt: { key: path, outcome: 'rejected', reason: error.message, articles: [], decisions: [] }, issues: [] }];
+  }
+}

@@ -1,0 +1,52 @@
+/** The command line: `npx newsletter`. Each command is a file in `commands/`; this one only names them and their options, and loads the one that is called. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { PreviewOptions } from './commands/preview.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Exit codes: 0 done, 1 failed, 2 called wrongly. */
+const wrongCall = 2;
+
+const program = new Command('newsletter')
+  .description('Files in, one good mail out: cleans, de-duplicates and summarizes dropped articles into an e-mail digest.')
+  .exitOverride()
+  .showHelpAfterError('(--help tells how to call it)');
+
+program
+  .command('preview')
+  .description('make a digest of files or folders on this machine; nothing leaves it')
+  .argument('[paths...]', 'article files, or folders whose sub-folders are sections; the samples where none is given')
+  .option('--out <folder>', 'the folder that stands for the bucket and the mailbox', '.newsletter')
+  .option('--keep', 'go on with what the folder holds, instead of starting empty')
+  .option('--at <iso-time>', 'the issue time, such as 2026-11-21T06:30:00Z; now by default', parseTime)
+  .option('--newsletter <name>', 'the newsletter of cdk.json to make; its first by default')
+  .option('--json', 'print one JSON object instead of the story')
+  .action(async (paths: string[], options: PreviewOptions) => (await import('./commands/preview.ts')).preview(paths, options));
+
+program
+  .command('explain')
+  .description('tell what became of a dropped file: its receipt and every decision about it')
+  .argument('<file>', 'its name, its path in the inbox, or a file on this machine')
+  .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
+  .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
+  .option('--json', 'print one JSON object')
+  .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));
+
+function parseTime(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It should be an ISO 8601 time such as 2026-11-21T06:30:00Z.');
+  return time;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : wrongCall;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`newsletter: ${error.message}\n`);
+    process.exitCode = wrongCall;
+  } else {
+    process.stderr.write(`newsletter: ${error instanceof Error ? (process.env['DEBUG'] ? error.stack : error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

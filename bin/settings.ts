@@ -1,0 +1,23 @@
+/** The newsletter that a local run makes: the one of `cdk.json`, with what only a deployment needs filled in. */
+import { readFileSync } from 'node:fs';
+import { type Config, parseConfig } from '../lambda/config.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Stand in for the addresses that a deployment gives; nothing is sent to anybody. */
+const localAddresses = { from: 'digest@example.com', recipients: ['you@example.com'] };
+
+/**
+ * Reads one newsletter's settings.
+ * @param name which one; the first by default
+ * @throws {UsageError} where there is none of that name, with the names there are
+ */
+export function localConfig(name?: string): Config {
+  const file = new URL('../cdk.json', import.meta.url);
+  const { context } = JSON.parse(readFileSync(file, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
+  const newsletters = context?.newsletters ?? {};
+  const chosen = name ?? Object.keys(newsletters)[0] ?? '';
+  const settings = newsletters[chosen];
+  if (!settings) throw new UsageError(`cdk.json has no newsletter "${chosen}". There are: ${Object.keys(newsletters).join(', ') || 'none'}.`);
+  const recipients = Array.isArray(settings['recipients']) && settings['recipients'].length > 0 ? settings['recipients'] : localAddresses.recipients;
+  return parseConfig({ [chosen]: { ...localAddresses, ...settings, recipients } });
+}

@@ -1,0 +1,83 @@
+/** Tells a preview's result at the terminal: each file, what was cleaned away, which articles are one story and why, the issue, where it lies. */
+import colors from 'picocolors';
+import type { Decision } from '../../lambda/model.ts';
+import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
+import type { PreviewResult } from '../commands/preview.ts';
+import { cut, plural, wrap } from './words.ts';
+
+const { bold, dim, green, red, yellow } = colors;
+
+export function tellStory(result: PreviewResult): string {
+  const parts = [heading(`${result.title}: ${plural(result.dropped.length, 'file')} dropped`), ...result.files.map(tellFile), ...tellCleaning(result.files), ...tellStories(result), ...tellIssue(result)];
+  return `${parts.join('\n')}\n`;
+}
+
+const heading = (text: string): string => `\n${bold(text)}`;
+
+function tellFile(report: IngestReport): string {
+  const name = report.key.replace(/^inbox\//, '');
+  if (report.status === 'nothing-there') return `  ${dim('·')} ${name} ${dim('was gone before it was read')}`;
+  const { receipt } = report;
+  if (report.status === 'already-read') return `  ${dim('·')} ${name} ${dim(`was read before, at ${receipt.readAt}; it is not read again`)}`;
+  if (report.status === 'set-aside') return `  ${dim('·')} ${name} ${dim('set aside')}`;
+  if (report.status === 'rejected') return `  ${red('✗')} ${name} ${red('rejected:')} ${receipt.reason ?? ''}`;
+  const removed = receipt.decisions.filter(({ action }) => action === 'removed').length;
+  const facts = [receipt.format ?? '', removed > 0 ? `${plural(removed, 'block')} cleaned away` : ''].filter(Boolean).join(', ');
+  const rejected = receipt.decisions.filter(({ action }) => action === 'rejected').map((decision) => `      ${yellow('!')} ${decision.subject}: ${decision.reason}`);
+  return [`  ${green('✓')} ${name} ${dim(facts)}`, ...receipt.articles.map(({ headline, words }) => `      ${cut(headline, 86)} ${dim(`${words} words`)}`), ...rejected].join('\n');
+}
+
+/** The rules that cleaned most, each with one example, shortest story first told: what a person would doubt is in `newsletter explain`. */
+function tellCleaning(files: readonly IngestReport[]): string[] {
+  const decisions = files.flatMap((report) => (report.status === 'accepted' ? report.receipt.decisions.filter(({ action }) => action === 'removed') : []));
+  if (decisions.length === 0) return [];
+  const rules = new Map<string, Decision[]>();
+  for (const decision of decisions) rules.set(decision.rule, [...(rules.get(decision.rule) ?? []), decision]);
+  const ranked = [...rules].sort(([a, left], [b, right]) => right.length - left.length || a.localeCompare(b, 'en'));
+  return [
+    heading('Cleaned away'),
+    ...ranked.map(([rule, all]) => `  ${String(all.length).padStart(4)} × ${rule.padEnd(28)} ${dim(`such as “${cut(all[0]?.subject ?? '', 64)}”`)}`),
+    dim('  newsletter explain FILE shows every one.'),
+  ];
+}
+
+function tellStories({ issue }: PreviewResult): string[] {
+  if (!issue) return [];
+  const { stories, decisions } = issue.report;
+  const merged = decisions.filter(({ action }) => action === 'merged');
+  const leftOut = decisions.filter(({ step, action }) => (step === 'group' || step === 'edit') && action === 'left out');
+  const several = stories.filter(({ articles }) => articles.length > 1);
+  const why = (ids: readonly string[]): string[] => merged.filter((decision) => mentions(decision, ids)).map((decision) => wrap(`because it ${decision.reason}`.replace(/^because it (It|They|The|Both|Same)/, 'because: $1'), 88, '        '));
+  return [
+    heading(`${plural(stories.length, 'story', 'stories')} from ${plural(stories.reduce((sum, { articles }) => sum + articles.length, 0), 'article')}`),
+    ...several.flatMap(({ headline, articles }) => [
+      `  ${bold(cut(headline, 88))}`,
+      ...articles.map(({ key, role }) => `    ${role === 'lead' ? green('lead') : yellow(role)} ${key.replace(/^inbox\//, '')}`),
+      ...why(articles.map(({ id }) => id)).map(dim),
+    ]),
+    ...(several.length < stories.length ? [dim(`  ${plural(stories.length - several.length, 'story', 'stories')} of one article each.`)] : []),
+    ...leftOut.map(({ subject, reason }) => `  ${yellow('left out')} ${cut(subject, 60)} ${dim(reason)}`),
+  ];
+}
+
+const mentions = (decision: Decision, ids: readonly string[]): boolean =>
+  ids.some((id) => decision.subject === id || Object.values(decision.evidence ?? {}).some((value) => value === id || (Array.isArray(value) && value.includes(id))));
+
+function tellIssue({ issue, waiting, digest, delivered, mail, bucket, files }: PreviewResult): string[] {
+  if (!issue) {
+    const again = files.filter(({ status }) => status === 'already-read').length;
+    return [heading('No issue'), `  Nothing is sent. ${waiting ?? ''}`, ...(again > 0 ? [`  ${plural(again, 'file')} had been read before: the same bytes in the same place are told once.`] : [])];
+  }
+  if (issue.status !== 'issued' || !digest) return [heading('No issue'), `  Nothing is sent. ${issue.reason}`];
+  return [
+    heading(`Issue ${issue.issue}`),
+    `  Subject    ${digest.subject}`,
+    wrap(digest.preheader, 88, '             ').replace(/^ {13}/, '  Preheader  '),
+    `  Content    ${plural(digest.storyCount, 'story', 'stories')} in ${plural(digest.sections.length, 'section')}, from ${plural(digest.outletCount, 'outlet')}, ${digest.minutes} min to read`,
+    `  Delivered  to ${plural(delivered, 'recipient')} of ${issue.report.recipients}`,
+    heading('Where to look'),
+    ...mail.flatMap(({ html, txt, eml }) => [`  ${bold(html)}`, `  ${txt}`, `  ${eml}`]),
+    dim(`  ${bucket} is the bucket: receipts, decisions (report.json), the web version (index.html).`),
+    '',
+  ];
+}

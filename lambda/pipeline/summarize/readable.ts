@@ -1,0 +1,104 @@
+import type { Article, LanguageTag } from '../../model.ts';
+import { anyFunctionWord } from '../../text/function-words.ts';
+import { words } from '../../text/words.ts';
+import type { Candidate } from './candidates.ts';
+import { leaningOpeners } from './openers.ts';
+
+/** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
+export type Flaw = 'too-short' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline';
+
+/** A candidate as a reader sees it. */
+export interface Judged {
+  flaw?: Flaw;
+  /** It leans on the sentence before and cannot stand without it. */
+  leans: boolean;
+}
+
+/** Figures of an article that its sentences are judged against. */
+interface Habits {
+  /** Most sentences end with a stop, so one without is a caption or a heading. */
+  stops: boolean;
+  /** Most sentences begin with a capital, so one without is a fragment. */
+  capitals: boolean;
+  headline: string;
+}
+
+/** Judges every candidate by its own article's habits. */
+export function judge(candidates: readonly Candidate[], articles: readonly Article[]): Judged[] {
+  const habits = articles.map((article, index) => habitsOf(article, candidates.filter((candidate) => candidate.article === index)));
+  return candidates.map((candidate) => {
+    const article = articles[candidate.article] as Article;
+    const flaw = flawOf(candidate, habits[candidate.article] as Habits);
+    return { leans: candidate.position > 0 && leans(candidate, article.language), ...(flaw ? { flaw } : {}) };
+  });
+}
+
+const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/u;
+const beginsCased = /^[^\p{L}\p{N}]*(\p{Lu}|\p{Ll})?/u;
+const capital = /\p{Lu}/u;
+
+function habitsOf(article: Article, own: readonly Candidate[]): Habits {
+  const share = (test: (text: string) => boolean): number => own.filter(({ text }) => test(text)).length / Math.max(1, own.length);
+  return {
+    stops: share((text) => endsWithStop.test(text)) >= 0.5,
+    capitals: share((text) => capital.test(beginsCased.exec(text)?.[1] ?? '')) >= 0.6,
+    headline: plain(article.headline, article.language),
+  };
+}
+
+const plain = (text: string, language: LanguageTag): string => words(text, language).join(' ');
+
+function flawOf({ text, terms, length }: Candidate, habits: Habits): Flaw | undefined {
+  if (length < 4 || terms.length < 3) return 'too-short';
+  if (!balanced(text)) return 'cut-quote';
+  if (habits.stops && !endsWithStop.test(text)) return 'no-stop';
+  if (habits.capitals && /\p{Ll}/u.test(beginsCased.exec(text)?.[1] ?? '')) return 'fragment';
+  if (looksLikeFurniture(text, terms)) return 'furniture';
+  if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
+  return undefined;
+}
+
+/** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
+function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
+  if (/https?:|www\.|\S@\S+\.\S|©|^\s*[([]|[|▪■►]|\.(?:com|org|net)\b/iu.test(text)) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters && letters > 20) return true;
+  return terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
+}
+
+/** Are quotation marks and brackets closed as often as they are opened? Apostrophes pass for single quotes and are left alone. */
+export function balanced(text: string): boolean {
+  const number = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (number(/"/gu) % 2 === 1) return false;
+  if (number(/[“„”]/gu) % 2 === 1) return false;
+  const opensWith = text.search(/[“„«「]/u);
+  const closesWith = text.search(/[”»」]/u);
+  if (opensWith < 0 !== closesWith < 0 && !/„[^“]*“|»[^«]*«|”[^”]*”/u.test(text)) return false;
+  return number(/«/gu) === number(/»/gu) && number(/「/gu) === number(/」/gu) && number(/\(/gu) === number(/\)/gu);
+}
+
+const openerTables = new Map<string, ReadonlySet<string>>();
+const withoutSpaces = new Set(['ja', 'zh', 'th']);
+const longestOpener = 4;
+
+/** Does it open with a word that needs the sentence before? Quotations lean by themselves where their speaker is only a pronoun. */
+export function leans({ text }: Pick<Candidate, 'text'>, language: LanguageTag): boolean {
+  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const entries = leaningOpeners[base === 'nb' || base === 'nn' ? 'no' : base];
+  if (!entries) return false;
+  const opening = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+  if (withoutSpaces.has(base)) return entries.some((entry) => opening.startsWith(entry));
+  let table = openerTables.get(base);
+  if (!table) {
+    table = new Set(entries);
+    openerTables.set(base, table);
+  }
+  const first = opening.slice(0, 80).split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener);
+  for (let size = 1; size <= first.length; size++) if (table.has(first.slice(0, size).join(' '))) return true;
+  return base === 'en' && /^["“][^"“”]*[”"]\s+(?:he|she|they|it)\b/iu.test(text);
+}
+
+/** The words of a sentence that carry its content. */
+export function contentOf(terms: readonly string[]): ReadonlySet<string> {
+  return new Set(terms.filter((term) => !anyFunctionWord.has(term)));
+}

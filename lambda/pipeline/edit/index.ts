@@ -1,5 +1,18 @@
 import type { Newsletter } from '../../config.ts';
-import type { Decided, Digest, IsoTime, Story, Summary } from '../../model.ts';
+import type { Decided, Digest, DigestStory, IsoTime, Story, Summary } from '../../model.ts';
+import { wordsFor } from '../../text/catalogue.ts';
+import { displayText } from '../../text/display-text.ts';
+import { directionOf } from '../../text/language.ts';
+import { safeUrl } from '../../text/web-address.ts';
+import { chooseHeadline } from './headline.ts';
+import { kickerOf } from './kicker.ts';
+import { learnOutlets, type OutletOf } from './outlets.ts';
+import { capPublishers } from './publisher-cap.ts';
+import { rankStories } from './rank.ts';
+import { readingMinutes } from './reading-time.ts';
+import { intoSections, ownSection } from './sections.ts';
+import { articlesOf, listSources } from './sources.ts';
+import { writeSubject } from './subject.ts';
 
 /** A story with its summary. */
 export interface SummarizedStory {
@@ -14,6 +27,69 @@ export interface IssueFrame {
 }
 
 /** Ranks the stories, puts them into sections, caps publishers, and writes subject and preheader. Order-free. */
-export function editDigest(_stories: readonly SummarizedStory[], _issue: IssueFrame): Decided<Digest> {
-  throw new Error('to be written');
+export function editDigest(stories: readonly SummarizedStory[], issue: IssueFrame): Decided<Digest> {
+  const { newsletter, number, issuedAt } = issue;
+  const outletOf = learnOutlets(stories.flatMap(({ story }) => articlesOf(story)));
+  const { ranked, decisions: ranking } = rankStories(stories, outletOf, issuedAt);
+  const { kept, decisions: caps } = capPublishers(ranked, outletOf, newsletter);
+  const words = wordsFor(newsletter.language);
+  const headlines: Decided<Digest>['decisions'] = [];
+  const places = new Map(kept.map(({ story }, place) => [story.id, place]));
+  const sections = intoSections(kept, newsletter.sections, words.news).map(({ name, stories: members }) => ({
+    name,
+    stories: members.map((member) => {
+      const { story, decisions } = writeStory(member, name, outletOf);
+      headlines.push(...decisions);
+      return story;
+    }),
+  }));
+  const shown = sections.flatMap((section) => section.stories).sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const title = displayText(newsletter.title);
+  const { subject, preheader, decisions: subjects } = writeSubject(shown, newsletter.language, title);
+  const digest: Digest = {
+    version: 1,
+    newsletter: newsletter.name,
+    title,
+    number,
+    issuedAt,
+    language: newsletter.language,
+    direction: directionOf(newsletter.language),
+    timeZone: newsletter.timeZone,
+    subject,
+    preheader,
+    storyCount: shown.length,
+    outletCount: new Set(kept.flatMap(({ story }) => articlesOf(story)).flatMap((article) => outletOf(article)?.key ?? [])).size,
+    minutes: readingMinutes(shown.flatMap(({ headline, summary }) => [headline, ...summary.sentences.map(({ text }) => text)])),
+    sections,
+  };
+  return { value: digest, decisions: [...ranking, ...caps, ...headlines, ...subjects] };
+}
+
+function writeStory(
+  { story, summary }: SummarizedStory,
+  section: string,
+  outletOf: OutletOf,
+): { story: DigestStory; decisions: Decided<Digest>['decisions'] } {
+  const { headline, article, decisions } = chooseHeadline(story, outletOf);
+  // The headline leads to the report it heads; where that has no address, to another print of the same text.
+  const url = [article, story.lead, ...story.nearDuplicates]
+    .map(({ canonicalUrl }) => safeUrl(canonicalUrl))
+    .find((address) => address !== undefined);
+  const kicker = kickerOf(story.lead, section, ownSection(story));
+  const publishedAt = story.lead.publishedAt ?? story.nearDuplicates.map((copy) => copy.publishedAt).find((time) => time !== undefined);
+  return {
+    story: {
+      id: story.id,
+      headline,
+      ...(url === undefined ? {} : { url }),
+      language: story.lead.language,
+      direction: story.lead.direction,
+      ...(kicker === undefined ? {} : { kicker }),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      minutes: readingMinutes(story.lead.body),
+      summary,
+      sources: listSources(story, outletOf),
+    },
+    decisions,
+  };
 }

@@ -1,0 +1,25 @@
+import type { Article } from '../../model.ts';
+import { displayText } from '../../text/display-text.ts';
+import { displayWidth } from '../../text/display-width.ts';
+
+/** Longest kicker, in columns: a word or two. */
+const longest = 32;
+
+/**
+ * The words above a headline: the place the report was filed from, else the article's own section where the digest's section says something else.
+ * What is longer than a few words is no kicker.
+ */
+export function kickerOf(article: Article, section: string, ownSection: string | undefined): string | undefined {
+  const place = displayText(article.dateline ?? '');
+  const kicker = place === '' ? (ownSection ?? '') : placeName(place);
+  const same = kicker.toLowerCase() === section.toLowerCase();
+  return kicker === '' || same || displayWidth(kicker) > longest ? undefined : kicker;
+}
+
+/** A dateline as running text writes it: "NEW YORK" is "New York", "U.N." stays. */
+function placeName(dateline: string): string {
+  if (dateline !== dateline.toUpperCase()) return dateline;
+  return dateline.replace(/\p{Lu}[\p{L}\p{M}'’]*/gu, (word, at: number) =>
+    dateline[at + word.length] === '.' || dateline[at - 1] === '.' ? word : word[0] + word.slice(1).toLowerCase(),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Decision, IsoTime, Story } from '../../model.ts';
+import type { SummarizedStory } from './index.ts';
+import { type OutletOf, voiceOf } from './outlets.ts';
+import { lengthInWords } from './reading-time.ts';
+import { articlesOf } from './sources.ts';
+
+export interface RankedStory extends SummarizedStory {
+  score: number;
+}
+
+/**
+ * Orders stories by weight: how many independent voices tell it (an agency's copy is one voice, whoever carries it), how fresh it is, how
+ * much there is to read. Ties fall to the later report, then to the id, so that the order of the input changes nothing.
+ *
+ * - voices: 2 × log2(1 + voices); the second voice counts for more than the tenth
+ * - outlets: 0.5 × log2(1 + outlets): that many carry it shows interest, though they share one text
+ * - freshness: 2 × 0.5^(hours behind the issue's newest report ÷ 24); 0.5 where no date is known
+ * - length: up to 1, at 600 words of the lead
+ */
+export function rankStories(
+  stories: readonly SummarizedStory[],
+  outletOf: OutletOf,
+  issuedAt: IsoTime,
+): { ranked: RankedStory[]; decisions: Decision[] } {
+  const latestSane = Date.parse(issuedAt) + 24 * 3600_000;
+  const newest = Math.max(...stories.flatMap(({ story }) => timesOf(story, latestSane)));
+  const weighed = stories.map(({ story, summary }) => {
+    const articles = articlesOf(story);
+    const voices = new Set(articles.map((article) => voiceOf(article, outletOf)).filter(Boolean)).size;
+    const outlets = new Set(articles.map((article) => outletOf(article)?.key).filter(Boolean)).size;
+    // Articles by nobody we know: the same text is one voice, and other words are another.
+    const unknown = articles.some((article) => voiceOf(article, outletOf) !== '') ? 0 : 1 + story.related.length;
+    const time = Math.max(...timesOf(story, latestSane));
+    const hoursBehind = Number.isFinite(time) ? (newest - time) / 3600_000 : undefined;
+    const words = lengthInWords(story.lead.body);
+    const points = {
+      voices: 2 * Math.log2(1 + voices + unknown),
+      outlets: 0.5 * Math.log2(1 + outlets),
+      freshness: hoursBehind === undefined ? 0.5 : 2 * 0.5 ** (hoursBehind / 24),
+      length: Math.min(1, words / 600),
+    };
+    const score = Number(
+      Object.values(points)
+        .reduce((sum, value) => sum + value, 0)
+        .toFixed(4),
+    );
+    return {
+      story,
+      summary,
+      score,
+      time,
+      figures: {
+        voices: voices + unknown,
+        outlets,
+        hoursBehindNewest: hoursBehind === undefined ? 'unknown' : Number(hoursBehind.toFixed(1)),
+        words,
+        score,
+      },
+    };
+  });
+  weighed.sort((a, b) => b.score - a.score || (a.time === b.time ? 0 : b.time - a.time) || (a.story.id < b.story.id ? -1 : 1));
+  const decisions = weighed.map(
+    ({ story, figures }, index): Decision => ({
+      step: 'edit',
+      action: 'ranked',
+      subject: story.id,
+      rule: 'voices-freshness-length',
+      reason: `Place ${index + 1} of ${weighed.length}: ${figures.voices} ${figures.voices === 1 ? 'voice tells' : 'independent voices tell'} it.`,
+      evidence: { place: index + 1, ...figures },
+    }),
+  );
+  return { ranked: weighed.map(({ story, summary, score }) => ({ story, summary, score })), decisions };
+}
+
+/** When the story was reported; dates in the future are no dates. Never empty, so that a maximum exists. */
+function timesOf(story: Story, latestSane: number): number[] {
+  const times = articlesOf(story).map(({ publishedAt }) => Date.parse(publishedAt ?? ''));
+  return [Number.NEGATIVE_INFINITY, ...times.filter((time) => time <= latestSane)];
+}

@@ -1,0 +1,282 @@
+import type { Newsletter } from '../../config.ts';
+import type { Digest, DigestSource, DigestStory, Direction, LanguageTag } from '../../model.ts';
+import { type Catalogue, fillIn, plural, wordingLanguage, wordsFor } from '../../text/catalogue.ts';
+import { clip, displayText } from '../../text/display-text.ts';
+import { displayWidth, isWide } from '../../text/display-width.ts';
+import { safeUrl } from '../../text/web-address.ts';
+import { issueDate, storyTime } from './dates.ts';
+
+/** Everything that a template shows, as text. What is absent is the empty string or list, so that `if` leaves it out. */
+export interface EmailView {
+  /** Of the mail's own words. */
+  lang: LanguageTag;
+  dir: Direction;
+  align: 'left' | 'right';
+  title: string;
+  titleFont: string;
+  date: string;
+  preheader: string;
+  /** "Issue 12" */
+  edition: string;
+  /** "12 stories from 32 outlets · 6 min read" */
+  figures: string;
+  contentsHeading: string;
+  contents: readonly { id: string; name: string; headline: string; lang: LanguageTag; dir: Direction; more: string }[];
+  sections: readonly SectionView[];
+  /** How many stories had no room. */
+  more: string;
+  note: string;
+  reason: string;
+  readInBrowser: string;
+  webUrl: string;
+  stop: string;
+  stopUrl: string;
+  postalAddress: string;
+}
+
+export interface SectionView {
+  /** Where the contents lead to. */
+  id: string;
+  name: string;
+  stories: readonly StoryView[];
+  briefs: readonly BriefView[];
+  briefsHeading: string;
+  briefsRule: string;
+}
+
+export interface StoryView {
+  lang: LanguageTag;
+  dir: Direction;
+  align: 'left' | 'right';
+  /** Whether it opens the issue. */
+  lead: boolean;
+  /** The line above it, as a CSS border: none above a section's first. */
+  rule: string;
+  font: string;
+  kicker: string;
+  /** "5:40 AM, 4 min read" */
+  figures: string;
+  headline: string;
+  url: string;
+  summary: string;
+  /** "Reported by 4 outlets: " */
+  reportedBy: string;
+  sources: readonly { name: string; url: string; after: string }[];
+}
+
+export interface BriefView {
+  lang: LanguageTag;
+  dir: Direction;
+  headline: string;
+  url: string;
+  /** "Arab News and 3 more" */
+  outlets: string;
+}
+
+/** Addresses that exist only where something serves them. */
+export interface EmailLinks {
+  /** This issue's web version. */
+  webUrl?: string;
+  /** The page on which a recipient unsubscribes. */
+  unsubscribeUrl?: string;
+}
+
+/** Which stories are shown in full, which as a headline only, by id; others not at all. */
+export interface Selection {
+  full: ReadonlySet<string>;
+  brief: ReadonlySet<string>;
+}
+
+/** Stories from which on a table of contents helps more than it takes. */
+const contentsFrom = 6;
+const mostContents = 12;
+const mostSources = 8;
+const rule = '1px solid #ddd';
+const longest = { headline: 200, sentence: 1000, kicker: 40, outlet: 60, section: 60, glued: 22 };
+
+/**
+ * Prepares a digest for showing: each story is put into words once, and the returned function makes the view of any selection of them. Every text is
+ * freed of what could change how its neighbors read, and every address is http or https or absent; escaping is the template's matter.
+ */
+export function prepareView(digest: Digest, newsletter: Newsletter, links: EmailLinks = {}): (selection: Selection) => EmailView {
+  const lang = wordingLanguage(digest.language);
+  const words = wordsFor(lang);
+  const frame = { language: lang, timeZone: digest.timeZone, issuedAt: digest.issuedAt, comma: words.comma };
+  const date = issueDate(frame);
+  const title = displayText(digest.title);
+  const say: Speaker = { words, lang, dir: digest.direction, time: (story) => storyTime(story.publishedAt, frame) };
+  const prepared = digest.sections.map((section, index) => ({
+    id: `s${index + 1}`,
+    name: clip(displayText(section.name), longest.section),
+    stories: section.stories.map((story) => ({ id: story.id, full: viewStory(story, say), brief: viewBrief(story, say) })),
+  }));
+  const all = digest.sections.flatMap(({ stories }) => stories);
+  const webUrl = safeUrl(links.webUrl) ?? '';
+  const unsubscribeUrl = safeUrl(links.unsubscribeUrl);
+  const page = {
+    lang,
+    dir: digest.direction,
+    align: alignOf(digest.direction),
+    title,
+    titleFont: fontOf(title),
+    date,
+    preheader: displayText(digest.preheader),
+    edition: fillIn(words.issue, { n: String(digest.number) }),
+    figures: [countsOf(digest, say), plural(words.minutesRead, digest.minutes, lang)].join(' · '),
+    note: all.some(({ url }) => safeUrl(url) !== undefined) ? words.note : words.noteUnlinked,
+    reason: fillIn(words.reason, { title }),
+    readInBrowser: words.readInBrowser,
+    webUrl,
+    stop: unsubscribeUrl === undefined ? words.stopByReply : words.unsubscribe,
+    stopUrl:
+      unsubscribeUrl ??
+      `mailto:${encodeURIComponent(newsletter.replyTo ?? newsletter.from).replace('%40', '@')}?subject=${encodeURIComponent(words.stopSubject)}`,
+    postalAddress: displayText(newsletter.postalAddress ?? ''),
+  };
+  return ({ full, brief }) => {
+    let lead = true;
+    const sections: SectionView[] = [];
+    for (const { id, name, stories } of prepared) {
+      const shown = stories
+        .filter((story) => full.has(story.id))
+        .map(({ full: view }, index) => ({ ...view, rule: index === 0 ? '0' : rule, lead: index === 0 && lead }));
+      const briefs = stories.filter((story) => brief.has(story.id)).map((story) => story.brief);
+      if (shown.length > 0) lead = false;
+      if (shown.length + briefs.length === 0) continue;
+      const heading = shown.length > 0 ? fillIn(words.moreIn, { section: name }) : '';
+      sections.push({ id, name, stories: shown, briefs, briefsHeading: briefs.length > 0 ? heading : '', briefsRule: shown.length > 0 ? rule : '0' });
+    }
+    const left = all.length - full.size - brief.size;
+    const contents = contentsOf(sections, say);
+    return {
+      ...page,
+      contents,
+      contentsHeading: contents.length > 0 ? words.inThisIssue : '',
+      sections,
+      more: left > 0 ? plural(webUrl === '' ? words.moreLeftOut : words.moreOnTheWeb, left, lang) : '',
+    };
+  };
+}
+
+/** Who speaks around the stories: the mail's words, its language and direction. */
+interface Speaker {
+  words: Catalogue;
+  lang: LanguageTag;
+  dir: Direction;
+  time: (story: DigestStory) => string;
+}
+
+function viewStory(story: DigestStory, say: Speaker): StoryView {
+  const headline = clip(displayText(story.headline), longest.headline);
+  const figures = [say.time(story), plural(say.words.minutesRead, story.minutes, say.lang)].filter(Boolean).join(say.words.comma);
+  return {
+    lang: story.language,
+    dir: story.direction,
+    align: alignOf(story.direction),
+    lead: false,
+    rule,
+    font: fontOf(headline),
+    kicker: clip(displayText(story.kicker ?? ''), longest.kicker),
+    figures,
+    headline,
+    url: safeUrl(story.url) ?? '',
+    summary: joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))),
+    ...viewSources(story.sources, say),
+  };
+}
+
+function viewSources(sources: readonly DigestSource[], say: Speaker): Pick<StoryView, 'reportedBy' | 'sources'> {
+  const { words, lang } = say;
+  const named = sources.map((source) => ({ source, name: sourceName(source, words) })).filter(({ name }) => name !== '');
+  if (named.length === 0) return { reportedBy: '', sources: [] };
+  const shown = named.slice(0, mostSources);
+  const hidden = named.length - shown.length;
+  const end = hidden > 0 ? plural(words.moreOutlets, hidden, lang) : '';
+  return {
+    reportedBy: named.length === 1 ? words.reportedBy.one : plural(words.reportedBy, named.length, lang),
+    sources: shown.map(({ source, name }, index) => ({
+      name: displayWidth(name) <= longest.glued ? name.replaceAll(' ', '\u00a0') : name,
+      url: safeUrl(source.url) ?? '',
+      after: turnBack(name, say.dir) + (index < shown.length - 1 ? words.comma : end),
+    })),
+  };
+}
+
+function viewBrief(story: DigestStory, say: Speaker): BriefView {
+  const [first, ...others] = story.sources.map((source) => sourceName(source, say.words)).filter(Boolean);
+  return {
+    lang: story.language,
+    dir: story.direction,
+    headline: clip(displayText(story.headline), longest.headline),
+    url: safeUrl(story.url) ?? '',
+    outlets:
+      first === undefined ? '' : first + turnBack(first, say.dir) + (others.length > 0 ? plural(say.words.moreOutlets, others.length, say.lang) : ''),
+  };
+}
+
+/** "AFP via CNA" where an outlet carried an agency's copy. */
+export function sourceName({ name, wireCredit }: DigestSource, words: Catalogue): string {
+  const outlet = clip(displayText(name), longest.outlet);
+  const agency = clip(displayText(wireCredit ?? ''), longest.outlet);
+  return agency === '' || outlet === '' ? outlet : fillIn(words.via, { agency, outlet });
+}
+
+/** Stories and outlets of the whole issue, without outlets where none is known. */
+function countsOf({ storyCount, outletCount }: Digest, { words, lang }: Speaker): string {
+  const stories = plural(words.stories, storyCount, lang);
+  return outletCount > 0 ? plural(words.storiesFromOutlets, outletCount, lang, { stories }) : stories;
+}
+
+/** The contents of a long issue: the first headline of each section that has one. */
+function contentsOf(sections: readonly SectionView[], { words, lang }: Speaker): EmailView['contents'] {
+  const count = sections.reduce((sum, { stories, briefs }) => sum + stories.length + briefs.length, 0);
+  if (count < contentsFrom || sections.length < 2) return [];
+  return sections.slice(0, mostContents).flatMap(({ id, name, stories, briefs }) => {
+    const first = stories[0] ?? briefs[0];
+    const others = stories.length + briefs.length - 1;
+    return first === undefined
+      ? []
+      : [
+          {
+            id,
+            name,
+            headline: first.headline,
+            lang: first.lang,
+            dir: first.dir,
+            more: others > 0 ? glued(plural(words.andMore, others, lang)) : '',
+          },
+        ];
+  });
+}
+
+/** Sentences as running text; after full-width punctuation no space follows. */
+function joinSentences(sentences: readonly string[]): string {
+  let text = '';
+  for (const sentence of sentences) text += text === '' || isWide(text.at(-1) ?? '') ? sentence : ` ${sentence}`;
+  return text;
+}
+
+function alignOf(direction: Direction): 'left' | 'right' {
+  return direction === 'rtl' ? 'right' : 'left';
+}
+
+/** Scripts for which Georgia has no letters: a serif fallback of the client's choice looks like an accident there. */
+const beyondGeorgia = /[\u0530-\u1dff\u2e80-\ud7ff\uf900-\uffdc\u{20000}-\u{3ffff}]/u;
+
+/** The headline's face: Georgia where it has the letters, else the client's sans serif. */
+function fontOf(text: string): string {
+  return beyondGeorgia.test(text) ? 'Arial,sans-serif' : 'Georgia,serif';
+}
+
+/** A short phrase that no line break may tear apart, except at its first space. */
+function glued(phrase: string): string {
+  const first = phrase.indexOf(' ');
+  return phrase.slice(0, first + 1) + phrase.slice(first + 1).replaceAll(' ', '\u00a0');
+}
+
+/** A direction mark after a name that runs against the line, so that the comma behind it stays in its place (UAX #9). */
+function turnBack(name: string, dir: Direction): string {
+  const last = name.match(/[\p{L}\p{N}]/gu)?.at(-1) ?? '';
+  if (dir === 'ltr') return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last) ? '\u200e' : '';
+  return /[\p{L}\p{N}]/u.test(last) && !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last) ? '\u200f' : '';
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const ar: Catalogue = {
+  news: 'أخبار',
+  issue: 'العدد {n}',
+  inThisIssue: 'في هذا العدد',
+  stories: { zero: 'لا أخبار', one: 'خبر واحد', two: 'خبران', few: '{n} أخبار', many: '{n} خبرًا', other: '{n} خبر' },
+  storiesFromOutlets: {
+    one: '{stories} من مصدر واحد',
+    two: '{stories} من مصدرين',
+    few: '{stories} من {n} مصادر',
+    many: '{stories} من {n} مصدرًا',
+    other: '{stories} من {n} مصدر',
+  },
+  minutesRead: { one: 'قراءة في دقيقة', two: 'قراءة في دقيقتين', few: 'قراءة في {n} دقائق', many: 'قراءة في {n} دقيقة', other: 'قراءة في {n} دقيقة' },
+  andMore: { one: '، وخبر آخر', two: '، وخبران آخران', few: '، و{n} أخبار أخرى', many: '، و{n} خبرًا آخر', other: '، و{n} خبر آخر' },
+  reportedBy: { one: 'المصدر: ', two: 'مصدران: ', few: '{n} مصادر: ', many: '{n} مصدرًا: ', other: '{n} مصدر: ' },
+  via: '{agency} عبر {outlet}',
+  comma: '، ',
+  moreOutlets: { one: ' ومصدر آخر', two: ' ومصدران آخران', few: ' و{n} مصادر أخرى', many: ' و{n} مصدرًا آخر', other: ' و{n} مصدر آخر' },
+  moreIn: 'المزيد في {section}',
+  moreOnTheWeb: {
+    one: 'خبر آخر في نسخة الويب.',
+    two: 'خبران آخران في نسخة الويب.',
+    few: '{n} أخبار أخرى في نسخة الويب.',
+    many: '{n} خبرًا آخر في نسخة الويب.',
+    other: '{n} خبر آخر في نسخة الويب.',
+  },
+  moreLeftOut: {
+    one: 'خبر آخر لم تتسع له هذه الرسالة.',
+    two: 'خبران آخران لم تتسع لهما هذه الرسالة.',
+    few: '{n} أخبار أخرى لم تتسع لها هذه الرسالة.',
+    many: '{n} خبرًا آخر لم تتسع له هذه الرسالة.',
+    other: '{n} خبر آخر لم تتسع له هذه الرسالة.',
+  },
+  note: 'الملخصات جمل منقولة حرفيًا من التقارير المرتبطة.',
+  noteUnlinked: 'الملخصات جمل منقولة حرفيًا من التقارير.',
+  reason: 'تصلك هذه الرسالة لأن عنوانك في قائمة {title}.',
+  readInBrowser: 'القراءة في المتصفح',
+  unsubscribe: 'إلغاء الاشتراك',
+  stopByReply: 'لإلغاء الاشتراك، رُدّ على هذه الرسالة بكلمة «إلغاء».',
+  stopSubject: 'إلغاء',
+};

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const de: Catalogue = {
+  news: 'Nachrichten',
+  issue: 'Ausgabe {n}',
+  inThisIssue: 'In dieser Ausgabe',
+  stories: { one: '{n} Meldung', other: '{n} Meldungen' },
+  storiesFromOutlets: { one: '{stories} aus {n} Medium', other: '{stories} aus {n} Medien' },
+  minutesRead: { other: '{n} Min. Lesezeit' },
+  andMore: { one: ' und {n} weitere', other: ' und {n} weitere' },
+  reportedBy: { one: 'Berichtet von ', other: 'Berichtet von {n} Medien: ' },
+  via: '{agency} in {outlet}',
+  comma: ', ',
+  moreOutlets: { other: ' und {n} weitere' },
+  moreIn: 'Mehr aus {section}',
+  moreOnTheWeb: { one: '{n} weitere Meldung in der Webversion.', other: '{n} weitere Meldungen in der Webversion.' },
+  moreLeftOut: { one: '{n} weitere Meldung hatte in dieser Mail keinen Platz.', other: '{n} weitere Meldungen hatten in dieser Mail keinen Platz.' },
+  note: 'Die Zusammenfassungen sind Sätze aus den verlinkten Berichten, Wort für Wort.',
+  noteUnlinked: 'Die Zusammenfassungen sind Sätze aus den Berichten, Wort für Wort.',
+  reason: 'Sie erhalten diese Mail, weil Ihre Adresse auf der Liste von {title} steht.',
+  readInBrowser: 'Im Browser lesen',
+  unsubscribe: 'Abbestellen',
+  stopByReply: 'Zum Abbestellen antworten Sie auf diese Mail mit „Abbestellen“.',
+  stopSubject: 'Abbestellen',
+};

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const en: Catalogue = {
+  news: 'News',
+  issue: 'Issue {n}',
+  inThisIssue: 'In this issue',
+  stories: { one: '{n} story', other: '{n} stories' },
+  storiesFromOutlets: { one: '{stories} from {n} outlet', other: '{stories} from {n} outlets' },
+  minutesRead: { other: '{n} min read' },
+  andMore: { other: ', and {n} more' },
+  reportedBy: { one: 'Reported by ', other: 'Reported by {n} outlets: ' },
+  via: '{agency} via {outlet}',
+  comma: ', ',
+  moreOutlets: { other: ' and {n} more' },
+  moreIn: 'More in {section}',
+  moreOnTheWeb: { one: '{n} more story in the web version.', other: '{n} more stories in the web version.' },
+  moreLeftOut: { one: '{n} more story had no room in this mail.', other: '{n} more stories had no room in this mail.' },
+  note: 'Summaries are sentences from the linked reports, word for word.',
+  noteUnlinked: 'Summaries are sentences from the reports, word for word.',
+  reason: 'You get this mail because your address is on the list of {title}.',
+  readInBrowser: 'Read in a browser',
+  unsubscribe: 'Unsubscribe',
+  stopByReply: 'To stop, reply to this mail with “unsubscribe”.',
+  stopSubject: 'unsubscribe',
+};

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const es: Catalogue = {
+  news: 'Noticias',
+  issue: 'Número {n}',
+  inThisIssue: 'En este número',
+  stories: { one: '{n} noticia', other: '{n} noticias' },
+  storiesFromOutlets: { one: '{stories} de {n} medio', other: '{stories} de {n} medios' },
+  minutesRead: { other: '{n} min de lectura' },
+  andMore: { other: ' y {n} más' },
+  reportedBy: { one: 'Según ', other: 'Según {n} medios: ' },
+  via: '{agency} vía {outlet}',
+  comma: ', ',
+  moreOutlets: { other: ' y {n} más' },
+  moreIn: 'Más en {section}',
+  moreOnTheWeb: { one: '{n} noticia más en la versión web.', other: '{n} noticias más en la versión web.' },
+  moreLeftOut: { one: '{n} noticia más no cupo en este correo.', other: '{n} noticias más no cupieron en este correo.' },
+  note: 'Los resúmenes son frases de los artículos enlazados, palabra por palabra.',
+  noteUnlinked: 'Los resúmenes son frases de los artículos, palabra por palabra.',
+  reason: 'Recibe este correo porque su dirección está en la lista de {title}.',
+  readInBrowser: 'Leer en el navegador',
+  unsubscribe: 'Darse de baja',
+  stopByReply: 'Para darse de baja, responda a este correo con «baja».',
+  stopSubject: 'baja',
+};

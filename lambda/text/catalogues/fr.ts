@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const fr: Catalogue = {
+  news: 'Actualités',
+  issue: 'Numéro {n}',
+  inThisIssue: 'Dans ce numéro',
+  stories: { one: '{n} sujet', other: '{n} sujets' },
+  storiesFromOutlets: { one: '{stories} tiré d’{n} média', other: '{stories} tirés de {n} médias' },
+  minutesRead: { other: '{n} min de lecture' },
+  andMore: { one: ', et {n} autre', other: ', et {n} autres' },
+  reportedBy: { one: 'Source : ', other: '{n} sources : ' },
+  via: '{agency} via {outlet}',
+  comma: ', ',
+  moreOutlets: { one: ' et {n} autre', other: ' et {n} autres' },
+  moreIn: 'Aussi dans {section}',
+  moreOnTheWeb: { one: '{n} autre sujet dans la version web.', other: '{n} autres sujets dans la version web.' },
+  moreLeftOut: { one: '{n} autre sujet n’a pas trouvé place dans ce message.', other: '{n} autres sujets n’ont pas trouvé place dans ce message.' },
+  note: 'Les résumés sont des phrases des articles liés, mot pour mot.',
+  noteUnlinked: 'Les résumés sont des phrases des articles, mot pour mot.',
+  reason: 'Vous recevez ce message parce que votre adresse figure sur la liste de {title}.',
+  readInBrowser: 'Lire dans le navigateur',
+  unsubscribe: 'Se désabonner',
+  stopByReply: 'Pour vous désabonner, répondez à ce message avec « désabonnement ».',
+  stopSubject: 'désabonnement',
+};

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const ja: Catalogue = {
+  news: 'ニュース',
+  issue: '第{n}号',
+  inThisIssue: '今号の内容',
+  stories: { other: '{n}件のニュース' },
+  storiesFromOutlets: { other: '{n}媒体から{stories}' },
+  minutesRead: { other: '{n}分で読めます' },
+  andMore: { other: '、ほか{n}件' },
+  reportedBy: { one: '報道：', other: '{n}媒体が報道：' },
+  via: '{outlet}（{agency}配信）',
+  comma: '、',
+  moreOutlets: { other: '、ほか{n}媒体' },
+  moreIn: '{section}のほかの記事',
+  moreOnTheWeb: { other: 'ウェブ版にあと{n}件あります。' },
+  moreLeftOut: { other: 'このメールに収まらなかったニュースがあと{n}件あります。' },
+  note: '要約は、リンク先の記事の文をそのまま引用したものです。',
+  noteUnlinked: '要約は、記事の文をそのまま引用したものです。',
+  reason: 'このメールは「{title}」の配信リストに登録されている方にお送りしています。',
+  readInBrowser: 'ブラウザで読む',
+  unsubscribe: '配信停止',
+  stopByReply: '配信停止をご希望の方は、このメールに「配信停止」とご返信ください。',
+  stopSubject: '配信停止',
+};

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const pt: Catalogue = {
+  news: 'Notícias',
+  issue: 'Edição {n}',
+  inThisIssue: 'Nesta edição',
+  stories: { one: '{n} notícia', other: '{n} notícias' },
+  storiesFromOutlets: { one: '{stories} de {n} veículo', other: '{stories} de {n} veículos' },
+  minutesRead: { other: '{n} min de leitura' },
+  andMore: { other: ' e mais {n}' },
+  reportedBy: { one: 'Segundo ', other: 'Segundo {n} veículos: ' },
+  via: '{agency} via {outlet}',
+  comma: ', ',
+  moreOutlets: { other: ' e mais {n}' },
+  moreIn: 'Mais em {section}',
+  moreOnTheWeb: { one: 'Mais {n} notícia na versão web.', other: 'Mais {n} notícias na versão web.' },
+  moreLeftOut: { one: 'Mais {n} notícia não coube nesta mensagem.', other: 'Mais {n} notícias não couberam nesta mensagem.' },
+  note: 'Os resumos são frases das reportagens vinculadas, palavra por palavra.',
+  noteUnlinked: 'Os resumos são frases das reportagens, palavra por palavra.',
+  reason: 'Você recebe esta mensagem porque seu endereço está na lista de {title}.',
+  readInBrowser: 'Ler no navegador',
+  unsubscribe: 'Cancelar inscrição',
+  stopByReply: 'Para cancelar, responda a esta mensagem com “cancelar”.',
+  stopSubject: 'cancelar',
+};

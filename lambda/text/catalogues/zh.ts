@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const zh: Catalogue = {
+  news: '新闻',
+  issue: '第 {n} 期',
+  inThisIssue: '本期内容',
+  stories: { other: '{n} 条新闻' },
+  storiesFromOutlets: { other: '{stories}，来自 {n} 家媒体' },
+  minutesRead: { other: '阅读约 {n} 分钟' },
+  andMore: { other: '，另有 {n} 条' },
+  reportedBy: { one: '报道媒体：', other: '{n} 家媒体报道：' },
+  via: '{outlet}（{agency}）',
+  comma: '、',
+  moreOutlets: { other: '，另有 {n} 家' },
+  moreIn: '{section}的更多新闻',
+  moreOnTheWeb: { other: '网页版还有 {n} 条新闻。' },
+  moreLeftOut: { other: '本邮件未能收入的新闻还有 {n} 条。' },
+  note: '摘要均为所链接报道中的原句。',
+  noteUnlinked: '摘要均为报道中的原句。',
+  reason: '您收到此邮件，是因为您的地址在《{title}》的收件名单中。',
+  readInBrowser: '在浏览器中阅读',
+  unsubscribe: '退订',
+  stopByReply: '如需退订，请回复本邮件并注明“退订”。',
+  stopSubject: '退订',
+};

@@ -58,7 +58,8 @@ export function isoTime(value: unknown): IsoTime | undefined {
  * alone the day stands first (05/03/2024), unless only the other order is possible, or `monthFirst` says so.
  */
 export function writtenDate(text: string, monthFirst = false): IsoTime | undefined {
-  const folded = text.replace(/\s+/g, ' ').slice(0, 400);
+  const folded = text.slice(0, 400).replace(/\s+/g, ' ');
+  if (!/(?:19|20)\d{2}/.test(folded)) return undefined;
   const iso = isoPattern.exec(folded);
   if (iso) return compose(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], iso[7]);
   const ymd = yearFirst.exec(folded);
@@ -111,4 +112,11 @@ function fromUnix(value: number): IsoTime | undefined {
   const milliseconds = value > 1e11 ? value : value * 1000;
   if (!(milliseconds > 0 && milliseconds < 4.1e12)) return undefined;
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+}
+
+/** The day in an address's path: `/2024/03/05/`, `/2024-03-05-`, `/20240305/`. */
+export function dateInAddress(url: string | undefined): IsoTime | undefined {
+  const path = url && URL.canParse(url) ? new URL(url).pathname : '';
+  const parts = /(?<!\d)((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?!\d)/.exec(path) ?? /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(path);
+  return parts ? compose(parts[1], parts[2], parts[3]) : undefined;
 }

@@ -9,5 +9,6 @@ import { parseHtml } from './html/tree.ts';
  */
 export function readHtml(html: string, { url }: Pick<DroppedFile, 'url'>): RawArticle[] {
   const root = parseHtml(html);
-  return [{ layout: 'page', blocks: blocksOf(root), claims: claimsOf(root, url) }];
+  const blocks = blocksOf(root);
+  return [{ layout: 'page', blocks, claims: claimsOf(root, url, blocks) }];
 }

@@ -23,7 +23,8 @@ export async function readMail(bytes: Uint8Array): Promise<{ format: string; raw
   const address = webAddress(header('snapshot-content-location') ?? header('content-location'), undefined);
   if (mail.html && (header('snapshot-content-location') || /multipart\/related/i.test(header('content-type') ?? '')) && !header('received') && !mail.to?.length) {
     const root = parseHtml(mail.html);
-    return { format: 'mhtml', raw: [{ layout: 'page', blocks: blocksOf(root), claims: claimsOf(root, address) }] };
+    const blocks = blocksOf(root);
+    return { format: 'mhtml', raw: [{ layout: 'page', blocks, claims: claimsOf(root, address, blocks) }] };
   }
   const subject = mail.subject ? foldSpace(mail.subject).replace(prefixes, '') : undefined;
   const forwarded = subject !== undefined && prefixes.test(mail.subject ?? '');

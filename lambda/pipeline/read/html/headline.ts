@@ -24,10 +24,23 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const headings = page.topHeadings.filter((heading) => heading !== '' && heading.length < 300);
   const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
-  const headline = printed ?? (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ?? jsonLd ?? openGraph ?? only ?? title ?? headings[0];
+  const headline = (printed && settled(printed, jsonLd, openGraph)) ?? (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ?? jsonLd ?? openGraph ?? only ?? title ?? headings[0];
   const all = [page.jsonLd, page.openGraph, page.title, title, openGraph, jsonLd, ...headings.slice(0, 3)].map((value) => foldSpace(value ?? ''));
   return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
 }
+
+/** The printed heading, unless it has a kicker before the claimed one, or the claims agree on other words. */
+function settled(printed: string, jsonLd: string | undefined, openGraph: string | undefined): string {
+  const fold = (text: string) => text.toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const heading = fold(printed);
+  const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
+  if (claims.some((claim) => fold(claim) === heading && claim.length > 0) && !claims.some((claim) => isTail(fold(claim), heading))) return printed;
+  const tail = claims.find((claim) => isTail(fold(claim), heading));
+  if (tail) return tail;
+  return jsonLd && openGraph && fold(jsonLd) === fold(openGraph) && !fold(openGraph).includes(heading) ? openGraph : printed;
+}
+
+const isTail = (claim: string, heading: string) => claim.length >= 15 && claim.length < heading.length && heading.endsWith(` ${claim}`);
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
 

@@ -62,8 +62,8 @@ export function walk(root: Element, visit: (element: Element) => boolean | void)
   }
 }
 
-/** All text inside an element, as the source has it. */
-export function textOf(element: Element): string {
+/** All text inside an element, as the source has it; `between` stands where one element's text ends and another's begins. */
+export function textOf(element: Element, between = ''): string {
   const parts: string[] = [];
   const pending: (Element | string)[] = [element];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -73,7 +73,7 @@ export function textOf(element: Element): string {
       for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i] as Element | string);
     }
   }
-  return parts.join('');
+  return parts.join(between);
 }
 
 /** Elements whose inside is no text of the page: code, fallbacks, controls, graphics. `noscript` repeats or replaces what scripts show. */

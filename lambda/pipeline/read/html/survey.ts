@@ -1,0 +1,105 @@
+import { foldSpace } from '../fold.ts';
+import { isHidden } from './blocks.ts';
+import { type Element, textOf, walk } from './tree.ts';
+
+/** What one walk over a page finds for its claims. */
+export interface Survey {
+  /** Contents of meta elements by name or property in lower case, in order. */
+  meta: Map<string, string[]>;
+  /** Microdata by property in lower case, of the properties that claims use. */
+  itemprops: Map<string, string[]>;
+  title: string | undefined;
+  canonical: string | undefined;
+  language: string | undefined;
+  topHeadings: string[];
+  /** Texts of elements whose class says that they name the author, one string for each piece of text. */
+  bylines: string[][];
+  /** Texts of links to authors' pages. */
+  authorLinks: string[];
+  times: { value: string; published: boolean }[];
+  /** Short texts of elements whose class says that they hold a date. */
+  dateTexts: string[];
+}
+
+const authorWords = /(?:^|[\s_-])(?:byline|by-line|author-?names?|author_name|authors?|article-?author|post-?author|writer|contributor-?name|autor(?:en|in)?|auteur|autore|redakteur)(?:$|[\s_-])/;
+const notAuthor = /bio|avatar|image|photo|box|more|related|social|follow|comment|card|desc|about|footer|twitter|title|role|job|icon|-?link-?list/;
+const authorRel = /(?:^|\s)author(?:\s|$)/i;
+const authorPath = /\/(?:authors?|autor(?:en)?|auteurs?|by|journalists?|profile|people|staff|reporters?|contributors?)\/[^/]/i;
+const dateWords = /(?:^|[\s_-])(?:date|datetime|published|pubdate|publish-?date|timestamp|posted-?on|entry-date|post-date|article-date|dateline|datum|fecha|time)(?:$|[\s_-])/;
+const publishedWords = /publish|pub-?date|created|post-?date|entry-date/;
+/** Boxes about other articles and other people's words: their authors and dates are not this article's. */
+const asideWords = /comment|related|sidebar|footer|recommend|most-?read|trending|teaser|promo|widget|popular|latest|newsletter|more-/;
+const asideTags = new Set(['div', 'aside', 'section', 'ul', 'footer']);
+const wantedItemprops = /^(?:headline|author|creator|name|datepublished|datemodified|datecreated)$/;
+
+/** Walks the page once. */
+export function surveyOf(root: Element): Survey {
+  const page: Survey = { meta: new Map(), itemprops: new Map(), title: undefined, canonical: undefined, language: undefined, topHeadings: [], bylines: [], authorLinks: [], times: [], dateTexts: [] };
+  walk(root, (element) => {
+    const { tag, attributes } = element;
+    if (tag === 'template' || tag === 'noscript' || tag === 'svg') return false;
+    if (tag === 'meta') {
+      readMeta(page, element);
+      return undefined;
+    }
+    if (tag === 'html') page.language ??= attributes['lang'] ?? attributes['xml:lang'];
+    else if (tag === 'title') page.title ??= foldSpace(element.children.filter((child) => typeof child === 'string').join(''));
+    else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes['rel'] ?? '')) page.canonical ??= attributes['href'];
+    const words = wordsOf(element);
+    if (asideTags.has(tag) && asideWords.test(words) && !/(?:^|\s)(?:has|with|no|is)-/.test(words)) return holdsArticle(element) ? undefined : false;
+    readVisible(page, element, words);
+    return undefined;
+  });
+  return page;
+}
+
+const wordsOf = ({ attributes }: Element) => `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-testid'] ?? ''}`.toLowerCase();
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (known.length < 50) known.push(value);
+}
+
+function readMeta(page: Survey, { attributes }: Element): void {
+  const name = (attributes['property'] ?? attributes['name'] ?? attributes['http-equiv'])?.toLowerCase();
+  const content = foldSpace(attributes['content'] ?? '');
+  if (content === '') return;
+  if (name) add(page.meta, name, content);
+  if (attributes['itemprop']) add(page.itemprops, attributes['itemprop'].toLowerCase(), content);
+}
+
+function readVisible(page: Survey, element: Element, words: string): void {
+  const { tag, attributes } = element;
+  const itemprop = attributes['itemprop']?.toLowerCase();
+  if (itemprop && wantedItemprops.test(itemprop) && (itemprop !== 'name' || insideAuthor(element))) {
+    const value = attributes['content'] ?? attributes['datetime'] ?? foldSpace(textOf(element).slice(0, 500));
+    if (value) add(page.itemprops, itemprop === 'name' ? 'author-name' : itemprop, value);
+  }
+  if (tag === 'h1' && !isHidden(element)) page.topHeadings.push(foldSpace(textOf(element, ' ')));
+  if (tag === 'time' && page.times.length < 50) page.times.push({ value: attributes['datetime'] || textOf(element), published: publishedWords.test(words) || attributes['pubdate'] !== undefined || itemprop === 'datepublished' });
+  if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? ''))) page.authorLinks.push(foldSpace(textOf(element)));
+  if (page.bylines.length < 5 && authorWords.test(words) && !notAuthor.test(words)) {
+    const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);
+    if (pieces.length > 0 && pieces.join(' ').length < 250) page.bylines.push(pieces);
+  }
+  if (tag !== 'time' && page.dateTexts.length < 20 && dateWords.test(words)) {
+    const value = attributes['datetime'] ?? foldSpace(textOf(element, ' ').slice(0, 400));
+    if (value.length < 120 && /\d/.test(value)) page.dateTexts.push(value);
+  }
+}
+
+/** A wrapper of the whole page may carry any class word; what holds a main heading or an article is no aside. */
+function holdsArticle(element: Element): boolean {
+  let found = false;
+  walk(element, ({ tag }) => {
+    if (tag === 'h1' || tag === 'article' || tag === 'main') found = true;
+    return !found;
+  });
+  return found;
+}
+
+function insideAuthor(element: Element): boolean {
+  for (let at: Element | undefined = element.parent; at; at = at.parent) if (/author|creator/i.test(at.attributes['itemprop'] ?? '')) return true;
+  return false;
+}

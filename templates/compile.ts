@@ -70,14 +70,11 @@ async function toHtml(path: string, folder: string): Promise<string> {
       validationLevel: 'strict',
       fonts: {},
       keepComments: false,
-      minify: true,
-      // htmlnano would sort class lists and merge attributes, which moves Handlebars' tokens; our style sheets are written tight.
-      minifyOptions: { minifyCss: false, sortAttributesWithLists: false, deduplicateAttributeValues: false },
     });
     return html;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line, file, problem] = /Line (\d+) of (\S+) (.*)/.exec(message) ?? [];
+    const [, line, file, problem] = /Line (\d+) of ([^\s,]+)(?:, included at line \d+ of file \S+)* (.*)/.exec(message) ?? [];
     // mjml names the folder where it means the file it was started with.
     const named = file?.endsWith('.mjml') ? relative(folder, file).replaceAll('\\', '/') : relative(folder, path);
     throw new TemplateError({ file: named, line: Number(line ?? 1) }, problem ?? message.trim(), { cause: error });
@@ -107,7 +104,7 @@ function fingerprint(name: string, folder: string): string {
     join(here, '../lambda/pipeline/render/template.ts'),
   ];
   for (const path of files) hash.update(`\0${path.slice(path.lastIndexOf('/') + 1)}\0`).update(readFileSync(path));
-  for (const tool of ['mjml', 'mjml-core', 'handlebars', 'htmlnano']) hash.update(`\0${tool}@${version(tool)}`);
+  for (const tool of ['mjml', 'mjml-core', 'handlebars']) hash.update(`\0${tool}@${version(tool)}`);
   return hash.digest('hex').slice(0, 32);
 }
 

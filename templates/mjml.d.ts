@@ -6,8 +6,6 @@ declare module 'mjml' {
     validationLevel: 'strict' | 'soft' | 'skip';
     fonts: Readonly<Record<string, string>>;
     keepComments: boolean;
-    minify: boolean;
-    minifyOptions: Readonly<Record<string, boolean>>;
   }
   export default function mjml2html(source: string, options: MjmlOptions): Promise<{ html: string; errors: readonly { formattedMessage: string }[] }>;
 }

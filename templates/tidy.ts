@@ -1,32 +1,29 @@
 const block = '(?:!doctype|html|head|title|meta|style|body|div|table|tbody|tr|td|p|h[1-6])';
-const afterBlock = new RegExp(`(</?${block}\\b[^<>]*>)\\s+`, 'gi');
-const beforeBlock = new RegExp(`\\s+(</?${block}\\b)`, 'gi');
+const afterBlock = new RegExp(`(</?${block}\\b[^<>]*>) `, 'gi');
+const beforeBlock = new RegExp(` (</?${block}\\b)`, 'gi');
 
 /**
- * Takes out what htmlnano leaves: white space around block elements, where it shows nothing, and inside style sheets. Conditional
- * comments and everything in them stay as they are.
+ * Takes out the white space that shows nothing: runs of it, around block elements, and in style sheets. Our own few lines and not mjml's
+ * `minify`, which sorts class lists and merges attributes (that moves Handlebars' tokens about) and needs packages that it cannot load everywhere.
+ * Conditional comments keep their shape: Outlook reads them line by line.
  */
 export function tidyHtml(html: string): string {
   return html
-    .split(/(<!--\[if [\s\S]*?<!\[endif\]-->)/)
-    .map((piece) =>
-      piece.startsWith('<!--[if')
-        ? piece
-        : piece
-            .replace(/(<style[^>]*>)([^<]*)/g, (_, tag: string, css: string) => tag + tidyCss(css))
-            .replace(afterBlock, '$1')
-            .replace(beforeBlock, '$1'),
-    )
-    .join('')
-    .replace(/>\s+(<!--\[if )/g, '>$1')
-    .replace(/(<!\[endif\]-->)\s+</g, '$1<');
+    .replace(/(<style[^>]*>)([^<]*)/g, (_, tag: string, css: string) => tag + tidyCss(css))
+    .replace(/<style[^>]*><\/style>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(afterBlock, '$1')
+    .replace(beforeBlock, '$1')
+    .replace(/ ?(<!--\[if [^\]]*\]>(?:<!-->)?|(?:<!--)?<!\[endif\]-->) ?/g, '$1')
+    .replace(/;"/g, '"')
+    .trim();
 }
 
 /** White space in a style sheet that separates nothing. Values keep theirs. */
 function tidyCss(css: string): string {
   return css
     .replace(/\s+/g, ' ')
-    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/;\}/g, '}')
     .trim();
 }

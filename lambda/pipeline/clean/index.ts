@@ -1,9 +1,73 @@
-import type { CleanArticle, Decided, RawArticle } from '../../model.ts';
+import { type Block, type CleanArticle, type Decided, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { makeArticle } from './article.ts';
+import { decide } from './decisions.ts';
+import { sameHeadline } from './headline.ts';
+import { labelLines, type Part } from './line-model.ts';
+import { type Line, toLines } from './lines.ts';
+import { pickPage } from './page.ts';
+import { joinLines } from './paragraphs.ts';
+import { type Segment, splitArticles } from './split.ts';
+import { rescueText } from './rescue.ts';
 
 /**
  * Cleans what read returned: picks the body, splits dumps, lifts headline, byline, dateline, dates and credits out, removes furniture.
+ * Every block of the input stands in an article's text, in its headline, or in a decision.
  * @throws {UnreadableFile} where no article is left
  */
-export function cleanArticles(_raw: readonly RawArticle[]): Decided<CleanArticle[]> {
-  throw new Error('to be written');
+export function cleanArticles(raw: readonly RawArticle[]): Decided<CleanArticle[]> {
+  const decisions: Decision[] = [];
+  const value: CleanArticle[] = [];
+  for (const one of raw) {
+    const { value: segments, decisions: own } = segmentsOf(one);
+    decisions.push(...own);
+    for (const segment of segments) {
+      const { article, decisions: about } = makeArticle(segment, one.claims);
+      decisions.push(...about);
+      if (article) value.push(article);
+      else decisions.push(decide('left out', nameOf(one, segment), 'no-text', 'No running text is left of it.'));
+    }
+  }
+  if (value.length === 0) throw new UnreadableFile('no-article', whatWasFound(raw));
+  return { value, decisions };
+}
+
+function segmentsOf(raw: RawArticle): Decided<Segment[]> {
+  switch (raw.layout) {
+    case 'page': {
+      const { value: blocks, decisions } = pickPage(raw);
+      return { value: [segmentOfItem(toLines(blocks), raw.claims.headline)], decisions };
+    }
+    case 'item':
+      return { value: [segmentOfItem(toLines(raw.blocks), raw.claims.headline)], decisions: [] };
+    case 'dump': {
+      const lines = joinLines(raw.blocks);
+      const labels = labelLines(lines);
+      return { value: rescueText(splitArticles(lines, labels)), decisions: splitDecision(lines, labels) };
+    }
+  }
+}
+
+/** Where a format delimits the article, all of it is text but what the article step lifts and removes. */
+function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Segment {
+  const segment: Segment = { before: [], preamble: [], body: [], interruptions: [], after: [] };
+  const [first, ...rest] = lines;
+  if (first?.kind === 'heading' && (claimed === undefined || sameHeadline(claimed, first.text))) return { ...segment, headline: first, body: rest };
+  return { ...segment, body: [...lines] };
+}
+
+function splitDecision(lines: readonly Line[], labels: readonly Part[]): Decision[] {
+  const headlines = lines.filter((_, index) => labels[index] === 'headline').map((line) => line.text);
+  if (headlines.length < 2) return [];
+  return [decide('split', headlines.join(' / '), 'several-headlines', `The dump holds ${headlines.length} headlines with text of their own.`, { headlines })];
+}
+
+function nameOf(raw: RawArticle, segment: Segment): string {
+  return raw.claims.headline ?? segment.headline?.text ?? raw.blocks.find((block) => block.text.trim() !== '')?.text ?? 'empty';
+}
+
+function whatWasFound(raw: readonly RawArticle[]): string {
+  const blocks: Block[] = raw.flatMap((one) => [...one.blocks]).filter((block) => block.text.trim() !== '');
+  if (blocks.length === 0) return 'There is no text in it. Drop a file that holds the article’s text.';
+  const example = blocks[0]?.text.trim().slice(0, 60) ?? '';
+  return `It holds ${blocks.length === 1 ? 'one line' : `${blocks.length} lines`} (the first: “${example}”) but no running text: only a headline, menus or links. Drop the article’s page or its full text.`;
 }

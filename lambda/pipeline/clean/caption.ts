@@ -1,0 +1,38 @@
+/** Photo captions, told by the credit that ends them. */
+import { anyAgency } from './agencies.ts';
+
+/** What labels a picture's credit, by language. Compiled for this project from newspapers' captions. */
+const label =
+  'photo(?:graph|s)?(?: by| from| courtesy(?: of)?| credit)?|pictures?(?: by)?|image(?:s)?(?: credit| source| courtesy)?|file photo|foto(?:grafía|grafia|s)?|bild(?:quelle|rechte)?|crédit(?:s)?(?: photo)?|imagen|imagem|immagine|zdjęcie|фото|знімок|fotoğraf|ảnh|gambar|illustration|graphic|video|credit|courtesy|screenshot|写真|画像|撮影|提供|图片?|图源|圖|摄影?|攝|사진|صورة|تصوير|צילום|תמונה|©|via';
+
+const shortly = '[^()（）]{0,80}';
+const agency = `(?:${anyAgency})`;
+
+/** `(Photo: AP/Ada Example)`, `(AFP)`, `（写真：ロイター）`, `[Ada Example/AFP]`. */
+const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|archive|archivo|archiv|handout)${shortly})[)）\\]]\\.?$`, 'iu');
+/** `Photograph: Ada Example/Reuters`, `Foto: dpa` at the end. */
+const LABELLED = new RegExp(`(?:^|[\\s.])(?:${label})\\s?[:：©]\\s?\\S.{1,80}$`, 'iu');
+/** `Ada Example/AFP via Getty Images` at the end, or an agency before a slash. */
+const SLASHED = new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+ ?/ ?${agency}(?:[ /]?.{0,40})?$|(?<![\\p{L}\\p{N}])${agency} ?/ ?\\p{Lu}[\\p{L}.'’ -]{2,40}$|\\bvia (?:${agency})$`, 'u');
+/** `Ada Example, Reuters` or an agency alone after a sentence: too weak alone, enough with a picture's word. */
+const DATED = /\b(?:is seen|are seen|pictured|file photo|in this (?:file )?(?:photo|image)|poses?|looks? on|\((?:left|right|centre|center|L|R|C)\))\b/iu;
+const COPYRIGHT = /©\s?\S.{0,60}$/u;
+
+/** Words a caption has at most; a paragraph that ends with a credit is longer or stands last. */
+const MOST_WORDS = 70;
+
+/** How a caption shows itself, or undefined where the text shows no credit. */
+export function captionCue(text: string): string | undefined {
+  if (text.length > 700 || text.split(' ').length > MOST_WORDS) return undefined;
+  const tail = text.slice(-160);
+  if (BRACKETED.test(tail)) return 'bracketed credit';
+  if (SLASHED.test(tail)) return 'name and agency';
+  if (LABELLED.test(tail)) return 'labelled credit';
+  if (COPYRIGHT.test(tail)) return 'copyright mark';
+  return undefined;
+}
+
+/** Whether a text looks like a photo caption: a credit ends it, or it says who stands where. */
+export function looksLikeCaption(text: string): boolean {
+  return captionCue(text) !== undefined || (text.length < 400 && DATED.test(text));
+}

@@ -1,0 +1,26 @@
+/** Wire credits: the agency whose copy an article is, on a line of its own or at the end of the text. */
+import { agencyName, wireAgency } from './agencies.ts';
+
+/** What introduces a credit, by language. Compiled for this project from newspapers' foot lines. */
+const source = 'source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|nguồn|sumber|източник|источник|джерело|المصدر|مصدر|מקור|来源|來源|出典|提供|출처|with (?:inputs?|reporting|files|agencies)(?: from)?|reporting by|mit material (?:von|der)|avec|con información de|von|by|from|agencies';
+const initials = '(?:\\s?[/,-]\\s?(?:[a-z]{1,4}|\\p{L}[\\p{L} .]{0,30}))*';
+
+const LABELLED = new RegExp(`^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency}))*${initials}\\s?[)\\]）]?\\.?$`, 'iu');
+const ALONE = new RegExp(`^[-–—(\\[（©/ ]*(${wireAgency})(?:\\s?[/,-]\\s?[\\p{L}]{1,4}){0,3}[)\\]）/ .]*$`, 'u');
+/** `… he said. (Reuters)`, `… he said. – AFP`, `… he said. AFP/ab` */
+const AT_END = new RegExp(`^(.*[.!?…。！？؟]["”’»」』)]*)\\s*(?:[(\\[（]\\s?(?:(?:${source})\\s?[:：]?\\s?)?(${wireAgency})(?:[ /,;-][^()（）]{0,30})?[)\\]）]|[-–—]{1,2}\\s?(${wireAgency})|(${wireAgency})(?:/[a-z]{1,4})+)\\.?$`, 'u');
+
+/** The agency that a line of its own credits: `Source: AFP/sn`, `– Reuters`, `(dpa)`. */
+export function readCreditLine(line: string): string | undefined {
+  if (line.length > 120) return undefined;
+  const match = LABELLED.exec(line) ?? ALONE.exec(line);
+  return match?.[1] === undefined ? undefined : agencyName(match[1]);
+}
+
+/** The agency credited after a text's last sentence, and the text without it. */
+export function readCreditAtEnd(paragraph: string): { agency: string; rest: string } | undefined {
+  if (!AT_END.test(paragraph.slice(-120))) return undefined;
+  const match = AT_END.exec(paragraph);
+  const printed = match?.[2] ?? match?.[3] ?? match?.[4];
+  return match?.[1] === undefined || printed === undefined ? undefined : { agency: agencyName(printed), rest: match[1].trim() };
+}

@@ -1,0 +1,39 @@
+/** Lines that say when an article was published or changed. */
+import { findDate } from '../../text/dates.ts';
+import type { IsoTime, LanguageTag } from '../../model.ts';
+
+/** Words for "changed since", by language; every other labelled date is the publication's. Compiled for this project. */
+const CHANGED = /updated|modified|edited|aktualisiert|stand:|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|обновлен|оновлен|güncelle|cập nhật|diperbarui|更新|수정|آخر تحديث|تحديث|עודכן/iu;
+const PUBLISHED = /publish|posted|issued|created|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|опубликован|опубліковано|yayın|đăng|公開|発表|掲載|发布|發布|입력|نشر|פורסם/iu;
+
+/** Words a date line has at most: it is no sentence. */
+const MOST_WORDS = 18;
+
+export interface DateLine {
+  publishedAt?: IsoTime;
+  modifiedAt?: IsoTime;
+  /** The line says so itself: `Updated …`. */
+  labelled: boolean;
+}
+
+/**
+ * Reads a line that is a date, with or without its label: `Updated 16 November 2024`, `Sat 16 Nov 2024 12.42 CET`,
+ * `Published: 3 May 2024, updated 4 May 2024`. Undefined for a sentence that mentions a date.
+ */
+export function readDateLine(line: string, language: LanguageTag): DateLine | undefined {
+  const words = line.split(/\s+/u).length;
+  if (words > MOST_WORDS || line.length > 160) return undefined;
+  const first = findDate(line, language);
+  if (first === undefined) return undefined;
+  const changed = CHANGED.exec(line);
+  const published = PUBLISHED.exec(line);
+  if (/[.!?。]["”’]?$/u.test(line) && words > 8 && !changed && !published) return undefined;
+  if (changed && published) {
+    const [early, late] = [Math.min(changed.index, published.index), Math.max(changed.index, published.index)];
+    const before = findDate(line.slice(early, late), language);
+    const after = findDate(line.slice(late), language);
+    const [forChanged, forPublished] = changed.index < published.index ? [before, after] : [after, before];
+    return { labelled: true, ...(forPublished ? { publishedAt: forPublished } : {}), ...(forChanged ? { modifiedAt: forChanged } : {}) };
+  }
+  return changed ? { labelled: true, modifiedAt: first } : { labelled: published !== null, publishedAt: first };
+}

@@ -1,0 +1,75 @@
+/**
+ * The line model: which part of an article each line of a dump is.
+ *
+ * A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): each line's readable features vote with weights from
+ * `line-weights.ts` for each part, neighbors vote for what follows what, and the labelling with the highest sum over the whole dump wins (Viterbi). The
+ * weights were trained by `test/eval/train-lines.ts`; they are figures about shapes, no text of the training data is in them.
+ */
+import { featuresOf } from './line-features.ts';
+import { lineWeights } from './line-weights.ts';
+import type { Line } from './lines.ts';
+
+/** Parts of a dump: outside of any article, its headline, what stands between headline and text, its text, what interrupts the text. */
+export const parts = ['outside', 'headline', 'preamble', 'body', 'interruption'] as const;
+export type Part = (typeof parts)[number];
+export const partCount = parts.length;
+
+/** What may follow what. An interruption ends in more text; a headline is followed by its article. */
+export const mayFollow: readonly (readonly boolean[])[] = [
+  // outside headline preamble body interruption
+  [true, true, false, true, false], // outside
+  [false, false, true, true, false], // headline
+  [false, false, true, true, false], // preamble
+  [true, true, false, true, true], // body
+  [false, false, false, true, true], // interruption
+];
+export const mayStart: readonly boolean[] = [true, true, false, true, false];
+export const mayEnd: readonly boolean[] = [true, false, false, true, false];
+
+export interface LineWeights {
+  /** A feature's weight for each part, in the order of `parts`. */
+  features: Readonly<Record<string, readonly number[]>>;
+  /** From part to part. */
+  transitions: readonly (readonly number[])[];
+}
+
+/** Labels every line, with the margin by which its part beat the best other part at that line alone. */
+export function labelLines(lines: readonly Line[], weights: LineWeights = lineWeights): Part[] {
+  const scores = featuresOf(lines).map((features) => scoreOf(features, weights));
+  return decode(scores, weights.transitions).map((part) => parts[part] as Part);
+}
+
+export function scoreOf(features: readonly string[], weights: LineWeights): number[] {
+  const score = new Array<number>(partCount).fill(0);
+  for (const feature of features) {
+    const vote = weights.features[feature];
+    if (vote) for (let part = 0; part < partCount; part++) score[part] = (score[part] as number) + (vote[part] as number);
+  }
+  return score;
+}
+
+/** The best path through the parts (Viterbi 1967), within what may follow what. */
+export function decode(scores: readonly (readonly number[])[], transitions: readonly (readonly number[])[]): number[] {
+  if (scores.length === 0) return [];
+  let best = (scores[0] as readonly number[]).map((score, part) => (mayStart[part] ? score : -Infinity));
+  const from: number[][] = [];
+  for (const score of scores.slice(1)) {
+    const next = new Array<number>(partCount).fill(-Infinity);
+    const origin = new Array<number>(partCount).fill(0);
+    for (let to = 0; to < partCount; to++) {
+      for (let part = 0; part < partCount; part++) {
+        if (!mayFollow[part]?.[to]) continue;
+        const value = (best[part] as number) + (transitions[part]?.[to] ?? 0);
+        if (value > (next[to] as number)) [next[to], origin[to]] = [value, part];
+      }
+      next[to] = (next[to] as number) + (score[to] as number);
+    }
+    best = next;
+    from.push(origin);
+  }
+  const last = best.map((score, part) => (mayEnd[part] ? score : -Infinity));
+  let part = last.indexOf(Math.max(...last));
+  const path = [part];
+  for (const origin of from.reverse()) path.push((part = origin[part] as number));
+  return path.reverse();
+}

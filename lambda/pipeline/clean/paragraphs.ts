@@ -1,0 +1,99 @@
+import type { Block } from '../../model.ts';
+import { type Line, mendAddresses, toLines } from './lines.ts';
+
+/** Lines looked at on each side to tell the width at which a text was wrapped; dumps may mix styles, so it is told by neighborhood. */
+const NEIGHBORHOOD = 12;
+/** Widths at which texts are wrapped: below, short lines are lines of their own; above, they are paragraphs. */
+const WIDTHS = { least: 58, most: 100 };
+
+/**
+ * A dump's blocks as paragraphs: lines that a converter wrapped at a fixed width are joined, and so are paragraphs that links cut
+ * in pieces (each text node on a line of its own).
+ */
+export function joinLines(blocks: readonly Block[]): Line[] {
+  const { blocks: whole, sources } = mendAddresses(blocks);
+  const widths = whole.map((block) => (block.kind === 'rule' ? 0 : block.text.trim().length));
+  const lines = toLines(whole).map((line, index) => ({ ...line, sources: sources[index] ?? line.sources }));
+  const hyphenated = lines.filter((line) => /\p{Ll}-$/u.test(line.text)).length >= 3;
+
+  const joined: Line[] = [];
+  let last = -1;
+  for (const [index, line] of lines.entries()) {
+    const before = joined.at(-1);
+    const previous = whole[last];
+    if (before && previous && last === index - 1 && wrapped(whole, widths, last)) {
+      append(before, line, hyphenated);
+    } else {
+      joined.push({ ...line });
+    }
+    last = index;
+  }
+  return joinPieces(joined);
+}
+
+/** Whether the line after `index` continues it: a greedy wrap breaks only where the next word would not have fitted. */
+function wrapped(blocks: readonly Block[], widths: readonly number[], index: number): boolean {
+  const [line, next] = [blocks[index], blocks[index + 1]];
+  if (line === undefined || next === undefined || (next.gap ?? 0) > 0) return false;
+  if (line.kind === 'rule' || next.kind === 'rule' || next.kind === 'heading' || next.kind === 'item') return false;
+  const width = widths[index] ?? 0;
+  const nearby = widths.slice(Math.max(0, index - NEIGHBORHOOD), index + NEIGHBORHOOD + 1);
+  const longestNearby = Math.max(...nearby.filter((w, at) => w <= WIDTHS.most || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])));
+  if (longestNearby < WIDTHS.least || longestNearby > WIDTHS.most) return false;
+  const indent = line.kind === 'item' || line.indented ? 4 : 0;
+  const firstWord = next.text.trim().split(/\s/u, 1)[0]?.length ?? 0;
+  return width + indent + 1 + firstWord > longestNearby;
+}
+
+function isAddress(block: Block | undefined): boolean {
+  return block !== undefined && /^\[?\S+\]?$/u.test(block.text.trim());
+}
+
+function append(line: Line, next: Line, hyphenated: boolean): void {
+  const broken = hyphenated && /\p{Ll}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
+  line.text = broken ? line.text.slice(0, -1) + next.text : [line.text, next.text].filter(Boolean).join(separator(line.text, next.text));
+  line.hrefs += next.hrefs;
+  line.sources.push(...next.sources);
+}
+
+/** Scripts without spaces are wrapped without a space, and punctuation never stands after one. */
+function separator(before: string, after: string): string {
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]$/u;
+  const opens = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]/u;
+  return (unspaced.test(before) && opens.test(after)) || /^[,.;:!?)\]”’»]/u.test(after) || /[([“‘«]$/u.test(before) ? '' : ' ';
+}
+
+/** Ends as a sentence or a caption ends, so that what follows begins anew. */
+const ENDS = /[.!?…。！？؟।:：]["'”’»」』)）\]]*$/u;
+/** Begins in the middle of a sentence. */
+const CONTINUES = /^(?:[,;)\]”’»、。，」』）]|[.:?!](?:\s|$)|['’]s\b|\p{Ll})/u;
+/** Characters a neighbor must have to be running text; shorter ones are menus in lower case. */
+const RUNNING = 40;
+
+/** Joins paragraphs that were cut at their links: `…, said` / `Ada Example` / `, who …` with no blank line between. */
+function joinPieces(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const before = joined.at(-1);
+    const after = lines[index + 1];
+    if (before && mayJoin(before, line)) {
+      if (CONTINUES.test(line.text) && Math.max(before.text.length, line.text.length) >= RUNNING) {
+        append(before, line, false);
+        continue;
+      }
+      if (after && before.text.length >= RUNNING && line.text.length <= RUNNING * 2 && mayJoin(line, after) && CONTINUES.test(after.text) && after.text.length + before.text.length >= RUNNING * 2) {
+        append(before, line, false);
+        append(before, after, false);
+        index++;
+        continue;
+      }
+    }
+    joined.push({ ...line, sources: [...line.sources] });
+  }
+  return joined;
+}
+
+function mayJoin(line: Line, next: Line): boolean {
+  return line.kind === 'paragraph' && next.kind === 'paragraph' && next.gap === 0 && line.text !== '' && next.text !== '' && !ENDS.test(line.text);
+}

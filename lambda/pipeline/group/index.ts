@@ -1,9 +1,54 @@
 import type { Article, Decided, Memory, Story } from '../../model.ts';
+import { byFullness } from './lead.ts';
+import { leaveOutTold } from './memory.ts';
+import type { Partition } from './partition.ts';
+import { joinSameEvent } from './same-event.ts';
+import { joinSameText, pairKey } from './same-text.ts';
+import { type View, viewOf } from './views.ts';
 
 /**
  * Groups articles into stories and leaves out what recent issues already carried. Pure and order-free: shuffling the articles changes nothing.
  * Every article stands in exactly one story or in one decision `left out`.
+ *
+ *     told before → the same text → the same event → lead
  */
-export function groupArticles(_articles: readonly Article[], _memory: Memory): Decided<Story[]> {
-  throw new Error('to be written');
+export function groupArticles(articles: readonly Article[], memory: Memory): Decided<Story[]> {
+  const views = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(viewOf);
+  const { fresh, decisions: leftOut } = leaveOutTold(views, memory);
+  const texts = joinSameText(fresh);
+  const events = joinTexts(fresh, texts.partition, texts.templated);
+  const stories = events.sets.map((set) => storyOf(set.map((text) => text.map((index) => (fresh[index] as View).article))));
+  return { value: stories.sort((a, b) => (a.id < b.id ? -1 : 1)), decisions: [...leftOut, ...texts.decisions, ...events.decisions] };
+}
+
+/** Joins texts, each told by its fullest article, that are about one event. Answers sets of texts, a text being indices of articles. */
+function joinTexts(views: readonly View[], same: Partition, templated: ReadonlySet<string>) {
+  const texts = same.sets();
+  const fullest = texts.map((text) => {
+    const [first] = byFullness(text.map((index) => (views[index] as View).article));
+    return text.find((index) => views[index]?.article === first) as number;
+  });
+  const apart = (a: number, b: number) => templated.has(pairKey(same.root(fullest[a] as number), same.root(fullest[b] as number)));
+  const { partition, decisions } = joinSameEvent(
+    fullest.map((index) => views[index] as View),
+    apart,
+  );
+  return { sets: partition.sets().map((set) => set.map((text) => texts[text] as number[])), decisions };
+}
+
+/** A story of texts, each one article or several that are the same. */
+function storyOf(texts: readonly (readonly Article[])[]): Story {
+  const [lead, ...others] = byFullness(texts.flat());
+  if (!lead) throw new Error('A story needs an article.');
+  const same = new Set(texts.find((text) => text.includes(lead)));
+  return {
+    id: lead.id,
+    lead,
+    nearDuplicates: others.filter((article) => same.has(article)),
+    related: others.filter((article) => !same.has(article)),
+    duplicateGroups: texts
+      .filter((text) => text.length > 1)
+      .map((text) => text.map(({ id }) => id).sort())
+      .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)),
+  };
 }

@@ -1,0 +1,31 @@
+/** Facts of a text as far as its letters show them: numbers, and names (words with a capital that no sentence begins with). */
+const fact = /(?<=[\p{L}\p{N},;:’'"“”‘)\-–]\s{1,2}["“‘'(]?)\p{Lu}[\p{L}\p{M}]{1,40}|\p{N}[\p{N}.,]{0,20}\p{N}|\p{N}/gu;
+const number = /^\p{N}/u;
+
+/** Fewer facts than these prove nothing. */
+const leastFacts = 4;
+/** Texts of one event name the same facts: reprints share nine in ten, templated reports (weather, markets, matches) one in four. */
+const leastShare = 0.5;
+const leastShareOfNumbers = 0.25;
+
+/** The facts that paragraphs name, in lower case. */
+export function factsOf(paragraphs: readonly string[]): Set<string> {
+  return new Set((paragraphs.join('\n').normalize('NFKC').match(fact) ?? []).map((one) => one.toLowerCase()));
+}
+
+/** The greater of both texts' shares of facts that the other names too; 1 where one names too few to tell. */
+export function sharedFacts(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < leastFacts) return 1;
+  let both = 0;
+  for (const one of a) if (b.has(one)) both++;
+  return both / Math.min(a.size, b.size);
+}
+
+/**
+ * Whether two texts that share phrases also share their facts. Templated reports are the same sentences about other facts: their phrases
+ * prove nothing. Numbers are asked apart, because not every language writes names with a capital and some write every noun so.
+ */
+export function factsAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const numbers = (facts: ReadonlySet<string>) => new Set([...facts].filter((one) => number.test(one)));
+  return sharedFacts(a, b) >= leastShare && sharedFacts(numbers(a), numbers(b)) >= leastShareOfNumbers;
+}

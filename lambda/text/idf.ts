@@ -1,0 +1,56 @@
+import type { LanguageTag } from '../model.ts';
+import { anyFunctionWord } from './function-words.ts';
+import { tables } from './idf-tables.ts';
+
+/** Letters of a word that make its index term: endings of inflected languages fall away (Czech, Greek, Russian), word stems stay apart. */
+const termLetters = 6;
+/** Share of documents that hold a term no table knows: a name, a number, a rare word. */
+const unknownShare = 0.001;
+
+/**
+ * The term a word is indexed by: its first six letters, without the article and particles that Arabic writes on to it. A stemmer for
+ * every language, coarse and with no tables (Moreau et al., CLEF 2005, found truncation as good as stemming for most European languages).
+ */
+export function indexTerm(word: string, language: LanguageTag): string {
+  const bare = language.startsWith('ar') ? word.replace(/^[وف]?(?:ال|بال|كال|لل)(?=.{3})/u, '') : word;
+  return bare.length > termLetters ? bare.slice(0, termLetters) : bare;
+}
+
+const hiragana = /\p{sc=Hira}/u;
+const unspaced = /^[\p{sc=Han}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
+
+/** The level of a share in the tables: 0 for every document, then a half power of two each. */
+export const levelOf = (share: number): number => Math.round(-2 * Math.log2(share));
+
+const parsed = new Map<string, Map<string, number>>();
+
+function tableOf(language: LanguageTag): Map<string, number> | undefined {
+  const base = language.split('-')[0] ?? '';
+  const known = parsed.get(base);
+  if (known) return known;
+  const packed = tables[base];
+  if (packed === undefined) return undefined;
+  const table = new Map<string, number>();
+  packed.split('|').forEach((terms, level) => {
+    for (const term of terms.split(' ')) table.set(term, 2 ** (-level / 2));
+  });
+  parsed.set(base, table);
+  return table;
+}
+
+/**
+ * About which share of a language's documents hold a term, 0 to 1. A static background rather than the drop's own counts: in a drop of
+ * three articles every word is rare, and what two articles have in common must not depend on what else was dropped beside them.
+ * For a language without a table function words and short words count as common (Zipf's law of abbreviation), and so do
+ * pairs of Japanese letters with hiragana, which writes the grammar.
+ */
+export function shareOf(term: string, language: LanguageTag): number {
+  const table = tableOf(language);
+  if (table) return table.get(term) ?? unknownShare;
+  if (/^\p{N}/u.test(term)) return unknownShare;
+  if (anyFunctionWord.has(term) || hiragana.test(term)) return 0.4;
+  return unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);
+}
+
+/** Inverse document frequency by the static background: the natural logarithm of 1 / share. */
+export const inverseDocumentFrequency = (term: string, language: LanguageTag): number => -Math.log(shareOf(term, language));

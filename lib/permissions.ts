@@ -23,8 +23,9 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
   },
   deliver: {
     read: ['outbox/*', 'issues/*', 'deliveries/*', 'control/*', 'unsubscribed/*', 'suppressed/*', 'state/secret.json'],
-    write: ['deliveries/*', 'issues/*', 'state/secret.json'],
-    remove: ['outbox/*'],
+    write: ['deliveries/*', 'issues/*/delivered/*', 'issues/*/stopped.json', 'state/secret.json'],
+    // A delivery's entry is taken away only to give a claim back: the mail was refused for now and surely did not go out.
+    remove: ['outbox/*', 'deliveries/*'],
   },
   sweep: {
     read: ['control/*'],

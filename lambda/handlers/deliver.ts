@@ -16,7 +16,7 @@ export function deliverHandler(runtime: () => StageRuntime, stage: typeof delive
     return eachRecord(event, log, async (record) => {
       for (const key of chunksOf(record.body)) {
         const report = await stage(contextOf(parts, invocation, receivesOf(record), margin), key, { workers });
-        log.info('chunk', report);
+        log.info('chunk', { ...report });
       }
     });
   };

@@ -1,6 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+export interface Log {
+  info(message: string, fields: Record<string, unknown>): void;
+  error(message: string, fields: Record<string, unknown>): void;
+}
 
 /** Anything that looks like an address: dropped files' names and SES's answers may hold one. Linear: neither class overlaps the `@`. */
 const address = /[^\s@<>"'(),;:=/]{1,64}@[^\s@<>"'(),;:=/]{1,255}/gu;

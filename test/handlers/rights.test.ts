@@ -1,0 +1,111 @@
+/** Every call that a stage makes to the bucket is one that its role allows: the stages run with the table in `lib/permissions.ts` as guard. */
+import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { composeIssue } from '../../lambda/stages/compose-issue.ts';
+import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
+import { ingestFile } from '../../lambda/stages/ingest-file.ts';
+import { sweep } from '../../lambda/stages/sweep.ts';
+import { type BucketAccess, bucketAccess } from '../../lib/permissions.ts';
+import { article, type House, openHouse } from '../helpers/house.ts';
+
+/** IAM's `*` stands for any characters, slashes too. */
+const allows = (patterns: readonly string[], key: string): boolean =>
+  patterns.some((pattern) =>
+    new RegExp(
+      `^${pattern
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')}$`,
+      's',
+    ).test(key),
+  );
+
+/** A bucket that notes what the role would be denied. */
+function guarded(bucket: Bucket, stage: keyof typeof bucketAccess, denied: Set<string>): Bucket {
+  const check = (right: keyof BucketAccess, key: string): void => {
+    if (!allows(bucketAccess[stage][right], key)) denied.add(`${stage} may not ${right} ${key}`);
+  };
+  return {
+    get(key) {
+      check('read', key);
+      return bucket.get(key);
+    },
+    head(key) {
+      check('read', key);
+      return bucket.head(key);
+    },
+    put(key, body, condition) {
+      check('write', key);
+      return bucket.put(key, body, condition);
+    },
+    // With a condition S3 wants the right to read as well; so does a copy, for its source.
+    delete(key, condition) {
+      check('remove', key);
+      if (condition) check('read', key);
+      return bucket.delete(key, condition);
+    },
+    copy(from, to) {
+      check('read', from.key);
+      check('write', to);
+      return bucket.copy(from, to);
+    },
+    list: (prefix, options) => bucket.list(prefix, options),
+  };
+}
+
+/** Sweeps and serves what the sweep finds, each stage with its role's rights. */
+async function round(house: House, denied: Set<string>, last = false): Promise<void> {
+  const context = (stage: keyof typeof bucketAccess) => {
+    const run = house.run();
+    return { ...run, bucket: guarded(run.bucket, stage, denied) };
+  };
+  for (const wake of await sweep(context('sweep'), { minutes: 0 })) {
+    if (wake.stage === 'ingest') await ingestFile(context('ingest'), wake.key, { last });
+    else if (wake.stage === 'compose') await composeIssue(context('compose'), wake.newsletter);
+    else await deliverChunk(context('deliver'), wake.key);
+  }
+}
+
+test('the stages need no right that their role has not', async () => {
+  const denied = new Set<string>();
+  const house = await openHouse();
+  await house.drop('World/one.md', article(1));
+  await house.drop('two.md', article(2));
+  await house.drop('empty.txt', '');
+  await house.drop('.DS_Store', 'x');
+  await house.drop('poison.txt', article(3));
+  await house.bucket.put('control/daily/send', '');
+  await round(house, denied);
+  expect((await house.keys('receipts/')).length).toBe(5);
+  await round(house, denied);
+  expect(await house.keys('issues/daily/1/message.eml')).toHaveLength(1);
+
+  // An account that is not ready: the claim is given back, and the issue waits.
+  house.mailbox.answers.push({ status: 'refused', because: 'sender', reason: 'not verified' });
+  await round(house, denied);
+  expect(house.mailbox.mails).toHaveLength(0);
+  await house.bucket.put('control/daily/hold', '');
+  await round(house, denied);
+  await house.bucket.delete('control/daily/hold');
+  await round(house, denied);
+  expect(house.mailbox.mails.map(({ to }) => to)).toEqual(['ada@example.com', 'grace@example.com']);
+
+  // The next issue, from a list in the bucket; one file's reading failed before.
+  await house.bucket.put('recipients/daily.csv', 'email,name\nada@example.com,Ada\n');
+  await house.drop('three.md', article(4));
+  await round(house, denied);
+  await house.drop('four.md', article(5));
+  await round(house, denied, true);
+  house.minutesPass(60);
+  await round(house, denied);
+  await round(house, denied);
+  expect(house.mailbox.mails).toHaveLength(3);
+
+  expect([...denied]).toEqual([]);
+});
+
+test('the guard does deny', async () => {
+  const denied = new Set<string>();
+  const house = await openHouse();
+  await ingestFile({ ...house.run(), bucket: guarded(house.bucket, 'deliver', denied) }, 'inbox/a.txt', { last: false });
+  expect([...denied]).toEqual(['deliver may not read inbox/a.txt']);
+});

@@ -1,0 +1,236 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { synthesize } from './stack.ts';
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+}
+const resources = (template: Template, type: string): [id: string, resource: Resource][] =>
+  Object.entries(template.findResources(type)) as [string, Resource][];
+/** The logical IDs of a stage's queue and of its dead letters. */
+const queueId = (name: string, dead = false): string => {
+  const found = resources(template, 'AWS::SQS::Queue')
+    .map(([id]) => id)
+    .filter((id) => id.startsWith(name) && id.includes('DeadLetters') === dead);
+  expect(found).toHaveLength(1);
+  return found[0] as string;
+};
+const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+const functionId = (stage: string): string =>
+  resources(template, 'AWS::Lambda::Function')
+    .map(([id]) => id)
+    .find((id) => id.startsWith(stage)) ?? `no function ${stage}`;
+
+let template: Template;
+beforeAll(() => {
+  template = synthesize();
+});
+
+describe('the bucket', () => {
+  test('keeps its logical ID: with another one a deployment would begin with an empty bucket', () => {
+    expect(resources(template, 'AWS::S3::Bucket').map(([id]) => id)).toEqual(['ContentBucketDD05A3B9']);
+  });
+
+  test('is versioned, encrypted, closed to the public, and outlives the stack', () => {
+    template.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        VersioningConfiguration: { Status: 'Enabled' },
+        BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      },
+    });
+  });
+
+  test('refuses connections without TLS', () => {
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]),
+      },
+    });
+  });
+
+  test('expires what was read, old versions and broken uploads, and nothing else', () => {
+    const [[, bucket] = []] = resources(template, 'AWS::S3::Bucket');
+    expect(bucket?.Properties['LifecycleConfiguration']).toEqual({
+      Rules: [
+        {
+          Id: 'tidy',
+          Status: 'Enabled',
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 3 },
+          NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          ExpiredObjectDeleteMarker: true,
+        },
+        { Id: 'archive', Status: 'Enabled', Prefix: 'archive/', ExpirationInDays: 90 },
+        { Id: 'rejected', Status: 'Enabled', Prefix: 'rejected/', ExpirationInDays: 90 },
+      ],
+    });
+  });
+
+  test('wakes each stage by its prefix', () => {
+    const [[, bucket] = []] = resources(template, 'AWS::S3::Bucket');
+    const rule = (prefix: string, queue: string) => ({
+      Event: 's3:ObjectCreated:*',
+      Queue: arn(queueId(queue)),
+      Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: prefix }] } },
+    });
+    expect(bucket?.Properties['NotificationConfiguration']).toEqual({
+      QueueConfigurations: [
+        rule('inbox/', 'IngestQueue'),
+        rule('receipts/', 'ComposeQueue'),
+        rule('control/', 'ControlQueue'),
+        rule('outbox/', 'DeliverQueue'),
+      ],
+    });
+  });
+
+  test('waits for the queues to let it send, for S3 asks them when the bucket is made', () => {
+    const [[, bucket] = []] = resources(template, 'AWS::S3::Bucket') as [string, Resource & { DependsOn: string[] }][];
+    for (const name of ['IngestQueue', 'ComposeQueue', 'ControlQueue', 'DeliverQueue']) {
+      const policies = resources(template, 'AWS::SQS::QueuePolicy').filter(
+        ([, { Properties }]) => JSON.stringify(Properties['Queues']) === JSON.stringify([{ Ref: queueId(name) }]),
+      );
+      expect(policies).toHaveLength(1);
+      const [[id, policy] = ['']] = policies;
+      expect(bucket?.DependsOn).toContain(id);
+      expect(JSON.stringify(policy?.Properties['PolicyDocument'])).toContain('"aws:SourceAccount":{"Ref":"AWS::AccountId"}');
+    }
+  });
+});
+
+describe('the queues', () => {
+  test.each([
+    ['IngestQueue', 'Ingest', 3, undefined],
+    ['ComposeQueue', 'Compose', 5, 600],
+    ['ControlQueue', 'Compose', 5, undefined],
+    ['DeliverQueue', 'Deliver', 5, undefined],
+  ])('%s is encrypted, hides a message six times as long as %s may run, and gives it up after %d tries', (name, stage, receives, delay) => {
+    const properties = template.findResources('AWS::SQS::Queue')[queueId(name)]?.['Properties'];
+    const timeout = template.findResources('AWS::Lambda::Function')[functionId(stage)]?.['Properties'].Timeout;
+    expect(properties).toMatchObject({
+      SqsManagedSseEnabled: true,
+      RedrivePolicy: { deadLetterTargetArn: arn(queueId(name, true)), maxReceiveCount: receives },
+      MessageRetentionPeriod: 14 * 24 * 60 * 60,
+    });
+    expect(properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+    expect(properties.DelaySeconds).toBe(delay);
+  });
+
+  test('every queue, dead letters too, refuses connections without TLS', () => {
+    const closed = resources(template, 'AWS::SQS::QueuePolicy').filter(
+      ([, { Properties }]) => /"Effect":"Deny"/.test(JSON.stringify(Properties)) && /"aws:SecureTransport":"false"/.test(JSON.stringify(Properties)),
+    );
+    expect(closed).toHaveLength(8);
+  });
+
+  test('a quiet period longer than SQS can delay leaves the rest to the sweep', () => {
+    const slow = synthesize({ newsletters: { weekly: { title: 'Weekly', quietMinutes: 120, maximumWaitMinutes: 600 } } });
+    slow.hasResourceProperties('AWS::SQS::Queue', { DelaySeconds: 900 });
+  });
+
+  test('the shortest quiet period of several newsletters rules', () => {
+    const two = synthesize({
+      from: '',
+      to: '',
+      newsletters: { a: { title: 'A', from: 'a@example.com', quietMinutes: 30 }, b: { title: 'B', from: 'b@example.com', quietMinutes: 2 } },
+    });
+    two.hasResourceProperties('AWS::SQS::Queue', { DelaySeconds: 120 });
+  });
+});
+
+describe('the functions', () => {
+  test.each(['Ingest', 'Compose', 'Deliver', 'Sweep'])('%s runs on Node 24 and arm64, with a log that expires', (stage) => {
+    const properties = template.findResources('AWS::Lambda::Function')[functionId(stage)]?.['Properties'];
+    expect(properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      LoggingConfig: { LogFormat: 'JSON' },
+    });
+    const log = template.findResources('AWS::Logs::LogGroup')[properties.LoggingConfig.LogGroup.Ref];
+    expect(log?.['Properties'].RetentionInDays).toBe(30);
+    expect(properties.ReservedConcurrentExecutions).toBeUndefined();
+  });
+
+  test.each([
+    ['Ingest', 'IngestQueue', { BatchSize: 1, ScalingConfig: { MaximumConcurrency: 5 } }],
+    ['Compose', 'ComposeQueue', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 20, ScalingConfig: { MaximumConcurrency: 2 } }],
+    ['Compose', 'ControlQueue', { BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } }],
+    ['Deliver', 'DeliverQueue', { BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } }],
+  ])('%s is fed by %s, and reports the messages that failed one by one', (stage, queue, expected) => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: arn(queueId(queue)),
+      FunctionName: { Ref: functionId(stage) },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ...expected,
+    });
+  });
+
+  test('the workers that share the sending rate are as many as may run', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { WORKERS: '2' } },
+      Description: Match.stringLikeRegexp('^Sends'),
+    });
+  });
+
+  test('ingest knows its last try', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { MAX_RECEIVES: '3' } },
+      Description: Match.stringLikeRegexp('^Reads'),
+    });
+  });
+
+  test('only compose knows the recipients', () => {
+    const knowing = resources(template, 'AWS::Lambda::Function').filter(([, resource]) => JSON.stringify(resource).includes('ada@example.com'));
+    expect(knowing.map(([id]) => id)).toEqual([functionId('Compose')]);
+  });
+
+  test('the sweep runs every five minutes', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ Arn: arn(functionId('Sweep')) })],
+    });
+  });
+});
+
+describe('mail', () => {
+  test('stops at addresses that bounced or complained', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] } });
+  });
+
+  test('uses the identity that is there, unless it is told to make it', () => {
+    template.resourceCountIs('AWS::SES::EmailIdentity', 0);
+    const making = synthesize({ createIdentity: 'true' });
+    making.hasResource('AWS::SES::EmailIdentity', { DeletionPolicy: 'Retain', Properties: { EmailIdentity: 'digest@example.com' } });
+  });
+});
+
+describe('alarms', () => {
+  test('ring for every dead-letter queue and every function, on one metric each', () => {
+    const alarms = resources(template, 'AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => `${Properties['MetricName']} of ${JSON.stringify(Properties['Dimensions'])}`,
+    );
+    const dead = ['IngestQueue', 'ComposeQueue', 'ControlQueue', 'DeliverQueue'].map(
+      (name) =>
+        `ApproximateNumberOfMessagesVisible of ${JSON.stringify([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(name, true), 'QueueName'] } }])}`,
+    );
+    const errors = ['Ingest', 'Compose', 'Deliver', 'Sweep'].map(
+      (name) => `Errors of ${JSON.stringify([{ Name: 'FunctionName', Value: { Ref: functionId(name) } }])}`,
+    );
+    expect(alarms.sort()).toEqual([...dead, ...errors].sort());
+  });
+
+  test('go to an address where one is given', () => {
+    template.resourceCountIs('AWS::SNS::Topic', 0);
+    const told = synthesize({ alarmEmail: 'ops@example.com' });
+    told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'ops@example.com' });
+    const silent = resources(told, 'AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => !(Properties['AlarmActions'] as unknown[] | undefined)?.length,
+    );
+    expect(silent).toEqual([]);
+  });
+});

@@ -15,15 +15,14 @@ export interface Choice {
 
 /** Length of the summaries people write of news, in words: the yardstick where only sentences are budgeted. */
 const usualWords = 57;
-/** A summary of several sentences exceeds its words by at most this factor, so that `about` stays true. */
-const slack = 1.34;
-/** One sentence alone may be this much longer than the budget: half a sentence is worse than a long one. */
-const slackAlone = 1.5;
+/** A summary exceeds its words by at most this factor, so that `about` stays true; the objective keeps most of them near the budget. */
+const slack = 1.5;
 /** Sentences that share more than this of their content words say the same; the shorter's words count. */
 const sameContent = 0.7;
 
 interface Limits {
   sentences: number;
+  /** The hard limit: the budget with its slack, or the shortest candidate where none fits. */
   words: number;
   /** Length under which brevity earns nothing. */
   floor: number;
@@ -31,21 +30,22 @@ interface Limits {
   reference: number;
 }
 
-function limitsOf({ sentences, words }: SummaryBudget): Limits {
+function limitsOf({ sentences, words }: SummaryBudget, shortest: number): Limits {
   const most = Math.max(1, Math.floor(sentences ?? Number.POSITIVE_INFINITY));
   if (words === undefined) return { sentences: most, words: Number.POSITIVE_INFINITY, floor: 0, reference: usualWords };
-  return { sentences: most, words: Math.max(1, words), floor: words, reference: words / 2 };
+  return { sentences: most, words: Math.max(shortest, words * slack), floor: words, reference: words / 2 };
 }
 
 /**
  * Chooses sentences that together cover the most worth for their length: the expected F measure against a person's summary, `covered / (length + reference)`.
  * Greedy, then exchanges while one helps. Every concept counts once, so a sentence that repeats another earns nothing.
  *
- * At least one sentence is chosen where there is a candidate at all, whatever its length. A sentence that leans on the one before comes only after it.
+ * At least one sentence is chosen where one can stand by itself, whatever its length. A sentence that leans on the one before comes only after it.
  * Ties go to the earlier candidate, so the result is a function of its input.
  */
 export function choose(candidates: readonly Candidate[], judged: readonly Judged[], concepts: Concepts, budget: SummaryBudget): Choice[] {
-  const limits = limitsOf(budget);
+  const lengths = candidates.flatMap(({ length }, index) => (judged[index]?.flaw || judged[index]?.leans ? [] : [length]));
+  const limits = limitsOf(budget, Math.min(...lengths));
   const content = candidates.map(({ terms }) => contentOf(terms));
   const covered = new Uint16Array(concepts.worth.length);
   const order: number[] = [];
@@ -55,7 +55,7 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
   const gainOf = (index: number): number => {
     let gain = 0;
     for (const id of concepts.of[index] as Int32Array) if (covered[id] === 0) gain += concepts.worth[id] as number;
-    return gain;
+    return gain * (judged[index] as Judged).quality;
   };
   const add = (index: number): void => {
     total += gainOf(index);
@@ -73,7 +73,7 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
   const allowed = (index: number): boolean => {
     const candidate = candidates[index] as Candidate;
     if (order.includes(index)) return false;
-    if (length + candidate.length > limits.words * (order.length === 0 ? slackAlone : slack)) return false;
+    if (length + candidate.length > limits.words) return false;
     if ((judged[index] as Judged).leans && !order.includes(index - 1)) return false;
     return !order.some((other) => repeats(content[index] as ReadonlySet<string>, content[other] as ReadonlySet<string>));
   };

@@ -3,6 +3,7 @@ import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import { leaningOpeners } from './openers.ts';
+import { qualities } from './qualities.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
 export type Flaw = 'too-short' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline';
@@ -12,6 +13,8 @@ export interface Judged {
   flaw?: Flaw;
   /** It leans on the sentence before and cannot stand without it. */
   leans: boolean;
+  /** What its worth is multiplied by, see `qualities`. */
+  quality: number;
 }
 
 /** Figures of an article that its sentences are judged against. */
@@ -29,8 +32,23 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
     const flaw = flawOf(candidate, habits[candidate.article] as Habits);
-    return { leans: candidate.position > 0 && leans(candidate, article.language), ...(flaw ? { flaw } : {}) };
+    return {
+      leans: candidate.position > 0 && leans(candidate, article.language),
+      quality: qualityOf(candidate, articles.length > 1),
+      ...(flaw ? { flaw } : {}),
+    };
   });
+}
+
+/** How well a sentence serves in a summary beside what it says: a share is added to or taken from its worth. */
+function qualityOf({ text, article, position, length }: Candidate, several: boolean): number {
+  let quality = 1;
+  if (position < 3) quality *= 1 + qualities.opening;
+  if (several && article === 0) quality *= 1 + qualities.lead;
+  if (length > 30) quality *= 1 + qualities.long * Math.min(1, (length - 30) / 30);
+  if (/["“”«»„]/u.test(text)) quality *= 1 + qualities.quotation;
+  if (/[?？؟]/u.test(text)) quality *= 1 + qualities.question;
+  return quality;
 }
 
 const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/u;

@@ -30,8 +30,10 @@ function asSeenBy(reader: Reader, html: string, report: (problem: string) => voi
       at = end < 0 ? html.length : end + 3;
     } else {
       const shown = condition === undefined || (reader === 'outlook') !== condition.startsWith('!mso');
-      if (shown) seen += html[at];
-      at += 1;
+      const next = html.indexOf('<!', at + 1);
+      const end = next < 0 ? html.length : next;
+      if (shown) seen += html.slice(at, end);
+      at = end;
     }
   }
   if (condition !== undefined) report(`"${condition}" never ends`);
@@ -53,8 +55,9 @@ function nesting(html: string, report: (problem: string) => void): void {
     if (empty.has(name) || match[3]?.endsWith('/')) continue;
     if (match[1] === '/') {
       const closed = open.pop();
-      if (closed !== name) return report(`</${name}> closes <${closed ?? 'nothing'}> at ${match.index}`);
-      continue;
+      if (closed === name) continue;
+      report(`</${name}> closes <${closed ?? 'nothing'}> at ${match.index}`);
+      return;
     }
     const parent = open.at(-1) ?? 'nothing';
     if (parents[name] && !parents[name].includes(parent)) report(`<${name}> inside <${parent}> at ${match.index}`);

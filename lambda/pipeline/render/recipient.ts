@@ -22,12 +22,18 @@ export function toHeader({ address, name }: Recipient): string {
     throw new InvalidRecipient('The recipient’s address is not one e-mail address such as ada@example.com; mend it in the list.');
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
-  const domain = domainToASCII(address.slice(at + 1));
-  if (!/^[\x21-\x7e]+$/.test(local) || domain === '') {
+  const domain = asciiDomain(address.slice(at + 1));
+  if (!/^[\x21-\x7e]+$/.test(local) || domain === undefined) {
     throw new InvalidRecipient(
       'The recipient’s address has letters beyond ASCII before the @, or no valid domain; the mail service cannot send there.',
     );
   }
   const shown = headerText(name ?? '').slice(0, longestName);
   return shown === '' ? `${local}@${domain}` : `${encodePhrase(shown)}\r\n <${local}@${domain}>`;
+}
+
+/** The domain in ASCII (IDNA), if it is nothing but a domain: the URL parser behind `domainToASCII` would take a path along. */
+function asciiDomain(domain: string): string | undefined {
+  const ascii = /^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain);
+  return ascii.split('.').every((label) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label)) ? ascii : undefined;
 }

@@ -92,7 +92,7 @@ const contentsFrom = 6;
 const mostContents = 12;
 const mostSources = 8;
 const rule = '1px solid #ddd';
-const longest = { headline: 200, sentence: 1000, kicker: 40, outlet: 60, section: 60, glued: 22 };
+const longest = { headline: 200, sentence: 1000, summary: 4000, kicker: 40, outlet: 60, section: 60, glued: 22 };
 
 /**
  * Prepares a digest for showing: each story is put into words once, and the returned function makes the view of any selection of them. Every text is
@@ -180,7 +180,7 @@ function viewStory(story: DigestStory, say: Speaker): StoryView {
     figures,
     headline,
     url: safeUrl(story.url) ?? '',
-    summary: joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))),
+    summary: clip(joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))), longest.summary),
     ...viewSources(story.sources, say),
   };
 }

@@ -11,8 +11,12 @@ export const bounds = {
   archiveEntries: 500,
   /** An archive in an archive is read; one more level is not. */
   archiveDepth: 2,
-  /** Open elements at one place of an HTML page. Real pages stay under 100, broken ones with unclosed elements under 1,000. */
-  htmlDepth: 2_000,
+  /** Characters of one HTML page, pictures inside it included. */
+  htmlCharacters: 16_000_000,
+  /** Elements of one HTML page. The longest live blogs have some 50,000. */
+  htmlElements: 300_000,
+  /** Open elements at one place of an HTML page. Real pages stay under 100, broken ones with unclosed elements under 500. */
+  htmlDepth: 1_000,
   /** Elements deeper than this are taken as children of the element at this depth. */
   treeDepth: 200,
   /** Blocks of one article or page. */

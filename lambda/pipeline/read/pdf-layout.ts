@@ -90,12 +90,16 @@ function byColumn(lines: readonly PdfLine[]): PdfLine[] {
   return ordered;
 }
 
-/** Lines at the top or foot of pages that repeat from page to page, figures aside; and page numbers. */
+/** Lines in the topmost or lowest twelfth of the pages that repeat from page to page, figures aside; and page numbers. */
 export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): { kept: PdfLine[][]; removed: PdfLine[] } {
   const mold = (line: PdfLine) => line.text.replace(/\d+/g, '#').toLowerCase();
+  const heights = pages.flat().map((line) => line.y);
+  const top = heights.reduce((most, y) => Math.max(most, y), 0);
+  const foot = heights.reduce((least, y) => Math.min(least, y), top);
+  const margin = (top - foot) * 0.08;
   const edges = pages.map((lines) => {
     const byHeight = [...lines].sort((a, b) => b.y - a.y);
-    return new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)]);
+    return new Set([...byHeight.slice(0, 3).filter(({ y }) => y > top - margin), ...byHeight.slice(-3).filter(({ y }) => y < foot + margin)]);
   });
   const counts = new Map<string, number>();
   for (const edge of edges) for (const text of new Set([...edge].map(mold))) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -16,7 +16,13 @@ export function readText(text: string): RawArticle[] {
 export function linesOf(text: string): Block[] {
   const blocks: Block[] = [];
   let gap = 0;
-  for (const line of text.split(/\r\n|[\n\r\u2028\u2029\f]/)) {
+  for (const whole of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    // A form feed ends a page: it parts texts as a line of dashes does.
+    if (whole.includes('\f')) {
+      blocks.push({ kind: 'rule', text: '', ...(gap > 0 ? { gap } : {}) });
+      gap = 0;
+    }
+    const line = whole.replaceAll('\f', ' ');
     const trimmed = line.trim();
     if (trimmed === '') {
       gap++;

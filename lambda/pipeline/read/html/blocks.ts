@@ -16,10 +16,13 @@ export function isHidden({ attributes }: Element): boolean {
   return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
 }
 
+const naming = ['id', 'class', 'itemprop', 'role', 'data-testid', 'data-component'];
+
 /** An element's tag, id and class words in lower case: `div article-body wide`. */
 function describe({ tag, attributes }: Element): string {
-  const words = [tag, attributes['id'], attributes['class'], attributes['itemprop'], attributes['role'], attributes['data-testid'], attributes['data-component']];
-  return words.filter(Boolean).join(' ').toLowerCase().replace(/\s+/g, ' ').slice(0, 300);
+  let words = tag;
+  for (const name of naming) if (attributes[name]) words += ` ${attributes[name].slice(0, 200)}`;
+  return words === tag ? tag : words.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** A text run of the block that is being gathered. */

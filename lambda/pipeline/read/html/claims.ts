@@ -22,9 +22,10 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
   const publisher = publisherOf(page, article, objects, url);
   const { headline, others } = headlineOf({
     jsonLd: text(article['headline']) ?? text(article['name']),
-    openGraph: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title', 'citation_title'),
-    title: page.title,
+    openGraph: text(meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title', 'citation_title')),
+    title: text(page.title),
     topHeadings: page.topHeadings,
+    subHeadings: page.subHeadings,
     itemprop: page.itemprops.get('headline')?.[0],
     siteNames: [publisher, text(meta('og:site_name', 'application-name')), hostOf(url)].filter((name) => name !== undefined),
   });

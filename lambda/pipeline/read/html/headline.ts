@@ -6,6 +6,7 @@ export interface HeadlineCandidates {
   openGraph: string | undefined;
   title: string | undefined;
   topHeadings: readonly string[];
+  subHeadings: readonly string[];
   itemprop: string | undefined;
   siteNames: readonly string[];
 }
@@ -21,7 +22,11 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const openGraph = strip(page.openGraph);
   const itemprop = strip(page.itemprop);
   const claimed = [jsonLd, openGraph, title].filter((value) => value !== undefined);
-  const headings = page.topHeadings.filter((heading) => heading !== '' && heading.length < 300);
+  // On blogs the main heading is the site's name, which also closes the title; the article's is then on the second level.
+  const isSiteName = (heading: string) => [...page.siteNames, ...(heading.length < 40 ? [partAfter(page.title ?? '')] : [])].some((name) => squeeze(name) !== '' && squeeze(name) === squeeze(heading));
+  const readable = (heading: string) => heading !== '' && heading.length < 300 && !isSiteName(heading);
+  const equalsTitle = (heading: string) => claimed.some((claim) => squeeze(claim) === squeeze(heading)) || (page.title ?? '').startsWith(`${heading} `);
+  const headings = [...page.topHeadings.filter(readable), ...page.subHeadings.filter((heading) => readable(heading) && heading.length > 10 && equalsTitle(heading))];
   const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
   const headline = (printed && settled(printed, jsonLd, openGraph)) ?? (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ?? jsonLd ?? openGraph ?? only ?? title ?? headings[0];
@@ -73,6 +78,12 @@ function stripSite(title: string, siteNames: readonly string[]): string {
     else break;
   }
   return left.trim() || title;
+}
+
+/** What stands behind a title's last separator. */
+function partAfter(title: string): string {
+  const last = [...title.matchAll(new RegExp(separator, 'gu'))].at(-1);
+  return last ? title.slice(last.index + last[0].length) : '';
 }
 
 const squeeze = (name: string) => name.toLowerCase().normalize('NFKC').replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '').replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]/gu, '');

@@ -11,7 +11,9 @@ export interface Survey {
   title: string | undefined;
   canonical: string | undefined;
   language: string | undefined;
+  /** First-level headings, and second-level ones: on blogs the first level is the site's name. */
   topHeadings: string[];
+  subHeadings: string[];
   /** Texts of elements whose class says that they name the author, one string for each piece of text. */
   bylines: string[][];
   /** Texts of links to authors' pages. */
@@ -34,7 +36,7 @@ const wantedItemprops = /^(?:headline|author|creator|name|datepublished|datemodi
 
 /** Walks the page once. */
 export function surveyOf(root: Element): Survey {
-  const page: Survey = { meta: new Map(), itemprops: new Map(), title: undefined, canonical: undefined, language: undefined, topHeadings: [], bylines: [], authorLinks: [], times: [], dateTexts: [] };
+  const page: Survey = { meta: new Map(), itemprops: new Map(), title: undefined, canonical: undefined, language: undefined, topHeadings: [], subHeadings: [], bylines: [], authorLinks: [], times: [], dateTexts: [] };
   walk(root, (element) => {
     const { tag, attributes } = element;
     if (tag === 'template' || tag === 'noscript' || tag === 'svg') return false;
@@ -76,7 +78,8 @@ function readVisible(page: Survey, element: Element, words: string): void {
     const value = attributes['content'] ?? attributes['datetime'] ?? foldSpace(textOf(element).slice(0, 500));
     if (value) add(page.itemprops, itemprop === 'name' ? 'author-name' : itemprop, value);
   }
-  if (tag === 'h1' && !isHidden(element)) page.topHeadings.push(foldSpace(textOf(element, ' ')));
+  if (tag === 'h1' && !isHidden(element)) page.topHeadings.push(foldSpace(textOf(element)));
+  if (tag === 'h2' && page.subHeadings.length < 20 && !isHidden(element)) page.subHeadings.push(foldSpace(textOf(element)));
   if (tag === 'time' && page.times.length < 50) page.times.push({ value: attributes['datetime'] || textOf(element), published: publishedWords.test(words) || attributes['pubdate'] !== undefined || itemprop === 'datepublished' });
   if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? ''))) page.authorLinks.push(foldSpace(textOf(element)));
   if (page.bylines.length < 5 && authorWords.test(words) && !notAuthor.test(words)) {

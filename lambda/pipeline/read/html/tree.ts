@@ -14,9 +14,11 @@ export interface Element {
 /**
  * Parses HTML, whole or cut, into a tree that is at most `bounds.treeDepth` deep: what is nested deeper hangs at that depth, so that no
  * walker below can run out of stack. Scripts are never run, nothing is fetched.
- * @throws {UnreadableFile} `too-deep` where more than `bounds.htmlDepth` elements are open at once
+ * @throws {UnreadableFile} `too-deep`, `too-large`: past `bounds.htmlDepth`, `bounds.htmlElements` or `bounds.htmlCharacters`
  */
 export function parseHtml(html: string): Element {
+  if (html.length > bounds.htmlCharacters) throw tooLarge(`${Math.round(html.length / 1e6)} million characters`);
+  let elements = 0;
   const root: Element = { tag: '#root', attributes: {}, children: [], parent: undefined, depth: 0 };
   // The parser's own view of what is open; each entry is the node that text goes into.
   const open: Element[] = [root];
@@ -27,6 +29,7 @@ export function parseHtml(html: string): Element {
         if (open.length > bounds.htmlDepth) {
           throw new UnreadableFile('too-deep', `The page nests more than ${bounds.htmlDepth.toLocaleString('en')} elements in each other, so it is no readable page; save it again from the browser or drop its text.`);
         }
+        if (++elements > bounds.htmlElements) throw tooLarge(`more than ${bounds.htmlElements.toLocaleString('en')} elements`);
         const above = top();
         const parent = above.depth >= bounds.treeDepth && above.parent ? above.parent : above;
         const element: Element = { tag, attributes, children: [], parent, depth: parent.depth + 1 };
@@ -49,6 +52,8 @@ export function parseHtml(html: string): Element {
   parser.end();
   return root;
 }
+
+const tooLarge = (what: string) => new UnreadableFile('too-large', `The page has ${what}, more than any article's page; save the article alone, or drop its text.`);
 
 /** Visits every element below `root` in document order. `visit` may return false to leave an element's inside out. */
 export function walk(root: Element, visit: (element: Element) => boolean | void): void {

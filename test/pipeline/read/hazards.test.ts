@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { gzipSync, zipSync } from 'fflate';
+import { UnreadableFile } from '../../../lambda/model.ts';
+import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
+import { docxOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
+
+const zeros = (size: number) => new Uint8Array(size);
+const withHead = (...head: number[]) => Uint8Array.from([...head, ...Array.from({ length: 300 }, (_, i) => (i * 37) % 256)]);
+/** Sets the encrypted flag that a password-protected PDF's trailer has. */
+const protectedPdf = Uint8Array.from(
+  new TextDecoder('latin1').decode(pdfOf([[['x', 72, 700, 11]]])).replace('/Root 1 0 R', `/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`),
+  (c) => c.charCodeAt(0),
+);
+
+describe('what cannot be read is rejected with its rule and words for a person', () => {
+  test.each([
+    ['a 0-byte file', zeros(0), 'empty-file', /empty.*Drop it again/],
+    ['white space', utf8(' \n\t \n'), 'empty-file', /white space/],
+    ['a file past the bound', zeros(bounds.fileBytes + 1), 'too-large', /at most 25 MB/],
+    ['a PNG image', withHead(0x89, 0x50, 0x4e, 0x47), 'foreign-format', /an image \(PNG\)/],
+    ['a Windows program', withHead(0x4d, 0x5a, 0x90, 0x00), 'foreign-format', /a program/],
+    ['an old Word document', withHead(0xd0, 0xcf, 0x11, 0xe0), 'foreign-format', /save it as \.docx/],
+    ['a Rich Text document', utf8('{\\rtf1\\ansi Gate holds}'), 'foreign-format', /Rich Text/],
+    ['bytes of no format', Uint8Array.from({ length: 4_000 }, (_, i) => (i * i * 31 + i * 7) % 256), 'unknown-format', /binary data/],
+    ['JSON of the wrong shape', utf8('{"temperature": [1, 2, 3], "unit": "C"}'), 'no-article-in-json', /"body", "text" or "content"/],
+    ['broken JSON', utf8(`{"title": "Gate", "body": "${paragraph}`), 'broken-json', /does not parse/],
+    ['a feed without text', utf8('<rss version="2.0"><channel><title>x</title><item><title>y</title></item></channel></rss>'), 'empty-feed', /full text/],
+    ['a cut feed', utf8('<rss version="2.0"><channel><ti'), 'broken-feed', /broken or cut/],
+    ['a page that scripts fill', utf8('<!doctype html><html><head><title>x</title></head><body><div id="root"></div><script>start()</script></body></html>'), 'no-text', /scripts/],
+    ['100,000 nested tags', utf8('<div>'.repeat(100_000)), 'too-deep', /nests more than 1,000/],
+    ['a page of a million elements', utf8(`<html>${'<br>'.repeat(1_000_000)}`), 'too-large', /300,000 elements/],
+    ['a PDF with a password', protectedPdf, 'encrypted-pdf', /password/],
+    ['a PDF cut in its head', utf8('%PDF-1.7\n1 0 obj << /Type'), 'broken-pdf', /broken or cut/],
+    ['a PDF of pictures', pdfOf([[]]), 'no-text-in-pdf', /OCR/],
+    ['a broken Word document', docxOf([['Normal', 'x']]).slice(0, 700), 'broken-archive', /zip archive is broken/],
+    ['a workbook', zipOf({ 'xl/workbook.xml': '<x/>' }), 'foreign-format', /Excel/],
+    ['a zip of nothing', zipOf({}), 'empty-archive', /holds no file/],
+    ['a zip with climbing names only', zipOf({ '../../etc/passwd': paragraph }), 'nothing-readable', /points outside/],
+    ['a zip bomb', zipSync({ 'a.txt': zeros(bounds.fileBytes - 1), 'b.txt': zeros(bounds.fileBytes - 1), 'c.txt': zeros(bounds.fileBytes - 1) }), 'too-large-unpacked', /75 MB/],
+    ['a small zip bomb', zipOf({ 'a.txt': zeros(5_000_000) }), 'nothing-readable', /200 times/],
+    ['a zip with too many entries', zipOf(Object.fromEntries(Array.from({ length: bounds.archiveEntries + 1 }, (_, i) => [`${i}.txt`, 'x']))), 'too-many-entries', /501 files/],
+    ['a gzip bomb', gzipSync(zeros(bounds.fileBytes + 10)), 'too-large-unpacked', /more than 25 MB/],
+    ['archives nested too deep', zipOf({ 'a.zip': zipOf({ 'b.zip': zipOf({ 'c.txt': paragraph }) }) }), 'nested-archive', /2 levels/],
+  ])('%s', async (_, content, rule, words) => {
+    const error: unknown = await read(content).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UnreadableFile);
+    expect(error).toMatchObject({ rule, message: expect.stringMatching(words) });
+  });
+});
+
+describe('what is damaged but has a text is still read', () => {
+  test('20 MB of one line', async () => {
+    const { article } = await readOne(`${'word '.repeat(4_000_000)}end.`);
+    expect(article.blocks.length).toBeGreaterThan(900);
+    expect(Math.max(...article.blocks.map(({ text }) => text.length))).toBeLessThanOrEqual(bounds.blockCharacters);
+  });
+
+  test('invalid UTF-8 in a text that is mostly UTF-8, with a decision', async () => {
+    const bytes = utf8(`Überschrift äöü ß\n\n${paragraph} Fähre für Möwen über Höfe; größere Äcker, weiße Nächte.`);
+    bytes[bytes.length - 3] = 0xff;
+    const { article, decisions } = await readOne(bytes);
+    expect(texts(article)[0]).toBe('Überschrift äöü ß');
+    expect(decisions).toEqual([expect.objectContaining({ rule: 'invalid-characters', evidence: { count: 1 } })]);
+  });
+
+  test('a page cut in the middle of a tag', async () => {
+    const { article } = await readOne(page.slice(0, page.indexOf('<blockquote>') + 8));
+    expect(texts(article)).toContain(paragraph);
+  });
+
+  test('a gzip cut in the middle', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, i) => `${i} ${paragraph.slice(i % 50)}`).join('\n');
+    const whole = gzipSync(utf8(lines));
+    const { article } = await readOne(whole.slice(0, Math.floor(whole.length * 0.7)));
+    expect(texts(article)[0]).toContain('harbour office');
+  });
+
+  test('a zip with a climbing name, a picture and litter beside a good file', async () => {
+    const { value, decisions } = await read(zipOf({ 'good.txt': `Gate holds\n\n${paragraph}`, '../evil.txt': paragraph, 'picture.png': withHead(0x89, 0x50, 0x4e, 0x47), '__MACOSX/._good.txt': 'x', 'sub/.DS_Store': 'x' }));
+    expect(value.raw).toHaveLength(1);
+    expect(decisions.map(({ action, subject, rule }) => [action, subject, rule])).toEqual([
+      ['rejected', '../evil.txt', 'unsafe-entry-name'],
+      ['rejected', 'picture.png', 'foreign-format'],
+    ]);
+  });
+
+  test('JSON Lines with a broken line', async () => {
+    const good = JSON.stringify({ title: 'Gate', text: paragraph });
+    const { value, decisions } = await read(`${good}\n{"title": "cut\n${good}\n`);
+    expect(value.raw).toHaveLength(2);
+    expect(decisions).toEqual([expect.objectContaining({ rule: 'broken-json-line' })]);
+  });
+
+  test('nested tags below the bound hang at a safe depth', async () => {
+    const { article } = await readOne(`<html><body>${'<div>'.repeat(900)}<p>${paragraph}</p>`);
+    expect(texts(article)).toEqual([paragraph]);
+    expect(article.blocks[0]?.containers?.length).toBeLessThanOrEqual(bounds.treeDepth);
+  });
+
+  test('deeply nested JSON and entity bombs end quietly', async () => {
+    await expect(read(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).rejects.toBeInstanceOf(UnreadableFile);
+    const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><title>x</title><item><title>y</title><description>${paragraph} ${'&c;'.repeat(50)}</description></item></channel></rss>`;
+    const outcome = await read(bomb).then(({ value }) => texts(value.raw[0]!).join('').length, (error: unknown) => error);
+    expect(typeof outcome === 'number' ? outcome < 20_000 : outcome instanceof UnreadableFile).toBe(true);
+  });
+});
+
+/** Whatever a file holds, reading gives articles or says why not. */
+async function staysCivil(bytes: Uint8Array): Promise<void> {
+  try {
+    const { value } = await read(bytes);
+    expect(value.raw.length).toBeGreaterThan(0);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableFile);
+    // A reader that stumbles over content has a gap; its own rules name what is wrong.
+    expect((error as UnreadableFile).message.length).toBeGreaterThan(20);
+  }
+}
+
+describe('nothing but UnreadableFile is ever thrown', () => {
+  const seeds: readonly (readonly [string, Uint8Array])[] = [
+    ['page', utf8(page)],
+    ['JSON', utf8(JSON.stringify([{ title: 'Gate', body: paragraph }]))],
+    ['feed', utf8(`<rss version="2.0"><channel><title>x</title><item><title>y</title><description>${paragraph}</description></item></channel></rss>`)],
+    ['mail', utf8(`From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>${paragraph}</p>`)],
+    ['Markdown', utf8(`---\ntitle: x\n---\n# x\n\n${paragraph}`)],
+    ['Word', docxOf([['Title', 'Gate'], ['Normal', paragraph]])],
+    ['PDF', pdfOf([[[paragraph.slice(0, 60), 72, 700, 11]]])],
+    ['zip', zipOf({ 'a.txt': paragraph, 'b.html': page })],
+    ['gzip', gzipSync(utf8(paragraph))],
+  ];
+
+  test('on random bytes', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ minLength: 0, maxLength: 2_000 }), staysCivil), { numRuns: 300 });
+  });
+
+  test('on random text with markup in it', async () => {
+    const token = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('<div>', '</p>', '<!--', ']]>', '<script>', '<a href="', '{"', '[{', '"}', '# ', '---\n', '\n\n', '<rss>', '&#x', 'From: ', 'Subject: ', '<?xml ', '\ud800', '|---|', '<li>', '<br>'));
+    await fc.assert(fc.asyncProperty(fc.array(token, { maxLength: 60 }), (tokens) => staysCivil(utf8(tokens.join('')))), { numRuns: 300 });
+  });
+
+  test.each(seeds)('on a damaged %s', async (_, seed) => {
+    const damage = fc.record({ end: fc.nat({ max: seed.length }), places: fc.array(fc.tuple(fc.nat({ max: seed.length - 1 }), fc.nat({ max: 255 })), { maxLength: 8 }) });
+    await fc.assert(
+      fc.asyncProperty(damage, ({ end, places }) => {
+        const bytes = seed.slice();
+        for (const [at, byte] of places) bytes[at] = byte;
+        return staysCivil(places.length % 2 === 0 ? bytes.slice(0, Math.max(1, end)) : bytes);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

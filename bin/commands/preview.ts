@@ -1,6 +1,6 @@
 /** `newsletter preview`: drops files into a folder bucket, runs the three real stages on it, and tells what they did. */
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { ComposeReport } from '../../lambda/stages/compose-issue.ts';
@@ -76,7 +76,7 @@ async function run(house: LocalHouse, dropped: DropEntry[], options: PreviewOpti
   const waiting = composed.at(-1);
   const record = issue && (await readRecord(bucket, keys.issue(newsletter.name, issue.issue, 'digest.json'), digestRecordSchema));
   const arrived = (await mailsIn(mailbox)).filter((name) => !before.includes(name));
-  const shown = (name: string): string => relative(process.cwd(), join(mailbox, name)) || name;
+  const shown = (name: string): string => fromHere(join(mailbox, name));
   return {
     title: newsletter.title,
     dropped,
@@ -85,8 +85,14 @@ async function run(house: LocalHouse, dropped: DropEntry[], options: PreviewOpti
     ...(record ? { digest: record.value.digest } : {}),
     delivered: reports.reduce((sum, entry) => sum + (entry.stage === 'deliver' && entry.report.status === 'done' ? (entry.report.figures?.sent ?? 0) : 0), 0),
     mail: arrived.map((name) => ({ html: shown(`${name}.html`), txt: shown(`${name}.txt`), eml: shown(`${name}.eml`) })),
-    bucket: relative(process.cwd(), join(options.out, 'bucket')) || join(options.out, 'bucket'),
+    bucket: fromHere(resolve(options.out, 'bucket')),
   };
+}
+
+/** A path as short as it can be said: below the working directory from there, elsewhere whole. */
+function fromHere(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }
 
 /** The mails in the mailbox, each by its name without ending. */

@@ -2,6 +2,7 @@
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
 import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
+import type { Report } from '../../lambda/stages/records.ts';
 import type { PreviewResult } from '../commands/preview.ts';
 import { cut, plural, wrap } from './words.ts';
 
@@ -47,21 +48,35 @@ function tellStories({ issue }: PreviewResult): string[] {
   const merged = decisions.filter(({ action }) => action === 'merged');
   const leftOut = decisions.filter(({ step, action }) => (step === 'group' || step === 'edit') && action === 'left out');
   const several = stories.filter(({ articles }) => articles.length > 1);
-  const why = (ids: readonly string[]): string[] => merged.filter((decision) => mentions(decision, ids)).map((decision) => wrap(`because it ${decision.reason}`.replace(/^because it (It|They|The|Both|Same)/, 'because: $1'), 88, '        '));
+  const articles = stories.reduce((sum, story) => sum + story.articles.length, 0);
   return [
-    heading(`${plural(stories.length, 'story', 'stories')} from ${plural(stories.reduce((sum, { articles }) => sum + articles.length, 0), 'article')}`),
-    ...several.flatMap(({ headline, articles }) => [
-      `  ${bold(cut(headline, 88))}`,
-      ...articles.map(({ key, role }) => `    ${role === 'lead' ? green('lead') : yellow(role)} ${key.replace(/^inbox\//, '')}`),
-      ...why(articles.map(({ id }) => id)).map(dim),
-    ]),
+    heading(`${plural(stories.length, 'story', 'stories')} from ${plural(articles, 'article')}`),
+    ...several.flatMap((story) => tellMerged(story, merged)),
     ...(several.length < stories.length ? [dim(`  ${plural(stories.length - several.length, 'story', 'stories')} of one article each.`)] : []),
     ...leftOut.map(({ subject, reason }) => `  ${yellow('left out')} ${cut(subject, 60)} ${dim(reason)}`),
   ];
 }
 
-const mentions = (decision: Decision, ids: readonly string[]): boolean =>
-  ids.some((id) => decision.subject === id || Object.values(decision.evidence ?? {}).some((value) => value === id || (Array.isArray(value) && value.includes(id))));
+/** One story of several articles: each with its place in it, and why it belongs there. */
+function tellMerged({ headline, articles }: Report['stories'][number], merged: readonly Decision[]): string[] {
+  const ids = new Set(articles.map(({ id }) => id));
+  const why = merged.filter(({ evidence }) => idsOf(evidence).some((id) => ids.has(id)));
+  return [
+    `  ${bold(cut(headline, 88))}`,
+    ...articles.map(({ key, role }) => `    ${role === 'lead' ? green(role) : yellow(role)} ${key.replace(/^inbox\//, '')}`),
+    ...why.map(({ subject, reason, evidence }) => dim(wrap(`“${cut(subject, 60)}” ${reason}${example(evidence)}.`, 92, '      '))),
+  ];
+}
+
+const idsOf = (evidence: Decision['evidence']): readonly string[] => (Array.isArray(evidence?.['ids']) ? evidence['ids'] : []);
+
+/** One thing that a person can check: a shared phrase, or the words that both are about. */
+function example(evidence: Decision['evidence']): string {
+  const [phrase] = Array.isArray(evidence?.['phrases']) ? evidence['phrases'] : [];
+  if (phrase) return `, such as “${cut(phrase, 72)}”`;
+  const terms = Array.isArray(evidence?.['terms']) ? evidence['terms'] : [];
+  return terms.length > 0 ? ` (both about: ${terms.join(', ')})` : '';
+}
 
 function tellIssue({ issue, waiting, digest, delivered, mail, bucket, files }: PreviewResult): string[] {
   if (!issue) {

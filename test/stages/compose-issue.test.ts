@@ -83,6 +83,7 @@ describe('composing', () => {
     const house = await settledHouse();
     const [first] = await house.keys('articles/daily/');
     await house.bucket.put(first ?? '', '{"version": 7}');
+    house.minutesPass(10);
     await composeIssue(house.run(), 'daily');
     const report = (await house.json('issues/daily/1/report.json')) as { stories: unknown[]; decisions: { rule: string; subject: string }[] };
     expect(report.stories).toHaveLength(2);

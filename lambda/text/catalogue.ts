@@ -62,7 +62,7 @@ export function hasCatalogue(language: LanguageTag): boolean {
 
 /** The mail's words in a language; English where there are none. */
 export function wordsFor(language: LanguageTag): Catalogue {
-  return catalogues[baseOf(language)] ?? en;
+  return (hasCatalogue(language) ? catalogues[baseOf(language)] : undefined) ?? en;
 }
 
 /** The language in which the mail's own words, dates and numbers are told: the one asked for if there are words, else English. */

@@ -23,17 +23,18 @@ export function fitBudget(ids: readonly string[], bytesOf: (selection: Selection
   if (fits(ids.length, ids.length)) return select(ids.length, ids.length);
   // The issue's first stories stay readable even where that costs some headlines at the end.
   const least = Math.min(ids.length, 5);
-  const shown = fits(least, ids.length) ? ids.length : largest(least, ids.length, (count) => fits(Math.min(least, count), count));
+  const opening = fits(least, least) ? least : 0;
+  const shown = largest(opening, ids.length, (count) => fits(opening, count));
   return select(
     largest(0, shown, (full) => fits(full, shown)),
     shown,
   );
 }
 
-/** The largest number from `from` to `to` for which it holds, if it holds up to there; 0 where it never does. */
+/** The largest number from `from` to `to` for which it holds, if it holds for all smaller ones; `from` where it holds for none. */
 function largest(from: number, to: number, holds: (count: number) => boolean): number {
-  let low = holds(from) ? from : 0;
-  let high = low === 0 && from > 0 ? from - 1 : to;
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (holds(middle)) low = middle;

@@ -35,8 +35,11 @@ interface Expected {
   setAside: string[];
   /** Files with the same bytes under two names. */
   byteEqual: [string, string][];
-  /** Which articles (`file#position`) tell of one event, and which of them are the same text. */
-  stories: { about: string; articles: string[]; sameText?: string[][] }[];
+  /**
+   * Which articles (`file#position`) tell of one event, and which of them are the same text. A follow-up tells of a new event in an
+   * old affair: it may stand alone or beside the old story as related coverage, never as the same text.
+   */
+  stories: { about: string; articles: string[]; sameText?: string[][]; followUpOf?: string }[];
 }
 
 const expected = JSON.parse(readFileSync(join(__dirname, 'expected.json'), 'utf8')) as Expected;

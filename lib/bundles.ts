@@ -51,7 +51,7 @@ export async function bundleHandlers({ root, outdir, compileTemplate }: BundleOp
         metafile: true,
         absWorkingDir: root,
         logLevel: 'warning',
-        plugins: [compiledTemplates(compileTemplate)],
+        plugins: [compiledTemplates(compileTemplate), ownModulesArePure(root)],
       });
       return { name, folder, metafile };
     }),
@@ -77,6 +77,22 @@ function compiledTemplates(compileTemplate: BundleOptions['compileTemplate']): P
         contents: JSON.stringify(await compileTemplate(path)),
         loader: 'json',
       }));
+    },
+  };
+}
+
+/**
+ * No module of ours does anything by being loaded, so what a function does not use stays out: compose lists the whole pipeline, but
+ * never reads files.
+ */
+function ownModulesArePure(root: string): Plugin {
+  const lambda = join(root, 'lambda/');
+  return {
+    name: 'own-modules-are-pure',
+    setup(builder) {
+      builder.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) =>
+        kind !== 'entry-point' && `${resolveDir}/`.startsWith(lambda) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+      );
     },
   };
 }

@@ -1,10 +1,39 @@
 /** Packages that ship ES modules only: jest runs CommonJS, so swc turns these into it like our own code. */
-const esModules = ['franc', 'trigram-utils', 'n-gram', 'collapse-white-space', 'htmlparser2', 'domutils', 'domhandler', 'dom-serializer', 'domelementtype', 'entities', 'postal-mime', 'feedsmith', 'fast-xml-parser', '@nodable', 'strnum', 'path-expression-matcher', 'fast-xml-builder', 'xml-naming', 'anynum', 'marked', 'valibot', 'csv-parse', 'nodemailer', 'unpdf', 'commander'];
+const esModules = [
+  'franc',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'htmlparser2',
+  'domutils',
+  'domhandler',
+  'dom-serializer',
+  'domelementtype',
+  'entities',
+  'postal-mime',
+  'feedsmith',
+  'fast-xml-parser',
+  '@nodable',
+  'strnum',
+  'path-expression-matcher',
+  'fast-xml-builder',
+  'xml-naming',
+  'anynum',
+  'marked',
+  'valibot',
+  'csv-parse',
+  'nodemailer',
+  'unpdf',
+  'commander',
+];
 
 const common = {
   testEnvironment: 'node',
   transform: {
-    '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' }],
+    '\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+    ],
   },
   // unpdf exports its pdf.js to `import` only, and jest asks as `require` does.
   moduleNameMapper: { '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs' },
@@ -14,7 +43,12 @@ const common = {
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    { ...common, displayName: 'lambda', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/lib/'] },
+    {
+      ...common,
+      displayName: 'lambda',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/lib/'],
+    },
     // Loading aws-cdk-lib takes many seconds: a project of its own, so that it is paid once and beside the others.
     { ...common, displayName: 'lib', testMatch: ['<rootDir>/test/lib/**/*.test.ts'] },
   ],

@@ -19,7 +19,8 @@ export interface DropEntry {
 export async function listDrop(paths: readonly string[]): Promise<DropEntry[]> {
   const found = await Promise.all(paths.map(async (path) => ({ path: resolve(path), given: path, stats: await statOf(path) })));
   const bad = found.filter(({ stats }) => !stats?.isFile() && !stats?.isDirectory()).map(({ given }) => given);
-  if (bad.length > 0) throw new UsageError(`there is no file or folder ${bad.map((path) => `"${path}"`).join(', ')}. Give article files, or folders of them.`);
+  if (bad.length > 0)
+    throw new UsageError(`there is no file or folder ${bad.map((path) => `"${path}"`).join(', ')}. Give article files, or folders of them.`);
 
   const entries: DropEntry[] = [];
   for (const { path, stats } of found) {

@@ -34,7 +34,8 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
     throw new UsageError(`the folder ${out} cannot be made: ${cause.message}`, { cause });
   });
   const names = await readdir(root);
-  if (names.length > 0 && !names.includes(marker)) throw new UsageError(`the folder ${out} holds other things and is not emptied. Give a new one with --out.`);
+  if (names.length > 0 && !names.includes(marker))
+    throw new UsageError(`the folder ${out} holds other things and is not emptied. Give a new one with --out.`);
   await writeFile(join(root, marker), 'A bucket and a mailbox made by `newsletter preview`; safe to delete.\n');
 
   const mailbox = join(root, 'mail');

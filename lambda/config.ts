@@ -8,15 +8,32 @@ import * as v from 'valibot';
 const addressPattern = /^[^\s@<>(),;:\\"[\]\p{Cc}]+@[^\s@<>(),;:\\"[\]\p{Cc}.]+(?:\.[^\s@<>(),;:\\"[\]\p{Cc}.]+)+$/u;
 
 /** An e-mail address alone: `ada@example.com`. Line breaks and commas never pass, so nothing can smuggle a header or a second recipient. */
-export const emailAddress = v.pipe(v.string(), v.regex(addressPattern, 'should be one e-mail address such as ada@example.com'), v.maxLength(254, 'should be at most 254 characters long'));
+export const emailAddress = v.pipe(
+  v.string(),
+  v.regex(addressPattern, 'should be one e-mail address such as ada@example.com'),
+  v.maxLength(254, 'should be at most 254 characters long'),
+);
 
 const oneLine = (longest: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'should not be empty'), v.maxLength(longest, `should be at most ${longest} characters long`), v.regex(/^[^\p{Cc}]*$/u, 'should be one line without control characters'));
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'should not be empty'),
+    v.maxLength(longest, `should be at most ${longest} characters long`),
+    v.regex(/^[^\p{Cc}]*$/u, 'should be one line without control characters'),
+  );
 
 const minutes = (least: number, most: number) =>
-  v.pipe(v.number('should be a number of minutes'), v.minValue(least, `should be at least ${least} minutes`), v.maxValue(most, `should be at most ${most} minutes`));
+  v.pipe(
+    v.number('should be a number of minutes'),
+    v.minValue(least, `should be at least ${least} minutes`),
+    v.maxValue(most, `should be at most ${most} minutes`),
+  );
 
-const languageTag = v.pipe(v.string(), v.check((tag) => canonicalLocale(tag) !== undefined, 'should be a language tag such as en or pt-BR'));
+const languageTag = v.pipe(
+  v.string(),
+  v.check((tag) => canonicalLocale(tag) !== undefined, 'should be a language tag such as en or pt-BR'),
+);
 const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'should be an IANA time zone such as Europe/Berlin'));
 
 const newsletterSchema = v.strictObject({
@@ -50,7 +67,10 @@ const newsletterSchema = v.strictObject({
 });
 
 /** A newsletter's name is a folder, a key and a header value. */
-const newsletterName = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'should be 1 to 40 lower-case letters, digits and inner hyphens'));
+const newsletterName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'should be 1 to 40 lower-case letters, digits and inner hyphens'),
+);
 
 const newslettersSchema = v.pipe(
   v.record(newsletterName, newsletterSchema),
@@ -81,8 +101,14 @@ export function parseConfig(newsletters: unknown): Config {
 
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const [newsletter, ...field] = (issue.path ?? []).map((item) => String(item.key));
-  const place = newsletter === undefined ? 'newsletters' : field.length === 0 ? `newsletter "${newsletter}"` : `newsletter "${newsletter}", field ${field.join('.')}`;
-  const found = issue.type === 'strict_object' && issue.expected === 'never' ? 'there is no such field' : `found ${JSON.stringify(issue.input) ?? 'nothing'}`;
+  const place =
+    newsletter === undefined
+      ? 'newsletters'
+      : field.length === 0
+        ? `newsletter "${newsletter}"`
+        : `newsletter "${newsletter}", field ${field.join('.')}`;
+  const found =
+    issue.type === 'strict_object' && issue.expected === 'never' ? 'there is no such field' : `found ${JSON.stringify(issue.input) ?? 'nothing'}`;
   const right = issue.type === 'strict_object' ? (issue.expected === 'never' ? 'remove it or mend its name' : 'it is required') : issue.message;
   return `- ${place}: ${found}; ${right}.`;
 }

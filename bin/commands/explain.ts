@@ -30,7 +30,10 @@ export async function explain(file: string, options: ExplainOptions): Promise<vo
   const [newsletter] = localConfig(options.newsletter).newsletters;
   const found = newsletter ? await inBucket(file, newsletter.name, options.out) : [];
   const explanations = found.length > 0 ? found : await onDisk(file);
-  if (explanations.length === 0) throw new UsageError(`nothing is known of "${file}": it is neither in ${options.out} nor a file here. Run "newsletter preview" on it first, or give a file's path.`);
+  if (explanations.length === 0)
+    throw new UsageError(
+      `nothing is known of "${file}": it is neither in ${options.out} nor a file here. Run "newsletter preview" on it first, or give a file's path.`,
+    );
   process.stdout.write(options.json ? `${JSON.stringify(explanations, undefined, 2)}\n` : explanations.map(tellExplanation).join('\n'));
 }
 
@@ -46,11 +49,15 @@ async function inBucket(file: string, newsletter: string, out: string): Promise<
     const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
     const receipts: Receipt[] = [];
     for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
-      if (receipt.path === wanted || receipt.path.endsWith(`/${wanted}`) || receipt.path === basename(wanted) || wanted.endsWith(`/${receipt.path}`)) receipts.push(receipt);
+      if (receipt.path === wanted || receipt.path.endsWith(`/${wanted}`) || receipt.path === basename(wanted) || wanted.endsWith(`/${receipt.path}`))
+        receipts.push(receipt);
     }
     const reports: Report[] = [];
     if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
-    return receipts.map((receipt) => ({ receipt, issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))) }));
+    return receipts.map((receipt) => ({
+      receipt,
+      issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))),
+    }));
   } finally {
     await bucket.close();
   }
@@ -67,7 +74,10 @@ function aboutArticles(report: Report, ids: ReadonlySet<string>): Explanation['i
   const stories = report.stories.filter(({ articles }) => articles.some(({ id }) => ids.has(id)));
   const known = new Set([...ids, ...stories.map(({ id }) => id)]);
   const concerns = ({ subject, evidence }: Decision): boolean =>
-    known.has(subject) || Object.values(evidence ?? {}).some((value) => (typeof value === 'string' ? known.has(value) : Array.isArray(value) && value.some((item: string) => known.has(item))));
+    known.has(subject) ||
+    Object.values(evidence ?? {}).some((value) =>
+      typeof value === 'string' ? known.has(value) : Array.isArray(value) && value.some((item: string) => known.has(item)),
+    );
   const decisions = report.decisions.filter(concerns);
   return stories.length + decisions.length > 0 ? [{ issue: report.issue, status: report.status, decisions, stories }] : [];
 }
@@ -80,8 +90,17 @@ async function onDisk(path: string): Promise<Explanation[]> {
   try {
     const read = await readDropped({ name, bytes });
     const clean = cleanArticles(read.value.raw);
-    const articles = clean.value.map(({ headline, body }, position) => ({ id: String(position), headline, words: body.join(' ').split(/\s+/).length }));
-    return [{ receipt: { key: path, outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] }, issues: [] }];
+    const articles = clean.value.map(({ headline, body }, position) => ({
+      id: String(position),
+      headline,
+      words: body.join(' ').split(/\s+/).length,
+    }));
+    return [
+      {
+        receipt: { key: path, outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] },
+        issues: [],
+      },
+    ];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return [{ receipt: { key: path, outcome: 'rejected', reason: error.message, articles: [], decisions: [] }, issues: [] }];

@@ -1,14 +1,14 @@
 /** `newsletter preview`: drops files into a folder bucket, runs the three real stages on it, and tells what they did. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Digest } from '../../lambda/model.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { ComposeReport } from '../../lambda/stages/compose-issue.ts';
 import { drain, type StageReport } from '../../lambda/stages/drain.ts';
 import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { digestRecordSchema, readRecord } from '../../lambda/stages/records.ts';
-import type { Digest } from '../../lambda/model.ts';
 import { type DropEntry, listDrop } from '../drop.ts';
 import { type LocalHouse, openLocalHouse } from '../local.ts';
 import { progressBar } from '../progress.ts';
@@ -83,7 +83,10 @@ async function run(house: LocalHouse, dropped: DropEntry[], options: PreviewOpti
     files: reports.flatMap((entry) => (entry.stage === 'ingest' ? [entry.report] : [])),
     ...(issue ? { issue } : { waiting: waiting?.reason ?? 'Nothing was dropped.' }),
     ...(record ? { digest: record.value.digest } : {}),
-    delivered: reports.reduce((sum, entry) => sum + (entry.stage === 'deliver' && entry.report.status === 'done' ? (entry.report.figures?.sent ?? 0) : 0), 0),
+    delivered: reports.reduce(
+      (sum, entry) => sum + (entry.stage === 'deliver' && entry.report.status === 'done' ? (entry.report.figures?.sent ?? 0) : 0),
+      0,
+    ),
     mail: arrived.map((name) => ({ html: shown(`${name}.html`), txt: shown(`${name}.txt`), eml: shown(`${name}.eml`) })),
     bucket: fromHere(resolve(options.out, 'bucket')),
   };
@@ -98,7 +101,10 @@ function fromHere(path: string): string {
 /** The mails in the mailbox, each by its name without ending. */
 async function mailsIn(mailbox: string): Promise<string[]> {
   const names = await readdir(mailbox).catch(() => []);
-  return names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length)).sort();
+  return names
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => name.slice(0, -'.eml'.length))
+    .sort();
 }
 
 /** The result for other programs: stable names, no decisions (the issue's report.json has them). */

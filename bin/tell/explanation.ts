@@ -17,17 +17,25 @@ export function tellExplanation({ receipt, issues }: Explanation): string {
     ...issues.flatMap(({ issue, status, decisions, stories }) => [
       '',
       `  ${bold(`Issue ${issue}`)} ${dim(status)}`,
-      ...stories.map(({ headline, articles }) => `    in the story “${headline}” with ${plural(articles.length, 'article')}: ${articles.map(({ key, role }) => `${key.replace(/^inbox\//, '')} (${role})`).join(', ')}`),
+      ...stories.map(
+        ({ headline, articles }) =>
+          `    in the story “${headline}” with ${plural(articles.length, 'article')}: ${articles.map(({ key, role }) => `${key.replace(/^inbox\//, '')} (${role})`).join(', ')}`,
+      ),
       ...section(`${plural(decisions.length, 'decision')} of the issue`, decisions),
     ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const section = (title: string, decisions: readonly Decision[]): string[] => (decisions.length === 0 ? [] : ['', `  ${bold(title)}`, ...decisions.flatMap(tellDecision)]);
+const section = (title: string, decisions: readonly Decision[]): string[] =>
+  decisions.length === 0 ? [] : ['', `  ${bold(title)}`, ...decisions.flatMap(tellDecision)];
 
 function tellDecision({ action, subject, rule, reason, evidence }: Decision): string[] {
   const color = paint[action] ?? ((text: string) => text);
   const facts = Object.entries(evidence ?? {}).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' | ') : value}`);
-  return [`    ${color(action.padEnd(9))} ${cut(subject, 120)}`, `              ${dim(`${rule}: ${reason}`)}`, ...(facts.length > 0 ? [`              ${dim(cut(facts.join('; '), 400))}`] : [])];
+  return [
+    `    ${color(action.padEnd(9))} ${cut(subject, 120)}`,
+    `              ${dim(`${rule}: ${reason}`)}`,
+    ...(facts.length > 0 ? [`              ${dim(cut(facts.join('; '), 400))}`] : []),
+  ];
 }

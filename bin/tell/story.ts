@@ -9,7 +9,13 @@ import { cut, plural, wrap } from './words.ts';
 const { bold, dim, green, red, yellow } = colors;
 
 export function tellStory(result: PreviewResult): string {
-  const parts = [heading(`${result.title}: ${plural(result.dropped.length, 'file')} dropped`), ...result.files.map(tellFile), ...tellCleaning(result.files), ...tellStories(result), ...tellIssue(result)];
+  const parts = [
+    heading(`${result.title}: ${plural(result.dropped.length, 'file')} dropped`),
+    ...result.files.map(tellFile),
+    ...tellCleaning(result.files),
+    ...tellStories(result),
+    ...tellIssue(result),
+  ];
   return `${parts.join('\n')}\n`;
 }
 
@@ -24,13 +30,21 @@ function tellFile(report: IngestReport): string {
   if (report.status === 'rejected') return `  ${red('✗')} ${name} ${red('rejected:')} ${receipt.reason ?? ''}`;
   const removed = receipt.decisions.filter(({ action }) => action === 'removed').length;
   const facts = [receipt.format ?? '', removed > 0 ? `${plural(removed, 'block')} cleaned away` : ''].filter(Boolean).join(', ');
-  const rejected = receipt.decisions.filter(({ action }) => action === 'rejected').map((decision) => `      ${yellow('!')} ${decision.subject}: ${decision.reason}`);
-  return [`  ${green('✓')} ${name} ${dim(facts)}`, ...receipt.articles.map(({ headline, words }) => `      ${cut(headline, 86)} ${dim(`${words} words`)}`), ...rejected].join('\n');
+  const rejected = receipt.decisions
+    .filter(({ action }) => action === 'rejected')
+    .map((decision) => `      ${yellow('!')} ${decision.subject}: ${decision.reason}`);
+  return [
+    `  ${green('✓')} ${name} ${dim(facts)}`,
+    ...receipt.articles.map(({ headline, words }) => `      ${cut(headline, 86)} ${dim(`${words} words`)}`),
+    ...rejected,
+  ].join('\n');
 }
 
 /** The rules that cleaned most, each with one example, shortest story first told: what a person would doubt is in `newsletter explain`. */
 function tellCleaning(files: readonly IngestReport[]): string[] {
-  const decisions = files.flatMap((report) => (report.status === 'accepted' ? report.receipt.decisions.filter(({ action }) => action === 'removed') : []));
+  const decisions = files.flatMap((report) =>
+    report.status === 'accepted' ? report.receipt.decisions.filter(({ action }) => action === 'removed') : [],
+  );
   if (decisions.length === 0) return [];
   const rules = new Map<string, Decision[]>();
   for (const decision of decisions) rules.set(decision.rule, [...(rules.get(decision.rule) ?? []), decision]);
@@ -81,7 +95,11 @@ function example(evidence: Decision['evidence']): string {
 function tellIssue({ issue, waiting, digest, delivered, mail, bucket, files }: PreviewResult): string[] {
   if (!issue) {
     const again = files.filter(({ status }) => status === 'already-read').length;
-    return [heading('No issue'), `  Nothing is sent. ${waiting ?? ''}`, ...(again > 0 ? [`  ${plural(again, 'file')} had been read before: the same bytes in the same place are told once.`] : [])];
+    return [
+      heading('No issue'),
+      `  Nothing is sent. ${waiting ?? ''}`,
+      ...(again > 0 ? [`  ${plural(again, 'file')} had been read before: the same bytes in the same place are told once.`] : []),
+    ];
   }
   if (issue.status !== 'issued' || !digest) return [heading('No issue'), `  Nothing is sent. ${issue.reason}`];
   return [

@@ -10,7 +10,8 @@ import { folderOfPrefix, keyToPath, pathToKey } from './folder-names.ts';
 const temporaryFolder = '%tmp';
 export const lockFile = '%lock';
 
-const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+const missing = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
 
 /** A bucket whose lock is held; `close` lets another process have it. */

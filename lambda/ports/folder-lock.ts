@@ -19,7 +19,10 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (isAlive(holder)) throw new FolderIsLocked(`Process ${holder} is using this bucket folder. Wait until it is done, or give another folder with --out. (The lock is ${path}.)`);
+      if (isAlive(holder))
+        throw new FolderIsLocked(
+          `Process ${holder} is using this bucket folder. Wait until it is done, or give another folder with --out. (The lock is ${path}.)`,
+        );
       await rm(path, { force: true });
     }
   }

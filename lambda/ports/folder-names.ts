@@ -11,7 +11,7 @@
 const plain = /[a-z0-9_\- ]/;
 const longestName = 180;
 
-function escape(part: string, keepDots: boolean): string {
+function escapePart(part: string, keepDots: boolean): string {
   let out = '';
   for (const byte of Buffer.from(part, 'utf8')) {
     const character = String.fromCharCode(byte);
@@ -25,7 +25,7 @@ function escape(part: string, keepDots: boolean): string {
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
 
-function unescape(name: string): string {
+function unescapePart(name: string): string {
   if (name === '%00') return '';
   const bytes: number[] = [];
   for (let i = 0; i < name.length; i++) {
@@ -53,8 +53,8 @@ const chunked = (name: string): string[] => {
 export function keyToPath(key: string): string[] {
   const parts = key.split('/');
   const file = parts.pop() ?? '';
-  const fileName = escape(file, true);
-  return [...parts.map((part) => escape(part, false)), fileName.includes('.') ? fileName : `${fileName}.%`].flatMap(chunked);
+  const fileName = escapePart(file, true);
+  return [...parts.map((part) => escapePart(part, false)), fileName.includes('.') ? fileName : `${fileName}.%`].flatMap(chunked);
 }
 
 /** The path of the deepest folder that holds every key with this prefix. */
@@ -62,7 +62,7 @@ export const folderOfPrefix = (prefix: string): string[] =>
   prefix
     .split('/')
     .slice(0, -1)
-    .map((part) => escape(part, false))
+    .map((part) => escapePart(part, false))
     .flatMap(chunked);
 
 /** The key of a path that `keyToPath` made. */
@@ -77,5 +77,5 @@ export function pathToKey(path: readonly string[]): string {
     }
   }
   const file = parts.pop() ?? '';
-  return [...parts.map(unescape), unescape(file.endsWith('.%') ? file.slice(0, -2) : file)].join('/');
+  return [...parts.map(unescapePart), unescapePart(file.endsWith('.%') ? file.slice(0, -2) : file)].join('/');
 }

@@ -7,7 +7,18 @@ import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 import { frozenRecipients } from './outbox.ts';
-import { articleSchema, digestRecordSchema, InvalidRecord, type Manifest, memorySchema, once, parseRecord, readRecord, recordOnce, type Report } from './records.ts';
+import {
+  articleSchema,
+  digestRecordSchema,
+  InvalidRecord,
+  type Manifest,
+  memorySchema,
+  once,
+  parseRecord,
+  type Report,
+  readRecord,
+  recordOnce,
+} from './records.ts';
 
 export interface DigestRecord {
   digest: Digest;
@@ -58,7 +69,12 @@ export function compose(manifest: Manifest, articles: readonly Article[], memory
 }
 
 const describeStory = (story: Story): Report['stories'][number] => {
-  const describe = (role: 'lead' | 'near-duplicate' | 'related') => (article: Article) => ({ id: article.id, headline: article.headline, key: article.source.key, role });
+  const describe = (role: 'lead' | 'near-duplicate' | 'related') => (article: Article) => ({
+    id: article.id,
+    headline: article.headline,
+    key: article.source.key,
+    role,
+  });
   return {
     id: story.id,
     headline: story.lead.headline,
@@ -74,7 +90,9 @@ export async function makeMail(bucket: Bucket, manifest: Manifest, digest: Diges
   const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);
   const plain = await once(bucket, keys.issue(newsletter.name, issue, 'email.txt'), () => rendered.text);
   await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () => rendered.webHtml);
-  await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () => composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter));
+  await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () =>
+    composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter),
+  );
 }
 
 /** One record that cannot be read costs nobody else: it is left out, with a decision. */
@@ -99,4 +117,3 @@ async function earlierIssues(bucket: Bucket, newsletter: string, issue: number):
   const memory = await readRecord(bucket, keys.memory(newsletter), memorySchema);
   return { version: 1, entries: (memory?.value.entries ?? []).filter((entry) => entry.issue < issue) };
 }
-

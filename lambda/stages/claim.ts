@@ -42,7 +42,8 @@ export async function claimIssue(context: StageContext, newsletter: string): Pro
   const swapped = await writeRecord(context.bucket, keys.head(newsletter), { ...head, inProgress }, etag ? { ifMatch: etag } : { create: true });
   if (!swapped) {
     const now = (await readHead(context, newsletter)).head.inProgress;
-    if (now?.owner !== context.owner || now.issue !== inProgress.issue) return { status: 'busy', reason: `Issue ${inProgress.issue} was claimed by another worker just now.` };
+    if (now?.owner !== context.owner || now.issue !== inProgress.issue)
+      return { status: 'busy', reason: `Issue ${inProgress.issue} was claimed by another worker just now.` };
   }
   return { status: 'claimed', claim: { issue: inProgress.issue, attempt: inProgress.attempts } };
 }
@@ -59,5 +60,10 @@ export async function releaseIssue(context: StageContext, newsletter: string, cl
 export async function surrenderIssue(context: StageContext, newsletter: string, claim: Claim): Promise<void> {
   const { head, etag } = await readHead(context, newsletter);
   if (!etag || head.inProgress?.owner !== context.owner || head.inProgress.issue !== claim.issue) return;
-  await writeRecord(context.bucket, keys.head(newsletter), { ...head, inProgress: { ...head.inProgress, leaseUntil: context.clock.now().toISOString() } }, { ifMatch: etag });
+  await writeRecord(
+    context.bucket,
+    keys.head(newsletter),
+    { ...head, inProgress: { ...head.inProgress, leaseUntil: context.clock.now().toISOString() } },
+    { ifMatch: etag },
+  );
 }

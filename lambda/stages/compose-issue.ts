@@ -6,13 +6,13 @@
  * that an issue is never a mix of two drops or two versions of the code, and never exists twice.
  */
 import type { Newsletter } from '../config.ts';
+import { makeDigest, makeMail } from './artefacts.ts';
 import { type Claim, claimIssue, isHeld, mostAttempts, readHead, releaseIssue, surrenderIssue } from './claim.ts';
 import type { StageContext } from './context.ts';
-import { makeDigest, makeMail } from './artefacts.ts';
 import { keys } from './keys.ts';
 import { cutOutbox, freezeRecipients } from './outbox.ts';
 import { placeOf } from './place.ts';
-import { type Manifest, manifestSchema, memorySchema, readRecord, recordOnce, type Report, writeRecord } from './records.ts';
+import { type Manifest, manifestSchema, memorySchema, type Report, readRecord, recordOnce, writeRecord } from './records.ts';
 import { type Settled, settle } from './settle.ts';
 
 export type ComposeReport =
@@ -47,13 +47,20 @@ export async function composeIssue(context: StageContext, newsletterName: string
 /** Whether there is something to compose: an issue that somebody left unfinished, or a settled drop. */
 async function look(context: StageContext, newsletter: Newsletter): Promise<Settled> {
   const { head } = await readHead(context, newsletter.name);
-  if (isHeld(head, context)) return { due: false, reason: `Issue ${head.inProgress?.issue} is being composed.`, lookAgainAt: new Date(head.inProgress?.leaseUntil ?? 0) };
+  if (isHeld(head, context))
+    return { due: false, reason: `Issue ${head.inProgress?.issue} is being composed.`, lookAgainAt: new Date(head.inProgress?.leaseUntil ?? 0) };
   if (head.inProgress) return { due: true, reason: `Issue ${head.inProgress.issue} was begun and not finished.` };
 
   const { bucket, clock } = context;
   const articles: Date[] = [];
   for await (const { lastModified } of bucket.list(keys.articles(newsletter.name))) articles.push(lastModified);
-  const waiting = { now: clock.now(), articles, inbox: await waitingFiles(context, newsletter), send: false, hold: (await bucket.head(keys.hold(newsletter.name))) !== undefined };
+  const waiting = {
+    now: clock.now(),
+    articles,
+    inbox: await waitingFiles(context, newsletter),
+    send: false,
+    hold: (await bucket.head(keys.hold(newsletter.name))) !== undefined,
+  };
   const send = await bucket.head(keys.send(newsletter.name));
   // A wish to send with nothing to send is met: left standing, it would rush the next drop's first article out alone.
   if (send && articles.length === 0 && waiting.inbox.length === 0 && !waiting.hold) await bucket.delete(send.key, { ifMatch: send.etag });
@@ -88,11 +95,24 @@ const freeze = (context: StageContext, newsletter: Newsletter, issue: number, re
     const articles: Manifest['articles'][number][] = [];
     for await (const { key, etag } of context.bucket.list(keys.articles(newsletter.name))) articles.push({ key, etag });
     const send = await context.bucket.head(keys.send(newsletter.name));
-    return { version: 1 as const, newsletter, issue, issuedAt: context.clock.now().toISOString(), reason, articles, ...(send ? { send: send.etag } : {}) };
+    return {
+      version: 1 as const,
+      newsletter,
+      issue,
+      issuedAt: context.clock.now().toISOString(),
+      reason,
+      articles,
+      ...(send ? { send: send.etag } : {}),
+    };
   });
 
 /** Puts the issue's own entry into memory, however often; entries of other issues that landed meanwhile stay. */
-async function keepMemory({ bucket }: StageContext, newsletter: string, issue: number, remembered: Awaited<ReturnType<typeof makeDigest>>['remembered']): Promise<void> {
+async function keepMemory(
+  { bucket }: StageContext,
+  newsletter: string,
+  issue: number,
+  remembered: Awaited<ReturnType<typeof makeDigest>>['remembered'],
+): Promise<void> {
   for (;;) {
     const present = await readRecord(bucket, keys.memory(newsletter), memorySchema);
     if (present?.value.entries.some((entry) => entry.issue >= issue)) return;

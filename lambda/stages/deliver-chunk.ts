@@ -49,7 +49,8 @@ export async function deliverChunk(context: StageContext, key: string, pace: { w
   if (!manifest || !message) return { status: 'open', key, reason: `Issue ${issue} has no message yet.` };
 
   const quota = await mailer.quota();
-  if (quota.remaining <= 0) return { status: 'open', key, reason: 'The daily quota of the mail service is spent; sending goes on when it is free again.' };
+  if (quota.remaining <= 0)
+    return { status: 'open', key, reason: 'The daily quota of the mail service is spent; sending goes on when it is free again.' };
   const interval = Number.isFinite(quota.rate) ? (1000 * pace.workers) / (quota.rate * rateShare) : 0;
 
   const ledger = await openLedger(context, newsletter, issue, manifest.value.newsletter);
@@ -65,7 +66,11 @@ export async function deliverChunk(context: StageContext, key: string, pace: { w
     for (let tries = 1; ; tries++) {
       await clock.sleep(Math.max(0, nextAt - clock.now().getTime()));
       nextAt = Math.max(nextAt, clock.now().getTime()) + interval;
-      const outcome = await mailer.send({ from: manifest.value.newsletter.from, to: recipient.address, raw: addressMessage(message.body, recipient) });
+      const outcome = await mailer.send({
+        from: manifest.value.newsletter.from,
+        to: recipient.address,
+        raw: addressMessage(message.body, recipient),
+      });
       if (outcome.status !== 'refused' || outcome.because === 'recipient') return void (await claim.settle(outcomeOf(outcome)));
       if (outcome.because === 'rate' && tries < mostTries && clock.now() < context.deadline) {
         await clock.sleep(Math.min(1000 * 2 ** tries, 30_000));
@@ -80,7 +85,13 @@ export async function deliverChunk(context: StageContext, key: string, pace: { w
     if (clock.now() >= context.deadline) return { status: 'open', key, reason: 'The time was up; the rest waits for the next sweep.' };
     const pause = await deliverOne(recipient);
     if (!pause) continue;
-    if (pause.stopped) await writeRecord(bucket, keys.issue(newsletter, issue, 'stopped.json'), { version: 1, at: clock.now().toISOString(), reason: pause.reason }, { create: true });
+    if (pause.stopped)
+      await writeRecord(
+        bucket,
+        keys.issue(newsletter, issue, 'stopped.json'),
+        { version: 1, at: clock.now().toISOString(), reason: pause.reason },
+        { create: true },
+      );
     return { status: 'open', key, reason: pause.reason };
   }
   if (held > 0) return { status: 'open', key, reason: `${held} recipient${held === 1 ? ' is' : 's are'} being served by another worker.` };
@@ -107,7 +118,11 @@ interface LedgerClaim {
 async function openLedger(context: StageContext, newsletter: string, issue: number, rules: Newsletter) {
   const { bucket, clock, owner } = context;
   const hash = await recipientHash(bucket);
-  const entry = (outcome: Outcome | { status: 'claimed'; owner: string; leaseUntil: string }): Delivery => ({ version: 1, at: clock.now().toISOString(), ...outcome });
+  const entry = (outcome: Outcome | { status: 'claimed'; owner: string; leaseUntil: string }): Delivery => ({
+    version: 1,
+    at: clock.now().toISOString(),
+    ...outcome,
+  });
 
   const claim = async (address: string): Promise<LedgerClaim | 'has-outcome' | 'held'> => {
     const name = hash(address);

@@ -7,7 +7,10 @@ import { type DeliverReport, deliverChunk } from './deliver-chunk.ts';
 import { type IngestReport, ingestFile } from './ingest-file.ts';
 import { sweep } from './sweep.ts';
 
-export type StageReport = { stage: 'ingest'; report: IngestReport } | { stage: 'compose'; report: ComposeReport } | { stage: 'deliver'; report: DeliverReport };
+export type StageReport =
+  | { stage: 'ingest'; report: IngestReport }
+  | { stage: 'compose'; report: ComposeReport }
+  | { stage: 'deliver'; report: DeliverReport };
 
 /** A stage fails so often before its last try, as the queues have it. */
 const mostReceives = 3;
@@ -16,8 +19,8 @@ const mostReceives = 3;
  * Sweeps and serves what the sweep announces, until a sweep brings nothing about.
  * @param tell is called with each stage's report, in order
  */
-export async function drain(context: Omit<StageContext, 'owner' | 'announcer'>, tell: (report: StageReport) => void = () => {}): Promise<void> {
-  const run = (): StageContext => ({ ...context, owner: randomUUID(), announcer: { announce: async () => {} } });
+export async function drain(context: Omit<StageContext, 'owner' | 'announcer'>, tell: (report: StageReport) => void = () => undefined): Promise<void> {
+  const run = (): StageContext => ({ ...context, owner: randomUUID(), announcer: { announce: async () => undefined } });
   for (let worked = true; worked; ) {
     worked = false;
     const wakes = await sweep(run(), { minutes: 0 });
@@ -44,4 +47,6 @@ async function serve(run: () => StageContext, wake: Wake): Promise<StageReport |
 
 /** Whether a stage changed anything, so that another look may find more to do. */
 const brought = ({ stage, report }: StageReport): boolean =>
-  (stage === 'ingest' && report.status !== 'nothing-there') || (stage === 'compose' && ['issued', 'nothing-new', 'set-aside'].includes(report.status)) || (stage === 'deliver' && report.status === 'done');
+  (stage === 'ingest' && report.status !== 'nothing-there') ||
+  (stage === 'compose' && ['issued', 'nothing-new', 'set-aside'].includes(report.status)) ||
+  (stage === 'deliver' && report.status === 'done');

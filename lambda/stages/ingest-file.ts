@@ -70,7 +70,11 @@ export async function ingestFile(context: StageContext, key: string, attempt: { 
     outcome: reading.outcome,
     ...(reading.reason ? { reason: reading.reason } : {}),
     ...(reading.format ? { format: reading.format } : {}),
-    articles: articles.map(({ id, headline, body, language }) => ({ id, headline, words: body.reduce((sum, paragraph) => sum + words(paragraph, language).length, 0) })),
+    articles: articles.map(({ id, headline, body, language }) => ({
+      id,
+      headline,
+      words: body.reduce((sum, paragraph) => sum + words(paragraph, language).length, 0),
+    })),
     decisions: reading.decisions,
   };
   await writeRecord(bucket, receiptKey, receipt, { create: true });
@@ -86,11 +90,15 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
     articles: [],
     decisions: [{ step: 'read', action: 'rejected', subject: place.path, rule, reason }],
   });
-  if (place.kind === 'clutter') return { outcome: 'set-aside', reason: 'Written by an operating system or an archiver, not by a person.', articles: [], decisions: [] };
+  if (place.kind === 'clutter')
+    return { outcome: 'set-aside', reason: 'Written by an operating system or an archiver, not by a person.', articles: [], decisions: [] };
   if (place.kind === 'unknown') return reject('unknown-newsletter', place.reason);
   if (attempt.last) return reject('failed-too-often', 'Reading this file failed 3 times. Convert it to HTML or plain text and drop it again.');
   if (found.size > largestFetched) {
-    return reject('too-large', `The file has ${Math.round(found.size / 1024 / 1024)} MB; at most ${largestFetched / 1024 / 1024} MB are read. Split it, or drop only the article's text.`);
+    return reject(
+      'too-large',
+      `The file has ${Math.round(found.size / 1024 / 1024)} MB; at most ${largestFetched / 1024 / 1024} MB are read. Split it, or drop only the article's text.`,
+    );
   }
   const object = await context.bucket.get(found.key);
   if (object?.etag !== found.etag) return undefined;
@@ -108,7 +116,10 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
 
 /** An article with its place: the same file at the same key gives the same ids, however often it is read. */
 function identified(article: CleanArticle, key: string, etag: string, position: number): Article {
-  const id = createHash('sha256').update(JSON.stringify([key, etag, position])).digest('hex').slice(0, 24);
+  const id = createHash('sha256')
+    .update(JSON.stringify([key, etag, position]))
+    .digest('hex')
+    .slice(0, 24);
   return { version: 1, id, ...article, source: { key, position } };
 }
 

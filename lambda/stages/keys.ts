@@ -8,7 +8,10 @@ const longestPath = 600;
 function boundedPath(path: string): string {
   if (Buffer.byteLength(path) <= longestPath) return path;
   const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
-  return `${Buffer.from(path).subarray(0, longestPath).toString('utf8').replace(/\uFFFD+$/, '')}~${hash}`;
+  return `${Buffer.from(path)
+    .subarray(0, longestPath)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')}~${hash}`;
 }
 
 const issueFolder = (newsletter: string, issue: number): string => `issues/${newsletter}/${issue}/`;
@@ -34,22 +37,34 @@ export const keys = {
   /** Articles of an issue that could not be composed. */
   setAside: (newsletter: string, issue: number, id: string): string => `${issueFolder(newsletter, issue)}set-aside/${id}.json`,
   outbox: (newsletter: string): string => `outbox/${newsletter}/`,
-  chunk: (newsletter: string, issue: number, chunk: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${String(chunk).padStart(4, '0')}.json`,
+  chunk: (newsletter: string, issue: number, chunk: number): string =>
+    `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${String(chunk).padStart(4, '0')}.json`,
   delivery: (newsletter: string, issue: number, recipientHash: string): string => `deliveries/${newsletter}/${issue}/${recipientHash}.json`,
   recipients: (newsletter: string): string => `recipients/${newsletter}.csv`,
   unsubscribed: (newsletter: string, recipientHash: string): string => `unsubscribed/${newsletter}/${recipientHash}.json`,
   suppressed: (recipientHash: string): string => `suppressed/${recipientHash}.json`,
 } as const;
 
-export type IssueFile = 'manifest.json' | 'recipients.csv' | 'digest.json' | 'email.html' | 'email.txt' | 'index.html' | 'message.eml' | 'report.json' | 'stopped.json';
+export type IssueFile =
+  | 'manifest.json'
+  | 'recipients.csv'
+  | 'digest.json'
+  | 'email.html'
+  | 'email.txt'
+  | 'index.html'
+  | 'message.eml'
+  | 'report.json'
+  | 'stopped.json';
 
 /** Where receipts and bytes of files go whose newsletter is not known; no newsletter's name can begin with an underscore. */
 export const unknownNewsletter = '_unknown';
 
-const secondPart = (folder: string) => (key: string): string | undefined => {
-  const [first, second, ...rest] = key.split('/');
-  return first === folder && second && rest.length > 0 ? second : undefined;
-};
+const secondPart =
+  (folder: string) =>
+  (key: string): string | undefined => {
+    const [first, second, ...rest] = key.split('/');
+    return first === folder && second && rest.length > 0 ? second : undefined;
+  };
 /** The newsletter of a receipt's key, or undefined where the key is no receipt's. */
 export const newsletterOfReceipt = secondPart('receipts');
 /** The newsletter of a control key (`control/<newsletter>/send`), or undefined. */

@@ -1,6 +1,7 @@
 /** The outbox: the frozen recipients of an issue, cut into chunks for deliver. */
-import type { Recipient } from '../model.ts';
+
 import type { Newsletter } from '../config.ts';
+import type { Recipient } from '../model.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 import { deployTimeRecipients, formatRecipients, parseRecipients } from './recipients.ts';
@@ -31,6 +32,11 @@ export async function frozenRecipients(bucket: Bucket, newsletter: string, issue
 export async function cutOutbox(bucket: Bucket, newsletter: string, issue: number): Promise<void> {
   const recipients = await frozenRecipients(bucket, newsletter, issue);
   for (let start = 0, chunk = 1; start < recipients.length; start += chunkSize, chunk++) {
-    await writeRecord(bucket, keys.chunk(newsletter, issue, chunk), { version: 1, newsletter, issue, recipients: recipients.slice(start, start + chunkSize) }, { create: true });
+    await writeRecord(
+      bucket,
+      keys.chunk(newsletter, issue, chunk),
+      { version: 1, newsletter, issue, recipients: recipients.slice(start, start + chunkSize) },
+      { create: true },
+    );
   }
 }

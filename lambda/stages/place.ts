@@ -39,7 +39,8 @@ export function placeOf(key: string, newsletters: readonly { name: string }[]): 
     const folder = cut < 0 ? '' : below.slice(0, cut);
     newsletter = newsletters.find((candidate) => candidate.name === folder)?.name;
     if (newsletter) path = below.slice(cut + 1);
-    else if (!isClutter(below)) return { kind: 'unknown', newsletter: unknownNewsletter, path: below, name, reason: unknownReason(folder, newsletters) };
+    else if (!isClutter(below))
+      return { kind: 'unknown', newsletter: unknownNewsletter, path: below, name, reason: unknownReason(folder, newsletters) };
   }
   const owner = newsletter ?? unknownNewsletter;
   if (isClutter(path)) return { kind: 'clutter', newsletter: owner, path, name };
@@ -69,4 +70,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
-

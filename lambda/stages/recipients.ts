@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { stringify } from './csv.ts';
 import * as v from 'valibot';
 import { emailAddress, type Newsletter } from '../config.ts';
 import type { Recipient } from '../model.ts';
+import { stringify } from './csv.ts';
 
 /** Thrown where a recipient list cannot be used at all; the message says what to do. */
 export class InvalidRecipients extends Error {
@@ -56,7 +56,8 @@ export function parseRecipients(bytes: Uint8Array, key: string): RecipientList {
 }
 
 /** The list as the frozen copy holds it. */
-export const formatRecipients = (recipients: readonly Recipient[]): string => stringify([['email', 'name'], ...recipients.map(({ address, name }) => [address, name ?? ''])]);
+export const formatRecipients = (recipients: readonly Recipient[]): string =>
+  stringify([['email', 'name'], ...recipients.map(({ address, name }) => [address, name ?? ''])]);
 
 /** The deploy-time list of a small newsletter. */
 export const deployTimeRecipients = (newsletter: Newsletter): Recipient[] => [...new Set(newsletter.recipients)].map((address) => ({ address }));

@@ -3,11 +3,14 @@
  * is told from one of ours.
  */
 import * as v from 'valibot';
-import type { Article, Decision, Delivery, Digest, Memory } from '../model.ts';
 import type { Newsletter } from '../config.ts';
+import type { Article, Decision, Delivery, Digest, Memory } from '../model.ts';
 import type { Bucket, StoredObject, WriteCondition } from '../ports/bucket.ts';
 
-const isoTime = v.pipe(v.string(), v.check((text) => !Number.isNaN(Date.parse(text)), 'should be an ISO 8601 time'));
+const isoTime = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'should be an ISO 8601 time'),
+);
 const version1 = v.literal(1);
 const direction = v.picklist(['ltr', 'rtl']);
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
@@ -176,7 +179,11 @@ export function parseRecord<S extends v.GenericSchema>(schema: S, object: Stored
 }
 
 /** Reads a record, or undefined where there is none. */
-export async function readRecord<S extends v.GenericSchema>(bucket: Bucket, key: string, schema: S): Promise<{ value: v.InferOutput<S>; etag: string } | undefined> {
+export async function readRecord<S extends v.GenericSchema>(
+  bucket: Bucket,
+  key: string,
+  schema: S,
+): Promise<{ value: v.InferOutput<S>; etag: string } | undefined> {
   const object = await bucket.get(key);
   return object && { value: parseRecord(schema, object), etag: object.etag };
 }
@@ -199,6 +206,11 @@ export async function once(bucket: Bucket, key: string, make: () => Promise<Uint
 }
 
 /** As `once`, for a record. */
-export async function recordOnce<S extends v.GenericSchema>(bucket: Bucket, key: string, schema: S, make: () => Promise<v.InferOutput<S>>): Promise<v.InferOutput<S>> {
+export async function recordOnce<S extends v.GenericSchema>(
+  bucket: Bucket,
+  key: string,
+  schema: S,
+  make: () => Promise<v.InferOutput<S>>,
+): Promise<v.InferOutput<S>> {
   return parseRecord(schema, await once(bucket, key, async () => `${JSON.stringify(await make(), undefined, 1)}\n`));
 }

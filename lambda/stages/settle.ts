@@ -17,7 +17,9 @@ export interface SettlingRules {
   maximumWaitMinutes: number;
 }
 
-export type Settled = { due: true; reason: string } | { due: false; reason: string; /** When to look again, where time alone can make it due. */ lookAgainAt?: Date };
+export type Settled =
+  | { due: true; reason: string }
+  | { due: false; reason: string /** When to look again, where time alone can make it due. */; lookAgainAt?: Date };
 
 const minute = 60_000;
 const minutesText = (count: number): string => `${count} minute${count === 1 ? '' : 's'}`;
@@ -37,9 +39,14 @@ export function settle(waiting: Waiting, rules: SettlingRules): Settled {
   if (now.getTime() >= longestAt) return { due: true, reason: `The oldest article has waited ${minutesText(rules.maximumWaitMinutes)}.` };
 
   const fresh = waiting.inbox.filter((date) => now.getTime() - date.getTime() < rules.maximumWaitMinutes * minute);
-  if (fresh.length > 0) return { due: false, reason: `${fresh.length} file${fresh.length === 1 ? ' is' : 's are'} still to be read.`, lookAgainAt: new Date(longestAt) };
+  if (fresh.length > 0)
+    return { due: false, reason: `${fresh.length} file${fresh.length === 1 ? ' is' : 's are'} still to be read.`, lookAgainAt: new Date(longestAt) };
 
   const quietAt = Math.max(...times) + rules.quietMinutes * minute;
   if (now.getTime() >= quietAt) return { due: true, reason: `Nothing came for ${minutesText(rules.quietMinutes)}.` };
-  return { due: false, reason: `Something came less than ${minutesText(rules.quietMinutes)} ago.`, lookAgainAt: new Date(Math.min(quietAt, longestAt)) };
+  return {
+    due: false,
+    reason: `Something came less than ${minutesText(rules.quietMinutes)} ago.`,
+    lookAgainAt: new Date(Math.min(quietAt, longestAt)),
+  };
 }

@@ -19,7 +19,8 @@ export async function sweep(context: StageContext, patience: { minutes: number }
   const { bucket, clock, config } = context;
   const wakes: Wake[] = [];
   for await (const { key, lastModified } of bucket.list(keys.inbox)) {
-    if (placeOf(key, config.newsletters).kind !== 'folder' && clock.now().getTime() - lastModified.getTime() >= patience.minutes * 60_000) wakes.push({ stage: 'ingest', key });
+    if (placeOf(key, config.newsletters).kind !== 'folder' && clock.now().getTime() - lastModified.getTime() >= patience.minutes * 60_000)
+      wakes.push({ stage: 'ingest', key });
   }
   for (const { name } of config.newsletters) {
     wakes.push({ stage: 'compose', newsletter: name });

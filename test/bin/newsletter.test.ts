@@ -15,7 +15,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function call(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: undefined, DEBUG: undefined } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: undefined, DEBUG: undefined },
+  });
   return { status, stdout, stderr };
 }
 
@@ -52,7 +56,10 @@ describe('newsletter', () => {
     expect(first.stdout).toContain('2 stories from 2 articles');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a color is what must not be there
     expect(first.stdout).not.toMatch(/\u001b\[/);
-    const mails = (): string[] => ['html', 'txt', 'eml'].map((ending) => new RegExp(`\\S+\\.${ending}`).exec(first.stdout)?.[0] ?? '').map((path) => readFileSync(join(folder, path), 'latin1'));
+    const mails = (): string[] =>
+      ['html', 'txt', 'eml']
+        .map((ending) => new RegExp(`\\S+\\.${ending}`).exec(first.stdout)?.[0] ?? '')
+        .map((path) => readFileSync(join(folder, path), 'latin1'));
     const bytes = mails();
     expect(bytes[2]).toContain('you@example.com');
     expect(call(...preview).stdout).toBe(first.stdout);
@@ -66,7 +73,13 @@ describe('newsletter', () => {
 
   test('preview --json is one object that other programs can read', () => {
     const { stdout } = call('preview', 'ferry.md', '--out', 'json', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'issued', stories: 1, articles: 1, sent: 1, files: [{ key: 'inbox/ferry.md', status: 'accepted', articles: 1 }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'issued',
+      stories: 1,
+      articles: 1,
+      sent: 1,
+      files: [{ key: 'inbox/ferry.md', status: 'accepted', articles: 1 }],
+    });
   });
 
   test('explain tells the receipt and the decisions, of a dropped file and of one on disk', () => {

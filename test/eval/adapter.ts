@@ -2,11 +2,11 @@
  * The evaluation's view of the pipeline: thin calls into the real steps, with the settings that ship. The scorer lives outside the
  * repository; `npm run eval` runs it where it is there.
  */
-import { detectLanguage as detect } from '../../lambda/text/language.ts';
-import { splitSentences as split } from '../../lambda/text/sentences.ts';
+
 import { type Article, type Memory, UnreadableFile } from '../../lambda/model.ts';
-import { directionOf } from '../../lambda/text/language.ts';
 import { cleanArticles, groupArticles as group, readFile, summarizeStory as summarize } from '../../lambda/pipeline/index.ts';
+import { detectLanguage as detect, directionOf } from '../../lambda/text/language.ts';
+import { splitSentences as split } from '../../lambda/text/sentences.ts';
 
 const noMemory: Memory = { version: 1, entries: [] };
 
@@ -51,7 +51,10 @@ function toArticle(input: EvaluatedText, id: string): Article {
 
 /** Articles to stories, exactly as compose does it. */
 export async function groupArticles(articles: (EvaluatedText & { id: string })[]) {
-  const { value } = group(articles.map((input) => toArticle(input, input.id)), noMemory);
+  const { value } = group(
+    articles.map((input) => toArticle(input, input.id)),
+    noMemory,
+  );
   return value.map((story) => ({
     articles: [story.lead, ...story.nearDuplicates, ...story.related].map((article) => article.id),
     nearDuplicates: story.duplicateGroups.map((ids) => [...ids]),

@@ -77,7 +77,7 @@ export async function openHouse(newsletters: Record<string, unknown> = { daily }
     mailbox: post,
     clock,
     config,
-    run: (owner = `worker ${++owners}`) => ({ ...context, owner, deadline: deadline(), announcer: { announce: async () => {} } }),
+    run: (owner = `worker ${++owners}`) => ({ ...context, owner, deadline: deadline(), announcer: { announce: async () => undefined } }),
     drop: async (name, content) => void (await bucket.put(`inbox/${name}`, content)),
     async drain() {
       const reports: StageReport[] = [];

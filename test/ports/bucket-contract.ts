@@ -132,7 +132,7 @@ export function bucketContract(name: string, open: () => Promise<{ bucket: Bucke
       '\u00e9 composed.txt',
       'عربي/خبر.html',
       'colon:and?query#hash&more=1;x,y@z$',
-      "quotes'and\"double\".txt",
+      'quotes\'and"double".txt',
       'dots/../and/./dot.txt',
       'UPPER/lower/MiXed.TXT',
       `long/${'n'.repeat(600)}.json`,

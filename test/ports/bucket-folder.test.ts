@@ -66,13 +66,16 @@ describe('the folder bucket', () => {
 describe('keys as paths', () => {
   test('every key comes back from its path, and no two keys share one, case folded', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')), (key) => {
-        const path = keyToPath(key);
-        expect(pathToKey(path)).toBe(key.toWellFormed());
-        expect(path.join('/')).toBe(path.join('/').toLowerCase());
-        for (const name of path) expect(name).toMatch(/^[a-z0-9_\-!%][a-z0-9_\-!%. ]{0,181}$/);
-        expect(path).not.toContain('..');
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/')),
+        (key) => {
+          const path = keyToPath(key);
+          expect(pathToKey(path)).toBe(key.toWellFormed());
+          expect(path.join('/')).toBe(path.join('/').toLowerCase());
+          for (const name of path) expect(name).toMatch(/^[a-z0-9_\-!%][a-z0-9_\-!%. ]{0,181}$/);
+          expect(path).not.toContain('..');
+        },
+      ),
     );
   });
 });

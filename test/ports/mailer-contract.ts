@@ -1,5 +1,5 @@
 /** What every mailer promises. The outbox folder runs it in every test run, SES against an HTTP endpoint that speaks its protocol. */
-import type { Mailer } from '../../lambda/ports/mailer.ts';
+import type { Mailer, SendOutcome } from '../../lambda/ports/mailer.ts';
 
 export interface OpenMailer {
   mailer: Mailer;
@@ -34,7 +34,11 @@ export function mailerContract(name: string, open: () => Promise<OpenMailer>): v
     afterEach(() => opened.close());
 
     test('hands the message over and says under which id', async () => {
-      const outcome = await opened.mailer.send({ from: 'digest@example.com', to: 'ada@example.com', raw: message('ada@example.com', 'The first ferry leaves at six.') });
+      const outcome = await opened.mailer.send({
+        from: 'digest@example.com',
+        to: 'ada@example.com',
+        raw: message('ada@example.com', 'The first ferry leaves at six.'),
+      });
       expect(outcome).toEqual({ status: 'sent', messageId: expect.stringMatching(/./) });
       const [mail, ...rest] = await opened.delivered();
       expect(rest).toEqual([]);
@@ -43,8 +47,9 @@ export function mailerContract(name: string, open: () => Promise<OpenMailer>): v
     });
 
     test('gives each mail an id of its own and keeps them apart', async () => {
-      const outcomes = [];
-      for (const to of ['ada@example.com', 'grace@example.com']) outcomes.push(await opened.mailer.send({ from: 'digest@example.com', to, raw: message(to, `For ${to}.`) }));
+      const outcomes: SendOutcome[] = [];
+      for (const to of ['ada@example.com', 'grace@example.com'])
+        outcomes.push(await opened.mailer.send({ from: 'digest@example.com', to, raw: message(to, `For ${to}.`) }));
       const ids = outcomes.map((outcome) => (outcome.status === 'sent' ? outcome.messageId : outcome.status));
       expect(new Set(ids).size).toBe(2);
       expect((await opened.delivered()).map((mail) => mail.to).sort()).toEqual(['ada@example.com', 'grace@example.com']);

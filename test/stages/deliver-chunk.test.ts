@@ -1,5 +1,5 @@
-import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
+import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { recipientHash } from '../../lambda/stages/secret.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
@@ -81,7 +81,12 @@ describe('delivering', () => {
   test('a worker that dies between claim and outcome leaves one unknown, and the others are served', async () => {
     const house = await composedHouse();
     const dying = house.run();
-    await expect(deliverChunk({ ...dying, mailer: { ...house.mailbox, quota: house.mailbox.quota, send: () => Promise.reject(new Error('the process died')) } }, chunk)).rejects.toThrow('the process died');
+    await expect(
+      deliverChunk(
+        { ...dying, mailer: { ...house.mailbox, quota: house.mailbox.quota, send: () => Promise.reject(new Error('the process died')) } },
+        chunk,
+      ),
+    ).rejects.toThrow('the process died');
     await house.drain();
     expect(sentTo(house)).toEqual(people.slice(1));
     expect(await house.keys('outbox/')).toEqual([chunk]);
@@ -94,7 +99,9 @@ describe('delivering', () => {
 
   test('with onUnknown resend, a claim whose worker died is served again', async () => {
     const house = await composedHouse({ onUnknown: 'resend' });
-    await expect(deliverChunk({ ...house.run(), mailer: { ...house.mailbox, send: () => Promise.reject(new Error('the process died')) } }, chunk)).rejects.toThrow();
+    await expect(
+      deliverChunk({ ...house.run(), mailer: { ...house.mailbox, send: () => Promise.reject(new Error('the process died')) } }, chunk),
+    ).rejects.toThrow();
     house.minutesPass(21);
     await house.drain();
     expect(sentTo(house)).toEqual(people);
@@ -109,7 +116,10 @@ describe('delivering', () => {
 
   test('"slower" is waited out and the same person served', async () => {
     const house = await composedHouse();
-    house.mailbox.answers.push({ status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' }, { status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' });
+    house.mailbox.answers.push(
+      { status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' },
+      { status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' },
+    );
     const before = house.clock.now().getTime();
     await deliverChunk(house.run(), chunk);
     expect(sentTo(house)).toEqual(people);

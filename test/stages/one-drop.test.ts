@@ -34,10 +34,15 @@ describe('one drop', () => {
     expect(await house.keys('inbox/')).toEqual([]);
     expect(await house.keys('articles/')).toEqual([]);
     expect(await house.keys('outbox/')).toEqual([]);
-    expect((await house.keys('archive/daily/')).map((key) => key.replace(/[^/]+$/, ''))).toEqual(['archive/daily/World/one.md/', 'archive/daily/two.md/']);
+    expect((await house.keys('archive/daily/')).map((key) => key.replace(/[^/]+$/, ''))).toEqual([
+      'archive/daily/World/one.md/',
+      'archive/daily/two.md/',
+    ]);
     expect(await house.keys('receipts/daily/')).toHaveLength(2);
     const issue = ['digest.json', 'email.html', 'email.txt', 'index.html', 'manifest.json', 'message.eml', 'recipients.csv', 'report.json'];
-    expect((await house.keys('issues/daily/1/')).filter((key) => !key.includes('/delivered/'))).toEqual(issue.map((name) => `issues/daily/1/${name}`));
+    expect((await house.keys('issues/daily/1/')).filter((key) => !key.includes('/delivered/'))).toEqual(
+      issue.map((name) => `issues/daily/1/${name}`),
+    );
   });
 
   test('sections are the sub-folders of the inbox', async () => {
@@ -90,7 +95,8 @@ describe('one drop', () => {
     await house.drain();
     house.minutesPass(10);
     await house.drain();
-    const headlines = async (issue: number) => ((await house.json(`issues/daily/${issue}/report.json`)) as { stories: { headline: string }[] }).stories.map(({ headline }) => headline);
+    const headlines = async (issue: number) =>
+      ((await house.json(`issues/daily/${issue}/report.json`)) as { stories: { headline: string }[] }).stories.map(({ headline }) => headline);
     expect(await headlines(1)).toEqual([expect.stringContaining('Port Ellery')]);
     expect(await headlines(2)).toEqual([expect.stringContaining('Norrhamn')]);
   });
@@ -189,14 +195,19 @@ describe('several newsletters', () => {
     expect(house.mailbox.mails.map(({ from, to }) => `${from} ${to}`)).toEqual(['daily@example.com ada@example.com']);
     house.minutesPass(50);
     await house.drain();
-    expect(house.mailbox.mails.map(({ from, to }) => `${from} ${to}`)).toEqual(['daily@example.com ada@example.com', 'weekly@example.com grace@example.com']);
+    expect(house.mailbox.mails.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'daily@example.com ada@example.com',
+      'weekly@example.com grace@example.com',
+    ]);
   });
 
   test('a typing error in the folder mails nobody', async () => {
     const house = await openHouse(newsletters);
     await house.drop('dayly/one.md', article(0));
     const reports = await house.drain();
-    expect(reports.flatMap((entry) => (entry.stage === 'ingest' ? [entry.report] : []))).toMatchObject([{ status: 'rejected', receipt: { reason: expect.stringContaining('Did you mean "daily"?') } }]);
+    expect(reports.flatMap((entry) => (entry.stage === 'ingest' ? [entry.report] : []))).toMatchObject([
+      { status: 'rejected', receipt: { reason: expect.stringContaining('Did you mean "daily"?') } },
+    ]);
     house.minutesPass(600);
     await house.drain();
     expect(house.mailbox.mails).toEqual([]);

@@ -1,4 +1,4 @@
-import { newsletterOfControl, newsletterOfReceipt, keys, parseChunkKey } from '../../lambda/stages/keys.ts';
+import { keys, newsletterOfControl, newsletterOfReceipt, parseChunkKey } from '../../lambda/stages/keys.ts';
 import { placeOf } from '../../lambda/stages/place.ts';
 
 const one = [{ name: 'daily' }];
@@ -11,7 +11,11 @@ describe('where a file of the inbox belongs', () => {
     ['inbox/World/Asia/story.html', one, { kind: 'file', newsletter: 'daily', path: 'World/Asia/story.html', name: 'story.html', section: 'World' }],
     ['inbox/daily/story.html', one, { kind: 'file', newsletter: 'daily', path: 'daily/story.html', name: 'story.html', section: 'daily' }],
     ['inbox/weekly/story.html', several, { kind: 'file', newsletter: 'weekly', path: 'story.html', name: 'story.html' }],
-    ['inbox/weekly/Sport/story.html', several, { kind: 'file', newsletter: 'weekly', path: 'Sport/story.html', name: 'story.html', section: 'Sport' }],
+    [
+      'inbox/weekly/Sport/story.html',
+      several,
+      { kind: 'file', newsletter: 'weekly', path: 'Sport/story.html', name: 'story.html', section: 'Sport' },
+    ],
     ['inbox/', one, { kind: 'folder' }],
     ['inbox/World/', one, { kind: 'folder' }],
     ['inbox/.DS_Store', one, { kind: 'clutter', newsletter: 'daily', path: '.DS_Store', name: '.DS_Store' }],
@@ -23,7 +27,12 @@ describe('where a file of the inbox belongs', () => {
   });
 
   test('an unknown newsletter is rejected with the nearest name, so that a typing error mails nobody', () => {
-    expect(placeOf('inbox/wekly/story.html', several)).toMatchObject({ kind: 'unknown', newsletter: '_unknown', path: 'wekly/story.html', reason: expect.stringContaining('Did you mean "weekly"?') });
+    expect(placeOf('inbox/wekly/story.html', several)).toMatchObject({
+      kind: 'unknown',
+      newsletter: '_unknown',
+      path: 'wekly/story.html',
+      reason: expect.stringContaining('Did you mean "weekly"?'),
+    });
   });
 
   test('a file outside every newsletter is told where to go', () => {

@@ -53,9 +53,25 @@ export async function bundleHandlers({ root, outdir, compileTemplate }: BundleOp
         logLevel: 'warning',
         plugins: [compiledTemplates(compileTemplate), ownModulesArePure(root)],
       });
-      return { name, folder, metafile };
+      return { name, folder, metafile: await withoutUnreachable(metafile, root) };
     }),
   );
+}
+
+/**
+ * Takes away the chunks that nothing in the bundle imports: esbuild makes one for every lazy import it comes across, even in modules
+ * that it then leaves out.
+ */
+async function withoutUnreachable(metafile: Metafile, root: string): Promise<Metafile> {
+  const { outputs } = metafile;
+  const reachable = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint?.startsWith('lambda/handlers/')));
+  for (const file of reachable) for (const { path } of outputs[file]?.imports ?? []) if (outputs[path]) reachable.add(path);
+  await Promise.all(
+    Object.keys(outputs)
+      .filter((file) => !reachable.has(file))
+      .map((file) => rm(join(root, file))),
+  );
+  return { ...metafile, outputs: Object.fromEntries(Object.entries(outputs).filter(([file]) => reachable.has(file))) };
 }
 
 /** What was bundled, written beside the bundles for whoever wants to look inside. */

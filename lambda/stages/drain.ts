@@ -19,7 +19,10 @@ const mostReceives = 3;
  * Sweeps and serves what the sweep announces, until a sweep brings nothing about.
  * @param tell is called with each stage's report, in order
  */
-export async function drain(context: Omit<StageContext, 'owner' | 'announcer'>, tell: (report: StageReport) => void = () => undefined): Promise<void> {
+export async function drain(
+  context: Omit<StageContext, 'owner' | 'announcer'>,
+  tell: (report: StageReport) => void = () => undefined,
+): Promise<void> {
   const run = (): StageContext => ({ ...context, owner: randomUUID(), announcer: { announce: async () => undefined } });
   for (let worked = true; worked; ) {
     worked = false;

@@ -54,7 +54,6 @@ describe('newsletter', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toContain('ferry.md');
     expect(first.stdout).toContain('2 stories from 2 articles');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape that begins a color is what must not be there
     expect(first.stdout).not.toMatch(/\u001b\[/);
     const mails = (): string[] =>
       ['html', 'txt', 'eml']

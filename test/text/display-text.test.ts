@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { clip, displayText } from '../../lambda/text/display-text.ts';
 import { displayWidth } from '../../lambda/text/display-width.ts';
-import { safeUrl, siteOf } from '../../lambda/text/web-address.ts';
+import { articleUrl, safeUrl, siteOf } from '../../lambda/text/web-address.ts';
 
 test.each([
   ['plain text', 'Towns agree', 'Towns agree'],
@@ -69,4 +69,13 @@ test.each<[string | undefined, string | undefined, string | undefined]>([
   [undefined, undefined, undefined],
 ])('the address %j is %j of %j', (address, url, site) => {
   expect([safeUrl(address), siteOf(address)]).toEqual([url, site]);
+});
+
+test.each([
+  ['https://a.example/x?utm_source=rss&utm_campaign=feed', 'https://a.example/x'],
+  ['https://a.example/x?id=7&fbclid=abc#part', 'https://a.example/x?id=7#part'],
+  ['https://a.example/x?id=7&title=a%20b', 'https://a.example/x?id=7&title=a%20b'],
+  ['https://a.example/x', 'https://a.example/x'],
+])('a reader of %s is sent to %s', (address, url) => {
+  expect(articleUrl(address)).toBe(url);
 });

@@ -16,6 +16,7 @@ const penalties: readonly { rule: string; points: number; holds: (text: string) 
   { rule: 'long', points: 1, holds: (text) => displayWidth(text) > 90 },
   { rule: 'too-long', points: 2, holds: (text) => displayWidth(text) > 130 },
   { rule: 'cut-off', points: 3, holds: (text) => /(?:…|\.\.\.)$/.test(text) },
+  { rule: 'begins-with-a-quote', points: 1, holds: (text) => /^[‘“"'«„「]/.test(text) },
   { rule: 'question', points: 1, holds: (text) => /[?？؟]$/.test(text) },
   { rule: 'shouting', points: 2, holds: (text) => /\p{Lu}/u.test(text) && text === text.toUpperCase() },
   { rule: 'exclaiming', points: 1, holds: (text) => /[!！]/.test(text) },

@@ -3,7 +3,7 @@ import type { Decided, Digest, DigestStory, IsoTime, Story, Summary } from '../.
 import { wordsFor } from '../../text/catalogue.ts';
 import { displayText } from '../../text/display-text.ts';
 import { directionOf } from '../../text/language.ts';
-import { safeUrl } from '../../text/web-address.ts';
+import { articleUrl } from '../../text/web-address.ts';
 import { chooseHeadline } from './headline.ts';
 import { kickerOf } from './kicker.ts';
 import { learnOutlets, type OutletOf } from './outlets.ts';
@@ -73,7 +73,7 @@ function writeStory(
   const { headline, article, decisions } = chooseHeadline(story, outletOf);
   // The headline leads to the report it heads; where that has no address, to another print of the same text.
   const url = [article, story.lead, ...story.nearDuplicates]
-    .map(({ canonicalUrl }) => safeUrl(canonicalUrl))
+    .map(({ canonicalUrl }) => articleUrl(canonicalUrl))
     .find((address) => address !== undefined);
   const kicker = kickerOf(story.lead, section, ownSection(story));
   const publishedAt = story.lead.publishedAt ?? story.nearDuplicates.map((copy) => copy.publishedAt).find((time) => time !== undefined);

@@ -1,6 +1,6 @@
 import type { DigestSource, Story } from '../../model.ts';
 import { clip, displayText } from '../../text/display-text.ts';
-import { safeUrl } from '../../text/web-address.ts';
+import { articleUrl } from '../../text/web-address.ts';
 import { type OutletOf, sameOutlet } from './outlets.ts';
 
 /** Every article of a story: the lead, its near-duplicates, related coverage. */
@@ -18,7 +18,7 @@ export function listSources(story: Story, outletOf: OutletOf): DigestSource[] {
     const outlet = outletOf(article);
     if (!outlet) continue;
     const known = sources.get(outlet.key);
-    const url = safeUrl(article.canonicalUrl);
+    const url = articleUrl(article.canonicalUrl);
     const agency = clip(displayText(article.wireCredit ?? ''), 40);
     const wireCredit = agency === '' || sameOutlet(agency, outlet.name) ? undefined : agency;
     if (known) {

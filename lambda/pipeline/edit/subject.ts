@@ -3,7 +3,7 @@ import { clip, displayText } from '../../text/display-text.ts';
 import { displayWidth } from '../../text/display-width.ts';
 
 /** Columns of a subject: mail clients show 60 to 78 on a desktop, and the first 35 or so on a phone. */
-const subjectColumns = { most: 78, leadMost: 72, secondLeast: 22 };
+const subjectColumns = { most: 78, secondLeast: 22 };
 /** Columns of a preheader: clients show 90 to 130 beside or under the subject. */
 const preheaderColumns = { least: 90, most: 130, pieceLeast: 20 };
 const separator = ' · ';
@@ -21,7 +21,7 @@ export function writeSubject(
 ): { subject: string; preheader: string; decisions: Decision[] } {
   const [lead, ...others] = readableFirst(stories, language);
   if (!lead) return { subject: title, preheader: '', decisions: [] };
-  let subject = clip(lead.headline, subjectColumns.leadMost);
+  let subject = clip(lead.headline, subjectColumns.most);
   let rest = others;
   const [second] = others;
   const room = subjectColumns.most - displayWidth(subject) - displayWidth(separator);

@@ -38,7 +38,6 @@ export const emailViewShape = {
     stories: story,
     briefs: { lang: true, dir: true, headline: true, url: true, outlets: true },
     briefsHeading: true,
-    briefsRule: true,
   },
   more: true,
   note: true,

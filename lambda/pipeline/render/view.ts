@@ -40,8 +40,8 @@ export interface SectionView {
   name: string;
   stories: readonly StoryView[];
   briefs: readonly BriefView[];
+  /** "More in World"; empty where the section has nothing else. */
   briefsHeading: string;
-  briefsRule: string;
 }
 
 export interface StoryView {
@@ -119,10 +119,10 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
     align: alignOf(digest.direction),
     title,
     titleFont: fontOf(title),
-    date,
+    date: date.replaceAll(' ', '\u00a0'),
     preheader: displayText(digest.preheader),
     edition: fillIn(words.issue, { n: String(digest.number) }),
-    figures: [countsOf(digest, say), plural(words.minutesRead, digest.minutes, lang)].join(' · '),
+    figures: [countsOf(digest, say), plural(words.minutesRead, digest.minutes, lang)].map((figure) => figure.replaceAll(' ', '\u00a0')).join(' · '),
     note: all.some(({ url }) => safeUrl(url) !== undefined) ? words.note : words.noteUnlinked,
     reason: fillIn(words.reason, { title }),
     readInBrowser: words.readInBrowser,
@@ -143,8 +143,8 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
       const briefs = stories.filter((story) => brief.has(story.id)).map((story) => story.brief);
       if (shown.length > 0) lead = false;
       if (shown.length + briefs.length === 0) continue;
-      const heading = shown.length > 0 ? fillIn(words.moreIn, { section: name }) : '';
-      sections.push({ id, name, stories: shown, briefs, briefsHeading: briefs.length > 0 ? heading : '', briefsRule: shown.length > 0 ? rule : '0' });
+      const briefsHeading = shown.length > 0 && briefs.length > 0 ? fillIn(words.moreIn, { section: name }) : '';
+      sections.push({ id, name, stories: shown, briefs, briefsHeading });
     }
     const left = all.length - full.size - brief.size;
     const contents = contentsOf(sections, say);
@@ -210,7 +210,9 @@ function viewBrief(story: DigestStory, say: Speaker): BriefView {
     headline: clip(displayText(story.headline), longest.headline),
     url: safeUrl(story.url) ?? '',
     outlets:
-      first === undefined ? '' : first + turnBack(first, say.dir) + (others.length > 0 ? plural(say.words.moreOutlets, others.length, say.lang) : ''),
+      first === undefined
+        ? ''
+        : first + turnBack(first, say.dir) + (others.length > 0 ? glued(plural(say.words.moreOutlets, others.length, say.lang)) : ''),
   };
 }
 

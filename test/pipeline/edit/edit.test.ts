@@ -7,8 +7,6 @@ import { article, frame, storyOf, summarized } from './fixtures.ts';
 const edit = (stories: readonly SummarizedStory[], settings: Record<string, unknown> = {}) => editDigest(stories, frame(settings));
 const single = (lead: Article, parts: Parameters<typeof storyOf>[1] = {}): SummarizedStory => summarized(storyOf(lead, parts));
 const headlines = (digest: Digest): string[] => digest.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline));
-const shape = (digest: Digest): Record<string, string[]> =>
-  Object.fromEntries(digest.sections.map(({ name, stories }) => [name, stories.map(({ headline }) => headline)]));
 
 describe('ranking', () => {
   const by = (publisher: string, more: Partial<Article> = {}): Article => article(`Copy of ${publisher}`, { publisher, ...more });

@@ -9,39 +9,45 @@ export interface DateFrame {
   comma: string;
 }
 
-/** The issue's day in full: "Saturday, November 21, 2026". */
-export function issueDate({ language, timeZone, issuedAt }: Omit<DateFrame, 'comma'>): string {
-  return plainSpaces(formatter(language, timeZone, 'full').format(new Date(issuedAt)));
+/** The mail's way of telling time. */
+export interface Dates {
+  /** The issue's day in full: "Saturday, November 21, 2026". */
+  issueDay: string;
+  /**
+   * When a report was published, as near as a reader needs: the time today, "Yesterday, 6:30 PM", or the day. Empty where it is no time. A bare
+   * date is a day without a zone and stays that day.
+   */
+  timeOf(publishedAt: IsoTime | undefined): string;
 }
 
-/**
- * When a report was published, as near as a reader needs: the time today, "Yesterday, 6:30 PM", or the day. Empty where it is no time. A bare
- * date is a day without a zone and stays that day.
- */
-export function storyTime(publishedAt: IsoTime | undefined, frame: DateFrame): string {
-  const parsed = Date.parse(publishedAt ?? '');
-  if (publishedAt === undefined || Number.isNaN(parsed)) return '';
-  const { language, timeZone } = frame;
-  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(publishedAt);
-  const day = zoned ? dayIn(timeZone, parsed) : publishedAt.slice(0, 10);
-  const today = dayIn(timeZone, Date.parse(frame.issuedAt));
-  const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
-  const time = zoned ? plainSpaces(formatter(language, timeZone, 'time').format(parsed)) : '';
-  if (daysAgo === 0 && time !== '') return time;
-  if (daysAgo === 0 || daysAgo === 1) {
-    const name = capitalized(relative(language).format(-daysAgo, 'day'), language);
-    return time === '' ? name : name + frame.comma + time;
-  }
-  const noon = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(noon.getTime())) return '';
-  return plainSpaces(formatter(language, 'UTC', day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'year').format(noon));
+/** Tells dates in one language and zone, as seen from the issue's day. */
+export function datesIn({ language, timeZone, issuedAt, comma }: DateFrame): Dates {
+  const dayOf = daysIn(timeZone);
+  const today = dayOf(Date.parse(issuedAt));
+  const tell = (style: keyof typeof styles, time: number, zone = timeZone): string => plainSpaces(formatter(language, zone, style).format(time));
+  return {
+    issueDay: tell('full', Date.parse(issuedAt)),
+    timeOf: (publishedAt) => {
+      const parsed = Date.parse(publishedAt ?? '');
+      if (publishedAt === undefined || Number.isNaN(parsed)) return '';
+      const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(publishedAt);
+      const day = zoned ? dayOf(parsed) : publishedAt.slice(0, 10);
+      const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+      const time = zoned && daysAgo >= 0 && daysAgo <= 1 ? tell('time', parsed) : '';
+      if (daysAgo === 0 && time !== '') return time;
+      if (daysAgo === 0 || daysAgo === 1)
+        return [capitalized(relative(language).format(-daysAgo, 'day'), language), time].filter(Boolean).join(comma);
+      const noon = Date.parse(`${day}T12:00:00Z`);
+      return Number.isNaN(noon) ? '' : tell(day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'year', noon, 'UTC');
+    },
+  };
 }
 
 const styles = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   year: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long' },
-  month: { month: 'numeric' },
+  parts: { day: '2-digit', month: '2-digit', year: 'numeric' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
@@ -62,15 +68,24 @@ function relative(language: LanguageTag): Intl.RelativeTimeFormat {
   return known;
 }
 
-/** The calendar day in a zone, as YYYY-MM-DD. */
+/** The calendar day of a time in a zone, as YYYY-MM-DD. Zones differ by quarter hours, so one answer serves a quarter. */
+function daysIn(timeZone: string): (time: number) => string {
+  const known = new Map<number, string>();
+  return (time) => {
+    const quarter = Math.floor(time / 900_000);
+    const day = known.get(quarter) ?? dayIn(timeZone, time);
+    known.set(quarter, day);
+    return day;
+  };
+}
+
 function dayIn(timeZone: string, time: number): string {
   const parts = new Map(
-    formatter('en-US', timeZone, 'year')
+    formatter('en-US', timeZone, 'parts')
       .formatToParts(time)
       .map(({ type, value }) => [type, value]),
   );
-  const month = formatter('en-US', timeZone, 'month').format(time);
-  return `${parts.get('year')?.padStart(4, '0')}-${month.padStart(2, '0')}-${parts.get('day')?.padStart(2, '0')}`;
+  return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 /** ICU's narrow spaces changed between versions of Node and break out of many mail fonts. */

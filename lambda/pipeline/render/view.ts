@@ -4,7 +4,7 @@ import { type Catalogue, fillIn, plural, wordingLanguage, wordsFor } from '../..
 import { clip, displayText } from '../../text/display-text.ts';
 import { displayWidth, isWide } from '../../text/display-width.ts';
 import { safeUrl } from '../../text/web-address.ts';
-import { issueDate, storyTime } from './dates.ts';
+import { datesIn } from './dates.ts';
 
 /** Everything that a template shows, as text. What is absent is the empty string or list, so that `if` leaves it out. */
 export interface EmailView {
@@ -101,10 +101,10 @@ const longest = { headline: 200, sentence: 1000, summary: 4000, kicker: 40, outl
 export function prepareView(digest: Digest, newsletter: Newsletter, links: EmailLinks = {}): (selection: Selection) => EmailView {
   const lang = wordingLanguage(digest.language);
   const words = wordsFor(lang);
-  const frame = { language: lang, timeZone: digest.timeZone, issuedAt: digest.issuedAt, comma: words.comma };
-  const date = issueDate(frame);
+  const dates = datesIn({ language: lang, timeZone: digest.timeZone, issuedAt: digest.issuedAt, comma: words.comma });
+  const date = dates.issueDay;
   const title = displayText(digest.title);
-  const say: Speaker = { words, lang, dir: digest.direction, time: (story) => storyTime(story.publishedAt, frame) };
+  const say: Speaker = { words, lang, dir: digest.direction, time: (story) => dates.timeOf(story.publishedAt) };
   const prepared = digest.sections.map((section, index) => ({
     id: `s${index + 1}`,
     name: clip(displayText(section.name), longest.section),

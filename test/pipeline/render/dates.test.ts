@@ -1,4 +1,4 @@
-import { issueDate, storyTime } from '../../../lambda/pipeline/render/dates.ts';
+import { datesIn } from '../../../lambda/pipeline/render/dates.ts';
 
 const frame = { language: 'en', timeZone: 'Europe/Oslo', issuedAt: '2026-11-21T06:30:00Z', comma: ', ' };
 
@@ -18,7 +18,7 @@ test.each<[string | undefined, string]>([
   ['', ''],
   [undefined, ''],
 ])('%j is %j', (publishedAt, shown) => {
-  expect(storyTime(publishedAt, frame)).toBe(shown);
+  expect(datesIn(frame).timeOf(publishedAt)).toBe(shown);
 });
 
 test.each([
@@ -28,5 +28,5 @@ test.each([
   ['fr', 'UTC', 'samedi 21 novembre 2026'],
   ['ar-EG', 'UTC', 'السبت، 21 نوفمبر 2026'],
 ])('the issue’s day in %s, %s', (language, timeZone, shown) => {
-  expect(issueDate({ ...frame, language, timeZone })).toBe(shown);
+  expect(datesIn({ ...frame, language, timeZone }).issueDay).toBe(shown);
 });

@@ -170,10 +170,11 @@ describe('addressing a copy', () => {
 
   test('whatever a name holds, there is one recipient and no other header', async () => {
     const keysOf = async (copy: Uint8Array): Promise<string[]> => (await PostalMime.parse(copy)).headers.map(({ key }) => key);
-    const keys = await keysOf(message);
+    const small = (await compose(longDigest(1))).message;
+    const keys = await keysOf(small);
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (name) => {
-        const copy = addressMessage(message, { ...ada, name });
+        const copy = addressMessage(small, { ...ada, name });
         expect((await PostalMime.parse(copy)).to).toEqual([expect.objectContaining({ address: 'ada@example.com' })]);
         expect(await keysOf(copy)).toEqual(keys);
         expect(headersOf(copy)).toMatch(/^[\x20-\x7e\r\n]*$/);

@@ -228,7 +228,7 @@ describe('hostile text', () => {
         expect(tagsOf(html)).toBe(plain);
         expect(nestingProblems(html)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { tables } from './idf-tables.ts';
 
 /** Letters of a word that make its index term: endings of inflected languages fall away (Czech, Greek, Russian), word stems stay apart. */
 const termLetters = 6;
-/** Share of documents that hold a term no table knows: a name, a number, a rare word. */
+/** Share of documents that hold a name or a number, in a language without a table. */
 const unknownShare = 0.001;
 
 /**
@@ -22,18 +22,25 @@ const unspaced = /^[\p{sc=Han}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
 /** The level of a share in the tables: 0 for every document, then a half power of two each. */
 export const levelOf = (share: number): number => Math.round(-2 * Math.log2(share));
 
-const parsed = new Map<string, Map<string, number>>();
+interface Table {
+  shares: ReadonlyMap<string, number>;
+  /** The share of a term it does not hold: half of the rarest it holds. */
+  rest: number;
+}
+const parsed = new Map<string, Table>();
 
-function tableOf(language: LanguageTag): Map<string, number> | undefined {
+function tableOf(language: LanguageTag): Table | undefined {
   const base = language.split('-')[0] ?? '';
   const known = parsed.get(base);
   if (known) return known;
   const packed = tables[base];
   if (packed === undefined) return undefined;
-  const table = new Map<string, number>();
-  packed.split('|').forEach((terms, level) => {
-    for (const term of terms.split(' ')) table.set(term, 2 ** (-level / 2));
+  const shares = new Map<string, number>();
+  const levels = packed.split('|');
+  levels.forEach((terms, level) => {
+    for (const term of terms.split(' ')) shares.set(term, 2 ** (-level / 2));
   });
+  const table = { shares, rest: 2 ** (-(levels.length - 1) / 2) / 2 };
   parsed.set(base, table);
   return table;
 }
@@ -46,7 +53,7 @@ function tableOf(language: LanguageTag): Map<string, number> | undefined {
  */
 export function shareOf(term: string, language: LanguageTag): number {
   const table = tableOf(language);
-  if (table) return table.get(term) ?? unknownShare;
+  if (table) return table.shares.get(term) ?? table.rest;
   if (/^\p{N}/u.test(term)) return unknownShare;
   if (anyFunctionWord.has(term) || hiragana.test(term)) return 0.4;
   return unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);

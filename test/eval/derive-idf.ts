@@ -21,9 +21,9 @@ interface Row {
 }
 
 /** Terms kept at most, by how many documents vouch for them: a share told by three documents of twenty is chance. */
-const mostTerms = 1500;
-const leastDocuments = 4;
-const leastShare = 0.004;
+const mostTerms = 3000;
+const leastDocuments = 5;
+const leastShare = 0.001;
 /** A language of fewer documents gets no table: function words and word lengths serve it better than chance. */
 const fewestTexts = 40;
 const shortestText = 100;
@@ -39,28 +39,35 @@ const rowsOf = (file: string): Row[] =>
 
 const documents = new Map<string, Set<string>>();
 const add = (language: string | undefined, text: string | undefined) => {
-  if (!language || language.length !== 2 || !text || text.length < shortestText) return;
+  if (language?.length !== 2 || !text || text.length < shortestText) return;
   const known = documents.get(language) ?? new Set();
   documents.set(language, known.add(text));
 };
 for (const row of rowsOf('text.jsonl.gz')) if (row.lang === 'en') add('en', row.body);
-for (const corpus of ['ecbplus', 'multiling2011', 'basil', 'fnc1', 'allsides', 'vims', 'vnmds']) for (const row of rowsOf(`cluster_${corpus}.jsonl.gz`)) add(row.lang, row.text);
-for (const corpus of ['orangesum', 'cnndm100']) for (const row of rowsOf(`summ_${corpus}.jsonl.gz`)) for (const text of row.docs ?? []) add(row.lang, text);
+for (const corpus of ['ecbplus', 'multiling2011', 'basil', 'fnc1', 'allsides', 'vims', 'vnmds'])
+  for (const row of rowsOf(`cluster_${corpus}.jsonl.gz`)) add(row.lang, row.text);
+for (const corpus of ['orangesum', 'cnndm100'])
+  for (const row of rowsOf(`summ_${corpus}.jsonl.gz`)) for (const text of row.docs ?? []) add(row.lang, text);
 for (const row of JSON.parse(readFileSync(join(folder, 'lang/langid.json'), 'utf8')) as Row[]) add(row.lang, row.full);
 
 const tables = [...documents]
   .filter(([, texts]) => texts.size >= fewestTexts)
-  .sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, texts]) => {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const term of new Set(words(text, language).map((word) => indexTerm(word, language)))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const kept = [...counts]
-    .filter(([term, count]) => count >= leastDocuments && count / texts.size >= leastShare && !/^\p{N}/u.test(term))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, mostTerms);
-  const levels: string[][] = [];
-  for (const [term, count] of kept) (levels[levelOf(count / texts.size)] ??= []).push(term);
-  return `  ${language}: '${Array.from(levels, (level) => level?.join(' ') ?? '').join('|')}',`;
-});
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([language, texts]) => {
+    const counts = new Map<string, number>();
+    for (const text of texts)
+      for (const term of new Set(words(text, language).map((word) => indexTerm(word, language)))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const kept = [...counts]
+      .filter(([term, count]) => count >= leastDocuments && count / texts.size >= leastShare && !/^\p{N}/u.test(term))
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .slice(0, mostTerms);
+    const levels: string[][] = [];
+    for (const [term, count] of kept) {
+      const level = levelOf(count / texts.size);
+      levels[level] = [...(levels[level] ?? []), term];
+    }
+    return `  ${language}: '${Array.from(levels, (level) => level?.join(' ') ?? '').join('|')}',`;
+  });
 
 console.log(`// Made by test/eval/derive-idf.ts; do not edit. Shares of documents that hold a term, measured on public research corpora (news and web pages).
 /** By language: terms between spaces, levels between bars; a term of level n stands in about 2^(-n/2) of all documents. */

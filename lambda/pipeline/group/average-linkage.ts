@@ -32,7 +32,8 @@ export function averageLinkage(size: number, edges: readonly Edge[], threshold: 
     const average = averageOf(a, b);
     if (average >= threshold) queue.push({ a: Math.min(a, b), b: Math.max(a, b), average });
   };
-  const sumOf = (a: number, b: number) => (members[a] ?? []).reduce((sum, x) => sum + (members[b] ?? []).reduce((part, y) => part + similarityOf(x, y), 0), 0);
+  const sumOf = (a: number, b: number) =>
+    (members[a] ?? []).reduce((sum, x) => sum + (members[b] ?? []).reduce((part, y) => part + similarityOf(x, y), 0), 0);
 
   for (const { a, b, similarity } of edges) bind(a, b, similarity);
   const merges: Merge[] = [];
@@ -44,7 +45,10 @@ export function averageLinkage(size: number, edges: readonly Edge[], threshold: 
     const [own, others] = [bonds[a] as Map<number, number>, bonds[b] as Map<number, number>];
     own.delete(b);
     others.delete(a);
-    const sums = [...new Set([...own.keys(), ...others.keys()])].map((c): [number, number] => [c, (own.get(c) ?? sumOf(a, c)) + (others.get(c) ?? sumOf(b, c))]);
+    const sums = [...new Set([...own.keys(), ...others.keys()])].map((c): [number, number] => [
+      c,
+      (own.get(c) ?? sumOf(a, c)) + (others.get(c) ?? sumOf(b, c)),
+    ]);
     for (const c of others.keys()) bonds[c]?.delete(b);
     members[a]?.push(...(members[b] ?? []));
     members[b] = [];

@@ -28,6 +28,9 @@ export function toldBefore(view: View, fingerprint: readonly number[]): number |
   const facts = new Set(factHashes(view));
   const known = fingerprint.filter((number) => number >= factsFrom);
   const shared = known.filter((fact) => facts.has(fact)).length;
-  const enough = Math.min(facts.size, known.length) < leastFacts || containment(facts, known, factsKept) >= leastFactsShared || shared / known.length >= leastFactsShared;
+  const enough =
+    Math.min(facts.size, known.length) < leastFacts ||
+    containment(facts, known, factsKept) >= leastFactsShared ||
+    shared / known.length >= leastFactsShared;
   return enough ? told : undefined;
 }

@@ -16,7 +16,9 @@ function fullness(article: Article): number {
 /** Articles by fullness, fullest first; of equals the earlier published, then the smaller id. The order they came in does not matter. */
 export function byFullness(articles: readonly Article[]): Article[] {
   const key = new Map(articles.map((article) => [article.id, fullness(article)]));
-  return [...articles].sort((a, b) => (key.get(b.id) ?? 0) - (key.get(a.id) ?? 0) || compare(a.publishedAt ?? '9', b.publishedAt ?? '9') || compare(a.id, b.id));
+  return [...articles].sort(
+    (a, b) => (key.get(b.id) ?? 0) - (key.get(a.id) ?? 0) || compare(a.publishedAt ?? '9', b.publishedAt ?? '9') || compare(a.id, b.id),
+  );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

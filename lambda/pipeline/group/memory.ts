@@ -15,7 +15,9 @@ const mostTexts = 4000;
  */
 export function remember(memory: Memory, issue: { number: number; issuedAt: IsoTime; stories: readonly Story[] }, days: number): Memory {
   const oldest = Date.parse(issue.issuedAt) - days * day;
-  const stories = issue.stories.flatMap((story) => textsOf(story).map((article) => ({ headline: nameOf({ article }), fingerprint: fingerprintOf(viewOf(article)) }))).slice(0, mostOfIssue);
+  const stories = issue.stories
+    .flatMap((story) => textsOf(story).map((article) => ({ headline: nameOf({ article }), fingerprint: fingerprintOf(viewOf(article)) })))
+    .slice(0, mostOfIssue);
   const entry: MemoryEntry = { issue: issue.number, issuedAt: issue.issuedAt, stories };
   const others = memory.entries.filter((one) => one.issue !== issue.number && Date.parse(one.issuedAt) >= oldest);
   return { version: 1, entries: newest([...others, entry].sort((a, b) => a.issue - b.issue)) };

@@ -46,7 +46,8 @@ export function neighborsOf(vectors: readonly TermVector[], least: number): Edge
         score[a] = (score[a] as number) + weight * other;
       }
     }
-    const chosen = touched.length <= mostCompared ? touched : touched.sort((x, y) => (score[y] as number) - (score[x] as number) || x - y).slice(0, mostCompared);
+    const chosen =
+      touched.length <= mostCompared ? touched : touched.sort((x, y) => (score[y] as number) - (score[x] as number) || x - y).slice(0, mostCompared);
     for (const a of chosen) {
       const similarity = cosine(vectors[a] as TermVector, vectors[b] as TermVector);
       if (similarity >= least) edges.push({ a, b, similarity });

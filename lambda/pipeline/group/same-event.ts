@@ -3,6 +3,7 @@ import { averageLinkage } from './average-linkage.ts';
 import { nameOf } from './names.ts';
 import { neighborsOf } from './neighbors.ts';
 import { Partition } from './partition.ts';
+import { usualResemblance } from './resemblance.ts';
 import { cosine, sharedTerms, termVectorOf, Vocabulary } from './term-vectors.ts';
 import type { View } from './views.ts';
 
@@ -10,21 +11,23 @@ import type { View } from './views.ts';
  * Average similarity from which on texts tell of one event; one setting for every language and size of drop. A lower one joins events of
  * one topic, which claims corroboration where there is none; a higher one shows one event as two stories.
  */
-const threshold = 0.22;
+const threshold = 0.24;
 /** Weaker resemblance is not even looked at. */
-const floor = 0.08;
+const floor = 0.03;
 const examples = 5;
 
 /** The groups of texts that tell of the same event in other words, and why. `apart` forbids pairs, by index. */
 export function joinSameEvent(views: readonly View[], apart: (a: number, b: number) => boolean): { partition: Partition; decisions: Decision[] } {
   const vocabulary = new Vocabulary();
   const vectors = views.map((view) => termVectorOf(view, vocabulary));
-  const languages = views.map(({ article }) => article.language.split('-')[0]);
+  const languages = views.map(({ article }) => article.language.split('-')[0] ?? 'und');
   const similarityOf = (a: number, b: number) => {
     const [first, second] = [vectors[a], vectors[b]];
-    return first && second && languages[a] === languages[b] && !apart(a, b) ? cosine(first, second) : 0;
+    return first && second && languages[a] === languages[b] && !apart(a, b) ? cosine(first, second) / usualResemblance(languages[a] as string) : 0;
   };
-  const edges = neighborsOf(vectors, floor).filter(({ a, b }) => languages[a] === languages[b] && !apart(a, b));
+  const edges = neighborsOf(vectors, floor)
+    .map(({ a, b }) => ({ a, b, similarity: similarityOf(a, b) }))
+    .filter(({ similarity }) => similarity > 0);
   const partition = new Partition(views.length);
   const decisions = averageLinkage(views.length, edges, threshold, similarityOf).map(({ a, b, similarity }): Decision => {
     partition.join(a, b);

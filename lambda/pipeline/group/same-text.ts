@@ -2,9 +2,9 @@ import type { Decision } from '../../model.ts';
 import { shingleLength } from '../../text/shingles.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { factsAgree, factsOf, sharedFacts } from './facts.ts';
+import { nameOf } from './names.ts';
 import { Partition } from './partition.ts';
 import { indexShingles, pairsThatShare } from './shingle-index.ts';
-import { nameOf } from './names.ts';
 import type { View } from './views.ts';
 
 /**

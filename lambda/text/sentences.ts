@@ -22,7 +22,7 @@ export function splitSentences(text: string, language: LanguageTag): string[] {
 
   const markers = listMarkers(text);
   let nextMarker = 0;
-  let spans: Span[] | undefined;
+  let enclosed: Uint8Array | undefined;
   rules.stop.lastIndex = 0;
   for (let match = rules.stop.exec(text); match !== null; match = rules.stop.exec(text)) {
     const candidate = candidateAt(text, match.index, match[0]);
@@ -30,8 +30,8 @@ export function splitSentences(text: string, language: LanguageTag): string[] {
     while (nextMarker < markers.length && (markers[nextMarker] as number) <= match.index) cutAt(markers[nextMarker++] as number);
     if (candidate.next >= text.length) break;
     if (!endsSentence(text, start, candidate, rules)) continue;
-    spans ??= enclosedSpans(text);
-    if (!spans.some((span) => span.open < candidate.end && candidate.end <= span.close)) cutAt(candidate.end);
+    enclosed ??= enclosedPlaces(text);
+    if (enclosed[candidate.end] === 0) cutAt(candidate.end);
   }
   while (nextMarker < markers.length) cutAt(markers[nextMarker++] as number);
   cutAt(text.length);
@@ -58,11 +58,18 @@ const commonStops = /[.!?…。．｡！？؟۔।॥։።፧፨။‼⁇⁈⁉�
 const setOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.join(' ').split(' ').filter(Boolean));
 const cache = new Map<string, Rules>();
 
-function rulesFor(language: LanguageTag): Rules {
+/** The base of a tag that has rules of its own, or `und`: the tag comes from untrusted files, so it is never looked up as it is. */
+function baseLanguage(language: LanguageTag): string {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  if (base === 'nb' || base === 'nn') return 'no';
+  return Object.hasOwn(stopsByLanguage, base) || Object.hasOwn(stopPatterns, base) ? base : 'und';
+}
+
+function rulesFor(language: LanguageTag): Rules {
+  const base = baseLanguage(language);
   const known = cache.get(base);
   if (known) return known;
-  const own = stopsByLanguage[base === 'nb' || base === 'nn' ? 'no' : base] ?? { titles: '', endings: '', beforeNumbers: '', openers: '' };
+  const own = stopsByLanguage[base] ?? everywhere;
   const rules: Rules = {
     stop: new RegExp(stopPatterns[base] ?? commonStops),
     titles: setOf(everywhere.titles, own.titles),
@@ -71,8 +78,7 @@ function rulesFor(language: LanguageTag): Rules {
     openers: setOf(own.openers),
     ordinals: own.ordinals ?? false,
   };
-  // The language comes from untrusted files: only the handful we know is worth remembering.
-  if (base in stopsByLanguage || base in stopPatterns) cache.set(base, rules);
+  cache.set(base, rules);
   return rules;
 }
 
@@ -105,7 +111,7 @@ function candidateAt(text: string, stop: number, first: string): Candidate {
   let run = matchAt(stopsRun, text, stop) || first;
   // An ellipsis set with spaces: `word . . . .` is one run; in `word. . . . Next` the first dot is the stop and the rest opens the next sentence.
   const dots = matchAt(spacedDots, text, stop + run.length);
-  if (run === '.' && dots !== '' && (isSpace(text.charCodeAt(stop - 1)) || /^[”"’'»)]*\s*$/u.test(text.slice(stop + run.length + dots.length)) || dots.length !== 6)) run += dots;
+  if (run === '.' && dots !== '' && (isSpace(text.charCodeAt(stop - 1)) || endOfText(text, stop + run.length + dots.length) || dots.length !== 6)) run += dots;
   const closing = matchAt(closers, text, stop + run.length);
   const end = stop + run.length + closing.length;
   let next = end;
@@ -113,10 +119,13 @@ function candidateAt(text: string, stop: number, first: string): Candidate {
   return { stop, run, end, closed: closing.replace(/[\u202C\u200F\u200E]/gu, '') !== '', next };
 }
 
+/** Nothing but closing marks from here on. */
+const endOfText = (text: string, at: number): boolean => text.length - at <= 8 && /^[”"’'»)]*\s*$/u.test(text.slice(at));
+
 const upper = /^[\p{Lu}\p{Lt}]/u;
 const lower = /^\p{Ll}/u;
 const digit = /^\p{Nd}/u;
-const lead = /[“"'«„‘‚‹([{¿¡「『《（【•·*–—\-−―…\s]*/uy;
+const lead = /[“"'«„‘‚‹([{¿¡「『《（【•·*–—\-−―…\s]{0,24}/uy;
 const dashes = /^[–—\-−―]/u;
 const wordAt = /[\p{L}\p{M}\p{Nd}’']+/uy;
 
@@ -139,7 +148,7 @@ function endsSentence(text: string, start: number, { stop, run, end, closed, nex
 
   if (!spaced) return run === '.' && !closed ? missingSpace(text, stop, word, following) : closed && upper.test(following) && closesQuote(text, end);
   // `1.`, `a.`, `IV.` at the start are list markers, not sentences.
-  if (run === '.' && isMarker(text.slice(start, stop).trim())) return false;
+  if (run === '.' && stop - start < 12 && isMarker(text.slice(start, stop).trim())) return false;
 
   if (run.includes('!') || run.includes('?')) {
     if (!lower.test(following)) return true;
@@ -179,13 +188,16 @@ function plainStopEnds(text: string, start: number, stop: number, word: string, 
   return true;
 }
 
+/** As far as an address is looked at, in characters. */
+const longestAddress = 80;
+
 /** `last year.Then`: a scrape that lost a space, told from `node.js` and `Jane.Doe@host` by case and by the token around it. */
 function missingSpace(text: string, stop: number, word: string, following: string): boolean {
   if (!upper.test(following) || !/^[\p{L}\p{M}]*\p{Ll}{3}$/u.test(word)) return false;
   if (text.charAt(stop + 1) !== following) return false;
-  const from = text.lastIndexOf(' ', stop) + 1;
-  const to = text.indexOf(' ', stop);
-  return !/[@/_\\]|www\./iu.test(text.slice(from, to < 0 ? text.length : to));
+  const before = text.slice(Math.max(0, stop - longestAddress), stop).split(' ').at(-1) ?? '';
+  const behind = text.slice(stop, stop + longestAddress).split(' ', 1)[0] ?? '';
+  return !/[@/_\\]|www\./iu.test(before + behind);
 }
 
 const closesQuote = (text: string, end: number): boolean => /[”»“]/u.test(text.charAt(end - 1));
@@ -205,38 +217,37 @@ function capitalBefore(text: string, start: number, at: number): string {
 }
 
 function wordsBetween(text: string, start: number, stop: number): number {
-  return text.slice(start, stop).trim().split(/\s+/u).length;
+  return text.slice(Math.max(start, stop - 200), stop).trim().split(/\s+/u).length;
 }
 
 // ── what must not be cut ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface Span {
-  open: number;
-  close: number;
-}
-
 /** Longer ones are more likely a quote that was never closed, or a speech that has to be cut somewhere. */
 const longestSpan = 400;
+/** Deeper nesting is no prose; bounds the work on hostile text. */
+const deepestNesting = 8;
 const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '(': ')', '[': ']', '「': '」', '『': '』', '《': '》', '（': '）', '【': '】', '"': '"', '‹': '›' };
 const enclosing = /[“”„«»()[\]「」『』《》（）【】"‹›]/gu;
 
-/** Quotations and brackets that open and close within the paragraph. */
-function enclosedSpans(text: string): Span[] {
-  const spans: Span[] = [];
+/** For each place between two characters, 1 where it lies within a quotation or bracket that opens and closes within the paragraph. */
+function enclosedPlaces(text: string): Uint8Array {
+  const places = new Uint8Array(text.length + 1);
   const open: { at: number; closers: string }[] = [];
-  for (const match of text.matchAll(enclosing)) {
-    const top = open.at(-1);
-    if (top && match.index - top.at > longestSpan) open.length = 0;
-    const closes = open.findLastIndex((o) => o.closers.includes(match[0]));
+  let filled = 0;
+  for (const { index, 0: mark } of text.matchAll(enclosing)) {
+    while (open.length > 0 && index - (open[0] as { at: number }).at > longestSpan) open.shift();
+    const closes = open.findLastIndex(({ closers }) => closers.includes(mark));
     if (closes >= 0) {
-      spans.push({ open: (open[closes] as { at: number }).at, close: match.index });
+      places.fill(1, Math.max(filled, (open[closes] as { at: number }).at + 1), index + 1);
+      if (closes === 0) filled = index + 1;
       open.length = closes;
     } else {
-      const closers = pairs[match[0]];
-      if (closers) open.push({ at: match.index, closers });
+      const closers = pairs[mark];
+      if (closers) open.push({ at: index, closers });
+      if (open.length > deepestNesting) open.shift();
     }
   }
-  return spans;
+  return places;
 }
 
 const listStart = /^\s*([•⁃]?\s*)(\p{Nd}{1,3}|[a-z])(\.\)|\)|\.)\s/u;

@@ -102,7 +102,9 @@ const longestOpener = 4;
 /** Does it open with a word that needs the sentence before? Quotations lean by themselves where their speaker is only a pronoun. */
 export function leans({ text }: Pick<Candidate, 'text'>, language: LanguageTag): boolean {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
-  const entries = leaningOpeners[base === 'nb' || base === 'nn' ? 'no' : base];
+  const key = base === 'nb' || base === 'nn' ? 'no' : base;
+  // The tag comes from untrusted files: `constructor` is no language.
+  const entries = Object.hasOwn(leaningOpeners, key) ? leaningOpeners[key] : undefined;
   if (!entries) return false;
   const opening = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
   if (withoutSpaces.has(base)) return entries.some((entry) => opening.startsWith(entry));

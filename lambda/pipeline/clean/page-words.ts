@@ -1,43 +1,52 @@
 /**
- * Words in an element's tag, id, class or role that tell what it is for. Provenance: the word lists of Readability (Mozilla, 2010–2025), boilerpipe and
- * trafilatura name the same things; this table was put together anew from the content systems' own documentation (WordPress, Drupal, Arc, Brightspot,
- * BEM class names) and from the pages of the development corpora, looked at one by one. A word counts where it stands as a whole between separators, unless it ends in `*`.
+ * Words in an element's tag, id, class or role that tell what it is for, by what they announce. Provenance: the word lists of Readability (Mozilla),
+ * boilerpipe and trafilatura name the same things; this table was put together anew from the content systems' own documentation (WordPress, Drupal,
+ * Arc, Brightspot, BEM class names) and from the pages of the development corpora. A word counts where it stands as a whole between separators;
+ * one that ends in `*` counts with any letters behind it.
  */
+const furniture = {
+  navigation: 'nav navbar navigation menu* breadcrumb* masthead site-header siteinfo pagination pager paging prev-next post-navigation skip-link toc table-of-contents jump-link* dropdown topbar subnav',
+  footer: 'footer* colophon imprint copyright legal disclaimer*',
+  sidebar: 'sidebar* side-bar rail aside right-col* left-col* rightcol* leftcol* secondary complementary infobox widget*',
+  comments: 'comment* disqus* respond replies discussion reactions livefyre coral feedback',
+  sharing: 'share* sharing social* sharebar addthis* addtoany sharedaddy follow follow-us shariff icons',
+  related: 'related* recommend* read-more readmore read-also more-stories more-news more-from more-on also-like you-may* trending most-read mostread popular* most-popular latest* teaser* promo* recirc* outbrain* taboola* carousel* slider* up-next next-up further-reading relevant* similar* cards card see-also zergnet',
+  newsletter: 'newsletter* subscribe* subscription* signup sign-up donate donation* membership cta call-to-action mailchimp mc-embed* optin',
+  advertising: 'ad ads advert* advertisement sponsor* dfp gpt banner* adsense affiliate* commercial',
+  consent: 'cookie* consent gdpr onetrust* ot-sdk* ot-pc* popup* modal* overlay lightbox toast alertdialog dialog privacy* cmp didomi* qc-cmp* usercentrics',
+  byline: 'byline* author* by-author bio contributor* writer profile* avatar',
+  tags: 'tags tag tag-list taglist article-tags post-tags entry-tags topics topic keywords tagcloud tag-cloud categories category cat-links',
+  date: 'meta entry-meta post-meta article-meta metadata timestamp dateline pubdate publish-date date time updated published posted-on',
+  caption: 'caption* wp-caption-text image-caption figcaption credit* photo-credit image-credit img-caption media-caption mediaobject gallery* slideshow* photo*',
+  hidden: 'screen-reader* sr-only visually-hidden visuallyhidden print-only noprint hidden hide accessibility offscreen a11y',
+  tools: 'tools toolbar utility rating* poll survey quiz login log-in register search* player video* audio* podcast* listen print email form input button btn tooltip',
+  aside: 'factbox fact-box infocard highlights key-points summary* pullquote pull-quote embed* tweet* twitter* instagram* correction* editors-note note* box callout tip',
+} as const;
 
-/** Never part of an article's body, whatever it says. */
-const furniture = `
-  nav navbar navigation menu* breadcrumb* masthead site-header footer* siteinfo sidebar* side-bar rail aside
-  comment* disqus* respond replies discussion reactions
-  share* sharing social* sharebar addthis* addtoany sharedaddy follow-us
-  related* recommend* read-more readmore read-also more-stories more-news more-from more-on also-like you-may* trending most-read mostread popular* most-popular latest* teaser* promo* recirc* outbrain* taboola* carousel* slider up-next next-up further-reading recommended
-  newsletter* subscribe* subscription* signup sign-up paywall* donate donation* membership cta call-to-action
-  ad ads advert* advertisement sponsor* dfp gpt banner* adsense
-  cookie* consent gdpr onetrust* popup* modal* overlay lightbox toast
-  byline* author-box author-bio author-info authorbox about-author about-the-author bio contributor*
-  tags taglist tag-list article-tags post-tags entry-tags topics keywords tagcloud
-  meta entry-meta post-meta article-meta metadata timestamp dateline pubdate publish-date
-  caption* wp-caption-text image-caption figcaption credit copyright photo-credit image-credit
-  pagination pager paging prev-next post-navigation skip-link screen-reader-text sr-only visually-hidden visuallyhidden print-only noprint hidden
-  toc table-of-contents print-link tools toolbar utility rating* feedback poll survey quiz login log-in register search* widget* video-player player audio-player playlist
-  infobox factbox-related gallery-nav correction-policy disclaimer*
-`;
-
-/** Where articles' bodies stand. */
-const body = `
-  article-body articlebody article-content article-text article__body article__content article__text entry-content post-content post-body postbody story-body storybody story-content
-  content-body body-content body-copy bodycopy main-content maincontent rich-text richtext text-body article-copy news-content newscontent single-content td-post-content wysiwyg
-  field-name-body field--name-body article-main article-detail article_body article_content article_text entry-body text-content paywall-content
-`;
-
-const listOf = (words: string) => words.trim().split(/\s+/);
+const articleBody =
+  'article-body articlebody article-content article-text article__body article__content article__text entry-content post-content post-body postbody story-body storybody story-content content-body body-content body-copy bodycopy main-content maincontent rich-text richtext text-body article-copy news-content newscontent single-content td-post-content wysiwyg field-name-body field--name-body article-main article-detail article_body article_content article_text entry-body text-content paywall-content articletext artikel* body__inner body-text story__body';
+const article = 'article* story* post entry* content* main text paragraph* prose blog* news* body editor*';
+const header = 'header* headline* title* lead lede intro* standfirst dek deck subtitle subheadline hero summary excerpt abstract teaser-text';
 
 /** One pattern for a table's words, in which any run of `-`, `_` and `:` separates. */
-function patternOf(words: readonly string[]): RegExp {
-  const parts = words.map((word) => word.replace(/[-_]+/g, '[-_]*').replace(/\*$/, '[a-z]*'));
-  return new RegExp(`(?<![a-z])(${parts.join('|')})(?![a-z])`);
+function patternOf(words: string): RegExp {
+  const parts = words.split(/\s+/).map((word) => word.replace(/[-_]+/g, '[-_]*').replace(/\*$/, '[a-z]*'));
+  return new RegExp(`(?<![a-z])(?:${parts.join('|')})(?![a-z])`);
 }
 
-export const furniturePattern = patternOf(listOf(furniture));
-export const bodyPattern = patternOf(listOf(body));
+/** What a container's words can announce, with the pattern that tells it. */
+export const announcements: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ...Object.entries(furniture).map(([name, words]) => [name, patternOf(words)] as const),
+  ['article body', patternOf(articleBody)],
+  ['article', patternOf(article)],
+  ['header', patternOf(header)],
+];
+/** The first so many of `announcements` are furniture. */
+export const furnitureKinds = Object.keys(furniture).length;
+/** Those that are furniture beyond doubt wherever the container is not most of the page. */
+export const surelyFurniture: ReadonlySet<string> = new Set(['navigation', 'footer', 'sidebar', 'comments', 'sharing', 'related', 'newsletter', 'advertising', 'consent', 'tags']);
+
 /** Tags that frame furniture by their meaning (HTML Living Standard, 4.3). */
 export const furnitureTags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'menu', 'dialog', 'address', 'figcaption', 'amp-sidebar', 'label', 'legend']);
+/** Tags that say something about what is in them. */
+export const tellingTags = ['main', 'article', 'section', 'header', 'footer', 'nav', 'aside', 'figure', 'form', 'table', 'ul', 'blockquote', 'details', 'a', 'em', 'strong', 'span', 'time', 'p', 'div', 'td', 'pre'] as const;

@@ -7,7 +7,7 @@ import { type Element, silent } from './tree.ts';
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rtc s samp small span strike strong sub sup time tt u var wbr img picture source amp-img math mi mo mn mrow msup msub meter progress o:p st1:place'.split(' '),
 );
-/** Inline elements that pages also use as boxes: inside a block they separate words at least. */
+/** Styles that keep an element from being seen. */
 const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
 
 /** Whether a reader of the page cannot see the element. `aria-hidden` alone says only that it is not read aloud. */
@@ -34,9 +34,9 @@ interface Run {
 
 /**
  * All visible blocks below an element, in order, judged by nothing: the visual lines and paragraphs that a browser would show. Two line
- * breaks in a row end a paragraph. A block's containers go down to the smallest element that holds all its text.
+ * breaks in a row end a paragraph. `withHidden` takes in what the page hides. A block's containers go down to the smallest element that holds all its text.
  */
-export function blocksOf(root: Element): Block[] {
+export function blocksOf(root: Element, withHidden = false): Block[] {
   const blocks: Block[] = [];
   const containers = new Map<Element, readonly string[]>();
   let runs: Run[] = [];
@@ -75,7 +75,7 @@ export function blocksOf(root: Element): Block[] {
         if (typeof child === 'string') pending.push({ text: child, parent: element, link: inLink });
         else if (child.tag === 'br') pending.push(endsParagraph(element.children, i) ? { close: true } : { text: '\n', parent: element, link: inLink });
         else if (child.tag === 'hr') pending.push({ rule: child });
-        else if (!silent.has(child.tag) && !isHidden(child)) pending.push({ open: child, link: inLink });
+        else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) pending.push({ open: child, link: inLink });
       }
     }
   }

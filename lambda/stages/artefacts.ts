@@ -26,19 +26,30 @@ export interface DigestRecord {
   remembered: Memory;
 }
 
+/** Thrown where our own code failed on an issue's content: the next attempt will fail too, unless another version of the code makes it. */
+export class CompositionDefect extends Error {
+  override readonly name = 'CompositionDefect';
+}
+
+/** Runs a step of the pipeline; whatever it throws is a defect of ours, and never the store's passing trouble. */
+async function ours<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    throw new CompositionDefect(`Composing failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
 /** The digest of the manifest's articles, with the report and the memory that go with it. */
 export async function makeDigest(bucket: Bucket, manifest: Manifest): Promise<DigestRecord> {
   const { newsletter, issue } = manifest;
-  const record = await recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
+  return recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
     const { value: articles, decisions } = await readArticles(bucket, manifest);
     const memory = await earlierIssues(bucket, newsletter.name, issue);
     const recipients = (await frozenRecipients(bucket, newsletter.name, issue)).length;
-    const composed = compose(manifest, articles, memory, recipients);
+    const composed = await ours(() => compose(manifest, articles, memory, recipients));
     return { version: 1 as const, ...composed, report: { ...composed.report, decisions: [...decisions, ...composed.report.decisions] } };
   });
-  // For whoever looks: the same report under a name of its own.
-  await once(bucket, keys.issue(newsletter.name, issue, 'report.json'), () => `${JSON.stringify(record.report, undefined, 1)}\n`);
-  return record;
 }
 
 /** The pipeline's second half, from articles to a digest: pure. */
@@ -86,12 +97,12 @@ const describeStory = (story: Story): Report['stories'][number] => {
 export async function makeMail(bucket: Bucket, manifest: Manifest, digest: Digest, template: CompiledTemplate): Promise<void> {
   const { newsletter, issue } = manifest;
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const rendered = renderEmail(digest, newsletter, template).value;
+  const rendered = await ours(() => renderEmail(digest, newsletter, template).value);
   const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);
   const plain = await once(bucket, keys.issue(newsletter.name, issue, 'email.txt'), () => rendered.text);
   await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () => rendered.webHtml);
   await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () =>
-    composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter),
+    ours(() => composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter)),
   );
 }
 

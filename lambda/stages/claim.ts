@@ -56,14 +56,15 @@ export async function releaseIssue(context: StageContext, newsletter: string, cl
   await writeRecord(context.bucket, keys.head(newsletter), { ...rest, lastIssue: claim.issue }, { ifMatch: etag });
 }
 
-/** Gives a failed attempt's lease up at once, so that the next look need not wait for it to end. The attempt still counts. */
-export async function surrenderIssue(context: StageContext, newsletter: string, claim: Claim): Promise<void> {
+/**
+ * Gives a failed attempt's lease up at once, so that the next look need not wait for it to end.
+ * @param attempt `counts` towards setting the issue aside: not where the store had trouble, which passes. An attempt that cannot even
+ *   say that it failed (the process died) counts, for the content may be what killed it.
+ */
+export async function surrenderIssue(context: StageContext, newsletter: string, claim: Claim, attempt: { counts: boolean }): Promise<void> {
   const { head, etag } = await readHead(context, newsletter);
   if (!etag || head.inProgress?.owner !== context.owner || head.inProgress.issue !== claim.issue) return;
-  await writeRecord(
-    context.bucket,
-    keys.head(newsletter),
-    { ...head, inProgress: { ...head.inProgress, leaseUntil: context.clock.now().toISOString() } },
-    { ifMatch: etag },
-  );
+  const attempts = head.inProgress.attempts - (attempt.counts ? 0 : 1);
+  const inProgress = { ...head.inProgress, attempts, leaseUntil: context.clock.now().toISOString() };
+  await writeRecord(context.bucket, keys.head(newsletter), { ...head, inProgress }, { ifMatch: etag });
 }

@@ -6,13 +6,13 @@
  * that an issue is never a mix of two drops or two versions of the code, and never exists twice.
  */
 import type { Newsletter } from '../config.ts';
-import { makeDigest, makeMail } from './artefacts.ts';
+import { CompositionDefect, makeDigest, makeMail } from './artefacts.ts';
 import { type Claim, claimIssue, isHeld, mostAttempts, readHead, releaseIssue, surrenderIssue } from './claim.ts';
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
 import { cutOutbox, freezeRecipients } from './outbox.ts';
 import { placeOf } from './place.ts';
-import { type Manifest, manifestSchema, memorySchema, type Report, readRecord, recordOnce, writeRecord } from './records.ts';
+import { type Manifest, manifestSchema, memorySchema, once, type Report, readRecord, recordOnce, writeRecord } from './records.ts';
 import { type Settled, settle } from './settle.ts';
 
 export type ComposeReport =
@@ -35,11 +35,13 @@ export async function composeIssue(context: StageContext, newsletterName: string
 
   const { claim } = claimed;
   try {
-    const report = claim.attempt > mostAttempts ? await setAside(context, newsletter, claim) : await make(context, newsletter, claim, settled.reason);
+    const report = (await isHopeless(context, newsletter, claim))
+      ? await setAside(context, newsletter, claim)
+      : await make(context, newsletter, claim, settled.reason);
     await releaseIssue(context, newsletter.name, claim);
     return { status: report.status, newsletter: newsletter.name, issue: claim.issue, reason: report.reason, report };
   } catch (error) {
-    await surrenderIssue(context, newsletter.name, claim);
+    await surrenderIssue(context, newsletter.name, claim, { counts: error instanceof CompositionDefect });
     throw error;
   }
 }
@@ -75,13 +77,20 @@ async function waitingFiles({ bucket, config }: StageContext, newsletter: Newsle
   return times;
 }
 
+/** Three attempts failed on the content itself. Once the message is written, what is left is copying, and is tried until it is done. */
+async function isHopeless({ bucket }: StageContext, newsletter: Newsletter, { issue, attempt }: Claim): Promise<boolean> {
+  return attempt > mostAttempts && (await bucket.head(keys.issue(newsletter.name, issue, 'message.eml'))) === undefined;
+}
+
 async function make(context: StageContext, newsletter: Newsletter, claim: Claim, reason: string): Promise<Report> {
   const { bucket } = context;
   await freezeRecipients(bucket, newsletter, claim.issue);
   const manifest = await freeze(context, newsletter, claim.issue, reason);
   const { digest, report, remembered } = await makeDigest(bucket, manifest);
+  if (report.status === 'issued') await makeMail(bucket, manifest, digest, context.template);
+  // For whoever looks: the digest record's report under a name of its own, once it is sure that the issue goes out.
+  await once(bucket, keys.issue(newsletter.name, claim.issue, 'report.json'), () => `${JSON.stringify(report, undefined, 1)}\n`);
   if (report.status === 'issued') {
-    await makeMail(bucket, manifest, digest, context.template);
     await cutOutbox(bucket, newsletter.name, claim.issue);
     await keepMemory(context, newsletter.name, claim.issue, remembered);
   }

@@ -60,7 +60,7 @@ describe('composing', () => {
     expect(deaths).toBeGreaterThan(8);
   });
 
-  test('an issue that fails three times is set aside with its articles, and the newsletter goes on', async () => {
+  test('an issue whose attempts die three times is set aside with its articles, and the newsletter goes on', async () => {
     const house = await settledHouse();
     for (let attempt = 1; attempt <= 3; attempt++) {
       await expect(composeIssue(dyingAfter(house, 3, `attempt ${attempt}`), 'daily')).rejects.toThrow('the process died');
@@ -77,6 +77,17 @@ describe('composing', () => {
     await house.drain();
     expect(await house.json('issues/daily/2/report.json')).toMatchObject({ status: 'issued' });
     expect(house.mailbox.mails).toHaveLength(2);
+  });
+
+  test('trouble with the store passes and is not counted: nothing is set aside for it', async () => {
+    const house = await settledHouse();
+    for (let attempt = 1; attempt <= 6; attempt++) {
+      const context = house.run();
+      const put: typeof context.bucket.put = (key, ...rest) =>
+        key.endsWith('/digest.json') ? Promise.reject(new Error('503 Slow Down')) : context.bucket.put(key, ...rest);
+      await expect(composeIssue({ ...context, bucket: { ...context.bucket, put } }, 'daily')).rejects.toThrow('503 Slow Down');
+    }
+    expect(await composeIssue(house.run(), 'daily')).toMatchObject({ status: 'issued', issue: 1 });
   });
 
   test('a record that is no article any more is left out, with a decision, and costs the others nothing', async () => {

@@ -163,7 +163,12 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       template,
       deadline: new Date(killedAt - 30_000),
       clock: { now: clock.now, sleep: async (milliseconds) => clock.advance(milliseconds) },
-      announcer: { announce: (wakes) => gate('announce', async () => wakes.forEach((wake) => announce(wake, 0))) },
+      announcer: {
+        announce: (wakes) =>
+          gate('announce', async () => {
+            for (const wake of wakes) announce(wake, 0);
+          }),
+      },
       mailer: {
         quota: () => gate('quota', () => mailer.quota()),
         // A mailer never throws: what it cannot know is an outcome.

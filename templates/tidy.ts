@@ -11,7 +11,7 @@ export function tidyHtml(html: string): string {
   return html
     .replace(/(<style[^>]*>)([^<]*)/g, (_, tag: string, css: string) => tag + tidyCss(css))
     .replace(/<style[^>]*><\/style>/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .replace(afterBlock, '$1')
     .replace(beforeBlock, '$1')
     .replace(/ ?(<!--\[if [^\]]*\]>(?:<!-->)?|(?:<!--)?<!\[endif\]-->) ?/g, '$1')

@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Handlebars from 'handlebars';
+import mjml2html from 'mjml';
+import { byImportance } from '../../lambda/pipeline/render/budget.ts';
 import { type CompiledTemplate, fillTemplate, type TemplateNode } from '../../lambda/pipeline/render/template.ts';
 import { prepareView } from '../../lambda/pipeline/render/view.ts';
 import { compileTemplate } from '../../templates/compile.ts';
-import { morning, newsletterWith } from '../pipeline/render/fixtures.ts';
+import { tidyHtml } from '../../templates/tidy.ts';
+import { longDigest, morning, newsletterWith } from '../pipeline/render/fixtures.ts';
 import { nestingProblems } from './balance.ts';
 
 jest.setTimeout(60_000);
@@ -116,7 +119,45 @@ describe('the digest’s template', () => {
       .replace(/&#x60;/g, '&#96;');
     expect(fillTemplate(template, view)).toBe(expected);
   });
+
+  test.each([
+    ['no story', longDigest(0)],
+    ['one story', longDigest(1)],
+    ['12 stories in five languages', morning],
+    ['60 stories, some as headlines', longDigest(60)],
+    ['200 stories, some left out', longDigest(200)],
+  ])('is what mjml would make at run time: %s', async (_, digest) => {
+    const ids = byImportance(digest);
+    const view = prepareView(digest, newsletterWith())({ full: new Set(ids.slice(0, 40)), brief: new Set(ids.slice(40, 150)) });
+    const source = Handlebars.compile(expanded('templates/digest.mjml'))(view);
+    const { html } = await mjml2html(source, {
+      filePath: 'templates/digest.mjml',
+      ignoreIncludes: false,
+      validationLevel: 'strict',
+      fonts: {},
+      keepComments: false,
+    });
+    expect(inOneSpelling(fillTemplate(template, view))).toBe(inOneSpelling(tidyHtml(html)));
+  });
 });
+
+/** A template's source with everything it includes in its place. */
+function expanded(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<mj-include path="([^"]+)" \/>/g, (_, included: string) => expanded(join(dirname(path), included)));
+}
+
+/** HTML with its entities and the white space beside its tags in one spelling. */
+function inOneSpelling(html: string): string {
+  return html
+    .replace(/&#x27;|&#39;/g, "'")
+    .replace(/&#x3D;/g, '=')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/> +/g, '>')
+    .replace(/ +</g, '<');
+}
 
 /** The nodes written as Handlebars again. */
 function toSource(nodes: readonly TemplateNode[]): string {

@@ -18,7 +18,7 @@ const usualWords = 57;
 /** A summary exceeds its words by at most this factor, so that `about` stays true; the objective keeps most of them near the budget. */
 const slack = 1.5;
 /** Sentences that share more than this of their content words say the same; the shorter's words count. */
-const sameContent = 0.7;
+const sameContent = 0.6;
 
 interface Limits {
   sentences: number;
@@ -74,7 +74,7 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
     const candidate = candidates[index] as Candidate;
     if (order.includes(index)) return false;
     if (length + candidate.length > limits.words) return false;
-    if ((judged[index] as Judged).leans && !order.includes(index - 1)) return false;
+    if ((judged[index] as Judged).leans && (candidate.position === 0 || !order.includes(index - 1))) return false;
     return !order.some((other) => repeats(content[index] as ReadonlySet<string>, content[other] as ReadonlySet<string>));
   };
   const best = (than: number): number => {
@@ -105,7 +105,7 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
     let changed = false;
     for (const index of [...order]) {
       // What leans on it would fall over.
-      if (order.includes(index + 1) && (judged[index + 1] as Judged).leans) continue;
+      if (order.includes(index + 1) && (judged[index + 1] as Judged).leans && candidates[index + 1]?.position !== 0) continue;
       const before = value(total, length);
       remove(index);
       const other = best(before);
@@ -126,16 +126,22 @@ function repeats(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return common / small.size > sameContent;
 }
 
-function explain(order: readonly number[], concepts: Concepts): Choice[] {
+/** The chosen in the order of what each adds to those before it. */
+function explain(chosen: readonly number[], concepts: Concepts): Choice[] {
   const covered = new Set<number>();
-  return order.map((index) => {
-    const choice = { index, gain: 0, worth: 0 };
-    for (const id of concepts.of[index] as Int32Array) {
-      const worth = concepts.worth[id] as number;
-      choice.worth += worth;
-      if (!covered.has(id)) choice.gain += worth;
-      covered.add(id);
-    }
-    return choice;
-  });
+  const left = new Set([...chosen].sort((a, b) => a - b));
+  const sum = (ids: Iterable<number>): number => [...ids].reduce((total, id) => total + (concepts.worth[id] as number), 0);
+  const choices: Choice[] = [];
+  while (left.size > 0) {
+    const next = [...left]
+      .map((index) => {
+        const ids = concepts.of[index] as Int32Array;
+        return { index, gain: sum(ids.filter((id) => !covered.has(id))), worth: sum(ids) };
+      })
+      .reduce((best, other) => (other.gain > best.gain + 1e-9 ? other : best));
+    choices.push(next);
+    left.delete(next.index);
+    for (const id of concepts.of[next.index] as Int32Array) covered.add(id);
+  }
+  return choices;
 }

@@ -11,6 +11,8 @@ export const qualities = {
   long: -0.3,
   /** Holds a quotation: color rather than news. */
   quotation: -0.1,
+  /** Leans on the sentence before, and comes only after it. */
+  leaning: -0.15,
   /** Asks. */
   question: -0.1,
 } as const;

@@ -2,11 +2,11 @@ import type { Article, LanguageTag } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
-import { leaningOpeners } from './openers.ts';
+import { leaningOpeners, trailingOpeners } from './openers.ts';
 import { qualities } from './qualities.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
-export type Flaw = 'too-short' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline';
+export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline';
 
 /** A candidate as a reader sees it. */
 export interface Judged {
@@ -31,10 +31,11 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   const habits = articles.map((article, index) => habitsOf(article, candidates.filter((candidate) => candidate.article === index)));
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
-    const flaw = flawOf(candidate, habits[candidate.article] as Habits);
+    const flaw = flawOf(candidate, habits[candidate.article] as Habits, article.language);
+    const leaning = leans(candidate.text, article.language);
     return {
-      leans: candidate.position > 0 && leans(candidate, article.language),
-      quality: qualityOf(candidate, articles.length > 1),
+      leans: leaning,
+      quality: qualityOf(candidate, articles.length > 1) * (leaning ? 1 + qualities.leaning : 1),
       ...(flaw ? { flaw } : {}),
     };
   });
@@ -66,11 +67,12 @@ function habitsOf(article: Article, own: readonly Candidate[]): Habits {
 
 const plain = (text: string, language: LanguageTag): string => words(text, language).join(' ');
 
-function flawOf({ text, terms, length }: Candidate, habits: Habits): Flaw | undefined {
+function flawOf({ text, terms, length }: Candidate, habits: Habits, language: LanguageTag): Flaw | undefined {
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !endsWithStop.test(text)) return 'no-stop';
   if (habits.capitals && /\p{Ll}/u.test(beginsCased.exec(text)?.[1] ?? '')) return 'fragment';
+  if (opensWith(text, language, trailingOpeners)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
   return undefined;
@@ -95,27 +97,40 @@ export function balanced(text: string): boolean {
   return number(/«/gu) === number(/»/gu) && number(/「/gu) === number(/」/gu) && number(/\(/gu) === number(/\)/gu);
 }
 
-const openerTables = new Map<string, ReadonlySet<string>>();
-const withoutSpaces = new Set(['ja', 'zh', 'th']);
+type OpenerTable = Readonly<Record<string, readonly string[]>>;
+const sets = new Map<readonly string[], ReadonlySet<string>>();
+const withoutSpaces = new Set(['ja', 'zh']);
 const longestOpener = 4;
 
-/** Does it open with a word that needs the sentence before? Quotations lean by themselves where their speaker is only a pronoun. */
-export function leans({ text }: Pick<Candidate, 'text'>, language: LanguageTag): boolean {
+/** Does it open with one of the table's entries for its language? */
+function opensWith(text: string, language: LanguageTag, table: OpenerTable): boolean {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
   const key = base === 'nb' || base === 'nn' ? 'no' : base;
   // The tag comes from untrusted files: `constructor` is no language.
-  const entries = Object.hasOwn(leaningOpeners, key) ? leaningOpeners[key] : undefined;
+  const entries = Object.hasOwn(table, key) ? table[key] : undefined;
   if (!entries) return false;
-  const opening = text.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
-  if (withoutSpaces.has(base)) return entries.some((entry) => opening.startsWith(entry));
-  let table = openerTables.get(base);
-  if (!table) {
-    table = new Set(entries);
-    openerTables.set(base, table);
+  const opening = text.slice(0, 100).replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+  if (withoutSpaces.has(key)) return entries.some((entry) => opening.startsWith(entry));
+  let set = sets.get(entries);
+  if (!set) {
+    set = new Set(entries);
+    sets.set(entries, set);
   }
-  const first = opening.slice(0, 80).split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener);
-  for (let size = 1; size <= first.length; size++) if (table.has(first.slice(0, size).join(' '))) return true;
-  return base === 'en' && /^["“][^"“”]*[”"]\s+(?:he|she|they|it)\b/iu.test(text);
+  const first = opening.split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener);
+  for (let size = 1; size <= first.length; size++) if (set.has(first.slice(0, size).join(' '))) return true;
+  return false;
+}
+
+/** `This week`, `that year's`: a time, not a pronoun. */
+const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time)/iu;
+
+/** Does it open with a word that needs the sentence before, or is its speaker only a pronoun? */
+export function leans(text: string, language: LanguageTag): boolean {
+  if (/^en\b/iu.test(language)) {
+    if (namesATime.test(text)) return false;
+    if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
+  }
+  return opensWith(text, language, leaningOpeners);
 }
 
 /** The words of a sentence that carry its content. */

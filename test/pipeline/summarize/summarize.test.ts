@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { countWords } from '../../../lambda/pipeline/summarize/candidates.ts';
+import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
+import { storyOf, type WrittenArticle, type WrittenStory } from './stories.ts';
+
+const cases = join(__dirname, '../../cases');
+const read = (name: string, file: string): unknown => JSON.parse(readFileSync(join(cases, name, file), 'utf8'));
+
+describe('cases', () => {
+  test.each(readdirSync(cases).filter((name) => name.startsWith('summarize--')))('%s', (name) => {
+    const story = read(name, 'story.json') as WrittenStory;
+    const { value, decisions } = summarizeStory(storyOf(story), story.budget);
+    expect(value.sentences.map((sentence, i) => ({ ...sentence, rule: decisions[i]?.rule }))).toEqual(read(name, 'expected.json'));
+  });
+});
+
+describe('decisions', () => {
+  const story = read('summarize--three-outlets', 'story.json') as WrittenStory;
+  const { value, decisions } = summarizeStory(storyOf(story), story.budget);
+  test('there is one for each sentence, in its order', () => {
+    expect(decisions.map(({ step, action, subject }) => [step, action, subject])).toEqual(value.sentences.map(({ text }) => ['summarize', 'chosen', text]));
+  });
+  test('the first sentence says which other articles confirm it', () => {
+    expect(decisions[0]?.evidence?.['alsoIn']).toEqual(['b', 'c']);
+  });
+});
+
+describe('properties', () => {
+  const opening = fc.constantFrom('The mayor of Wexholm', 'A ferry from Port Ellery', 'He also', 'But the council', 'Engineers', '“Nobody', 'Photo: The', 'It', 'Storm Odile', '市長は');
+  const middle = fc.constantFrom('closed the bridge on Tuesday', 'said that 9,000 cars cross it', 'left the town without power', 'waits for spring, he said”', 'found cracks (two of them', 'is open until June and costs 31 million crowns in all');
+  const end = fc.constantFrom('. ', '! ', '? ', ' ', '... ', '.” ', '。');
+  const sentence = fc.tuple(opening, middle, end).map(([a, b, c]) => `${a} ${b}${c}`);
+  const paragraph = fc.oneof({ weight: 4, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join('').trim()) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) });
+  const article = (id: string) => fc.record({ id: fc.constant(id), headline: fc.oneof(paragraph, fc.constant('')), language: fc.constantFrom('en', 'fr', 'ja', 'und', 'constructor'), body: fc.array(paragraph, { minLength: 1, maxLength: 6 }) });
+  const articles = fc.tuple(article('m'), article('a'), article('z'), article('k')).chain((all) => fc.integer({ min: 1, max: 4 }).map((size) => all.slice(0, size)));
+  const budget = fc.oneof(fc.record({ sentences: fc.integer({ min: 1, max: 4 }) }), fc.record({ words: fc.integer({ min: 5, max: 90 }) }), fc.record({ sentences: fc.integer({ min: 1, max: 3 }), words: fc.integer({ min: 20, max: 90 }) }));
+  const split = (all: readonly WrittenArticle[]) => ({ lead: all[0] as WrittenArticle, related: all.slice(1) });
+  const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
+  test('every sentence stands verbatim in the paragraph it names', () => {
+    fc.assert(
+      fc.property(articles, budget, (all, limits) => {
+        for (const { text, articleId, paragraph: place } of summarizeStory(storyOf(split(all)), limits).value.sentences)
+          expect(squeezed(all.find(({ id }) => id === articleId)?.body[place] ?? '')).toContain(squeezed(text));
+      }),
+    );
+  });
+
+  test('the budget is kept, and there is at least one sentence where there is any text', () => {
+    fc.assert(
+      fc.property(articles, budget, (all, limits) => {
+        const { sentences } = summarizeStory(storyOf(split(all)), limits).value;
+        if (all.some(({ body }) => body.some((text) => text.trim() !== ''))) expect(sentences.length).toBeGreaterThan(0);
+        if ('sentences' in limits) expect(sentences.length).toBeLessThanOrEqual(limits.sentences);
+        if ('words' in limits && sentences.length > 1) expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(limits.words * 1.5);
+      }),
+    );
+  });
+
+  test('no sentence comes twice', () => {
+    fc.assert(
+      fc.property(articles, budget, (all, limits) => {
+        const texts = summarizeStory(storyOf(split(all)), limits).value.sentences.map(({ text }) => text);
+        expect(new Set(texts).size).toBe(texts.length);
+      }),
+    );
+  });
+
+  test('the order of related articles changes nothing', () => {
+    fc.assert(
+      fc.property(articles, budget, (all, limits) => {
+        const { lead, related } = split(all);
+        expect(summarizeStory(storyOf({ lead, related: [...related].reverse() }), limits)).toEqual(summarizeStory(storyOf({ lead, related }), limits));
+        expect(summarizeStory(storyOf({ lead }, related), limits)).toEqual(summarizeStory(storyOf({ lead, related }), limits));
+      }),
+    );
+  });
+});

@@ -35,7 +35,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims & { articl
   const description = comparable(claims.description ?? '').slice(0, 80);
   const authors = (claims.authors ?? []).map((name) => name.toLowerCase());
   const told = claims.articleBody ? shinglesOf(claims.articleBody) : undefined;
-  const folded = blocks.map(({ text }) => comparable(text.slice(0, 400)));
+  const folded = blocks.map(({ text }) => comparable(text.slice(0, 200)));
   const counts = new Map<string, number>();
   for (const text of folded) counts.set(text, (counts.get(text) ?? 0) + 1);
   const headlineAt = Math.max(0, headline === '' ? blocks.findIndex(({ level }) => level === 1) : folded.findIndex((text, i) => text === headline && blocks[i]?.kind === 'heading'));
@@ -50,9 +50,8 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims & { articl
     const home = homes[i] as Container;
     const weight = weights[i] as number;
     const fold = folded[i] as string;
-    const words = text.split(' ').length;
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    const uppers = text.match(/\p{Lu}/gu)?.length ?? 0;
+    const words = spacesIn(text) + 1;
+    const { letters, uppers, digits, commas, bars } = shapeOf(text);
     const first = text.charAt(0);
     const parent = home.parent ?? home;
     const grand = parent.parent ?? parent;
@@ -63,7 +62,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims & { articl
     const lengthOf = (other: Block | undefined) => Math.log1p(other?.text.length ?? 0);
     const numbers = [
       Math.log1p(text.length), Math.log1p(words), letters / words, linkShare, bit(/[.!?…。！？؟।]["”’»)\]]*$/.test(text)), bit(/[:,–—-]$/.test(text)), bit(/^\p{Lu}/u.test(first)), bit(/^\p{Ll}/u.test(first)), bit(/^\d/.test(first)), bit(/^["“„«‘'「『]/.test(first)),
-      (text.match(/\d/g)?.length ?? 0) / text.length || 0, uppers / (letters || 1), Math.min(CAP, text.match(/[,،、，;]/g)?.length ?? 0), Math.min(3, text.match(/[|·•›»/]/g)?.length ?? 0), bit(/[©®™]|\(c\)/i.test(text)), bit(/\b(?:19|20)\d\d\b/.test(text)), weight / 100,
+      digits / text.length || 0, uppers / (letters || 1), Math.min(CAP, commas), Math.min(3, bars), bit(/[©®™]|\(c\)/i.test(text)), bit(/\b(?:19|20)\d\d\b/.test(text)), weight / 100,
       bit(kind === 'heading'), level, bit(kind === 'item'), bit(kind === 'quote'), bit(kind === 'caption'),
       bit(fold !== '' && fold === headline), bit(headlines.some((other) => other.includes(fold) && fold.length > 8)), bit(description.length > 20 && (fold.startsWith(description) || (fold.length > 20 && description.startsWith(fold)))), bit(text.length < 200 && authors.some((name) => text.toLowerCase().includes(name))), told ? toldShare(text, told) : -1, Math.min(5, counts.get(fold) ?? 1), bit(/https?:|www\.|@\S+\.\w/.test(text)), bit(uppers > 3 && uppers === letters),
       i / blocks.length, Math.max(-20, Math.min(60, i - headlineAt)), bit(inBody), inBody ? Math.min(CAP, home.depth - body.depth) : -1, bit(i < body.from), bit(i > body.to), before / total, (total - before - weight) / total, bit(furniture[i] !== undefined),
@@ -79,6 +78,35 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims & { articl
     return row;
   });
   return { page, rows };
+}
+
+/** Counts of characters, in one pass: this runs over all text of the page. */
+function shapeOf(text: string): { letters: number; uppers: number; digits: number; commas: number; bars: number } {
+  let [letters, uppers, digits, commas, bars] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) letters++;
+    else if (code >= 65 && code <= 90) {
+      letters++;
+      uppers++;
+    } else if (code >= 48 && code <= 57) digits++;
+    else if (code < 128) {
+      if (code === 44 || code === 59) commas++;
+      else if (code === 124 || code === 47) bars++;
+    } else if (',،、，；'.includes(text.charAt(i))) commas++;
+    else if ('·•›»'.includes(text.charAt(i))) bars++;
+    else if (code >= 0xc0 && !(code >= 0x2000 && code < 0x3000)) {
+      letters++;
+      if (code < 0x600 && text.charAt(i).toLowerCase() !== text.charAt(i)) uppers++;
+    }
+  }
+  return { letters, uppers, digits, commas, bars };
+}
+
+function spacesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 const bit = (value: boolean) => (value ? 1 : 0);

@@ -41,8 +41,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return decoded(bytes, guessed, [guess(guessed, 'the bytes are no valid UTF-8 and nothing declares a charset')]);
 }
 
+/** What bytes 80 to 9F are in windows-1252. Node 20.20's TextDecoder leaves them as the control characters of Latin-1, where curly quotes and dashes should be. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decoded(bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText {
-  const text = new TextDecoder(charset).decode(bytes);
+  const plain = new TextDecoder(charset).decode(bytes);
+  const text = charset === 'windows-1252' ? plain.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)) : plain;
   const lost = countOf(text, (code) => code === 0xfffd);
   return { text, charset, decisions: lost > 0 ? [...decisions, replaced(lost)] : decisions };
 }

@@ -1,28 +1,5 @@
 import type { IsoTime } from '../../model.ts';
-
-/** Locales whose month names are known, from the Unicode CLDR that the runtime carries. Dates in other languages are read where they are written in figures. */
-const locales = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro bg ru uk tr el hr sr-Latn sl et lv lt id ms vi ca eu gl is ar fa hi bn'.split(' ');
-
-let months: ReadonlyMap<string, number> | undefined;
-
-/** Month names, long and short, in nominative and in the form that a date takes, without dots: `january` → 1. Made at first use: it takes some 20 ms. */
-function monthNames(): ReadonlyMap<string, number> {
-  if (months) return months;
-  const names = new Map<string, number>();
-  for (const locale of locales) {
-    for (const options of [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
-      for (let month = 0; month < 12; month++) {
-        const name = format.formatToParts(Date.UTC(2024, month, 15)).find((part) => part.type === 'month')?.value;
-        const key = name && foldMonth(name);
-        if (key && /\p{L}{3}/u.test(key) && !names.has(key)) names.set(key, month + 1);
-      }
-    }
-  }
-  names.set('sept', 9);
-  months = names;
-  return names;
-}
+import { monthNames } from './months.ts';
 
 const foldMonth = (name: string) => name.toLowerCase().normalize('NFKC').replace(/[.\u200e\u200f]/g, '').trim();
 
@@ -31,8 +8,8 @@ const compactPattern = /(?<!\d)(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[./年년]\s?(\d{1,2})\s?[./月월]\s?(\d{1,2})(?!\d)/;
 const dayFirst = /(?<![\d.:])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d{2})(?!\d)/;
 const dayMonthYear = /(?<!\d)(\d{1,2})(?:\.|º|er|st|nd|rd|th|ο|η)?,?\s{0,3}(?:de |of |-|\/)?\s{0,3}([\p{L}\p{M}]{3,15})\.?,?\s{0,3}(?:de |del |-|\/)?\s{0,3}((?:19|20)\d{2})(?!\d)/u;
-const monthDayYear = /([\p{L}\p{M}]{3,15})\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)/u;
-const clock = /(?<![\d.:-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?(Z|UTC|GMT|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|IST|JST|[+-]\d{2}:?\d{2})?(?![\p{L}\d])/iu;
+const monthDayYear = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)/u;
+const clock = /(?<![\d.:-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?(Z|UTC|GMT|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|IST|JST|[+-]\d{2}:?\d{2})?(?![A-Za-z\d])/i;
 
 /** Offsets of zone names in mail and news (RFC 2822, 4.3, and the commonest others). IST is read as India's. */
 const zones: Readonly<Record<string, string>> = { Z: 'Z', UTC: 'Z', GMT: 'Z', CET: '+01:00', CEST: '+02:00', EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', BST: '+01:00', IST: '+05:30', JST: '+09:00' };
@@ -65,10 +42,10 @@ export function writtenDate(text: string, monthFirst = false): IsoTime | undefin
   const ymd = yearFirst.exec(folded);
   if (ymd) return withClock(folded, ymd, ymd[1], ymd[2], ymd[3]);
   const named = dayMonthYear.exec(folded);
-  const month = named?.[2] && monthNames().get(foldMonth(named[2]));
+  const month = named?.[2] && monthNames.get(foldMonth(named[2]));
   if (named && month) return withClock(folded, named, named[3], String(month), named[1]);
   const american = monthDayYear.exec(folded);
-  const first = american?.[1] && monthNames().get(foldMonth(american[1]));
+  const first = american?.[1] && monthNames.get(foldMonth(american[1]));
   if (american && first) return withClock(folded, american, american[3], String(first), american[2]);
   const figures = dayFirst.exec(folded);
   if (figures) {

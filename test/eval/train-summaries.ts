@@ -46,7 +46,7 @@ function storyOf({ docs, lang }: Row): Story {
 /** The concepts of one story with their truth, together counting `weight`. */
 export function examplesOf(row: Row, weight: number, into: Examples): void {
   const articles = articlesOf(storyOf(row));
-  const concepts = conceptsOf(candidatesOf(articles), articles);
+  const concepts = conceptsOf(candidatesOf(articles), articles, { keepFeatures: true });
   const truth = new Float64Array(concepts.worth.length);
   for (const reference of row.refs) {
     const terms = words(reference, row.lang);

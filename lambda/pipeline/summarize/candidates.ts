@@ -55,9 +55,9 @@ const unspacedLetters = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}
 
 /** The number of words as a reader counts them; where a script sets no spaces, two letters count as one. */
 export function countWords(text: string): number {
-  const unspaced = text.match(unspacedLetters)?.length ?? 0;
+  const unspaced = /[^\x00-\u0dff]/u.test(text) ? (text.match(unspacedLetters)?.length ?? 0) : 0;
   if (unspaced === 0) return spacedWords(text);
   return Math.ceil(unspaced / 2) + spacedWords(text.replace(unspacedLetters, ' '));
 }
 
-const spacedWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const spacedWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -46,7 +46,12 @@ function limitsOf({ sentences, words }: SummaryBudget, shortest: number): Limits
 export function choose(candidates: readonly Candidate[], judged: readonly Judged[], concepts: Concepts, budget: SummaryBudget): Choice[] {
   const lengths = candidates.flatMap(({ length }, index) => (judged[index]?.flaw || judged[index]?.leans ? [] : [length]));
   const limits = limitsOf(budget, Math.min(...lengths));
-  const content = candidates.map(({ terms }) => contentOf(terms));
+  const contents = new Map<number, ReadonlySet<string>>();
+  const content = (index: number): ReadonlySet<string> => {
+    const known = contents.get(index) ?? contentOf((candidates[index] as Candidate).terms);
+    contents.set(index, known);
+    return known;
+  };
   const covered = new Uint16Array(concepts.worth.length);
   const order: number[] = [];
   let length = 0;
@@ -57,6 +62,7 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
     for (const id of concepts.of[index] as Int32Array) if (covered[id] === 0) gain += concepts.worth[id] as number;
     return gain * (judged[index] as Judged).quality;
   };
+  const full = candidates.map((_, index) => gainOf(index));
   const add = (index: number): void => {
     total += gainOf(index);
     length += (candidates[index] as Candidate).length;
@@ -75,15 +81,18 @@ export function choose(candidates: readonly Candidate[], judged: readonly Judged
     if (order.includes(index)) return false;
     if (length + candidate.length > limits.words) return false;
     if ((judged[index] as Judged).leans && (candidate.position === 0 || !order.includes(index - 1))) return false;
-    return !order.some((other) => repeats(content[index] as ReadonlySet<string>, content[other] as ReadonlySet<string>));
+    return !order.some((other) => repeats(content(index), content(other)));
   };
   const best = (than: number): number => {
     let found = -1;
     let most = than;
     for (let index = 0; index < candidates.length; index++) {
-      if ((judged[index] as Judged).flaw || !allowed(index)) continue;
-      const reached = value(total + gainOf(index), length + (candidates[index] as Candidate).length);
-      if (reached > most + 1e-9) {
+      if ((judged[index] as Judged).flaw) continue;
+      const words = length + (candidates[index] as Candidate).length;
+      // Most cannot win even if all they say were new: cheaper to know than the gain.
+      if (value(total + (full[index] as number), words) <= most + 1e-9) continue;
+      const reached = value(total + gainOf(index), words);
+      if (reached > most + 1e-9 && allowed(index)) {
         most = reached;
         found = index;
       }

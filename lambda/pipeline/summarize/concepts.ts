@@ -71,8 +71,11 @@ const pairKey = (first: number, second: number): number => first * 1_048_576 + s
 /** Longer ones are no headlines but texts without one. */
 const longestHeadline = 200;
 
-/** Counts the concepts of a story's sentences and gives each its worth. */
-export function conceptsOf(candidates: readonly Candidate[], articles: readonly Article[], table: FeatureTable = weights): Concepts {
+/**
+ * Counts the concepts of a story's sentences and gives each its worth.
+ * @param keepFeatures keeps every concept's features, for training; they cost more than all the rest
+ */
+export function conceptsOf(candidates: readonly Candidate[], articles: readonly Article[], { keepFeatures = false, table = weights }: { keepFeatures?: boolean; table?: FeatureTable } = {}): Concepts {
   const wordNumbers = new Map<string, number>();
   const pairNumbers = new Map<number, number>();
   const spelled: string[] = [];
@@ -113,15 +116,27 @@ export function conceptsOf(candidates: readonly Candidate[], articles: readonly 
   const worth = new Float64Array(wordCount + pairTallies.length);
   const functional = spelled.map((word) => anyFunctionWord.has(word));
   const numeric = spelled.map((word) => /\p{N}/u.test(word));
+  const x = new Float64Array(featureNames.pair.length);
   wordTallies.forEach((tally, i) => {
-    const x = wordFeatures(tally, story, functional[i] as boolean, numeric[i] as boolean);
-    features.push(x);
+    const size = shared(tally, story, x);
+    x[size] = Number(functional[i]);
+    x[size + 1] = Number(numeric[i]);
+    x[size + 2] = functional[i] ? doublings(tally.sentences) : 0;
     worth[i] = probability(x, table.word);
+    if (keepFeatures) features.push(x.slice(0, size + 3));
   });
   pairTallies.forEach((tally, i) => {
-    const x = pairFeatures(tally, story, wordTallies[tally.first] as Tally, wordTallies[tally.second] as Tally, functional, numeric);
-    features.push(x);
+    const size = shared(tally, story, x);
+    const first = wordTallies[tally.first] as Tally;
+    const second = wordTallies[tally.second] as Tally;
+    const functionals = Number(functional[tally.first]) + Number(functional[tally.second]);
+    x[size] = functionals === 2 ? 1 : 0;
+    x[size + 1] = functionals === 1 ? 1 : 0;
+    x[size + 2] = numeric[tally.first] || numeric[tally.second] ? 1 : 0;
+    x[size + 3] = doublings(Math.min(first.sentences, second.sentences));
+    x[size + 4] = story.articles > 1 ? Math.min(first.articles, second.articles) / story.articles : 0;
     worth[wordCount + i] = table.pairWeight * probability(x, table.pair);
+    if (keepFeatures) features.push(x.slice());
   });
 
   return {
@@ -183,46 +198,31 @@ interface StoryFigures {
 
 const doublings = (n: number): number => Math.log2(n) / 4;
 
-/** The features every concept has; those of several articles are 0 where the story has one. */
-function shared(tally: Tally, story: StoryFigures): number[] {
+/** Writes the features every concept has; those of several articles are 0 where the story has one. Returns how many they are. */
+function shared(tally: Tally, story: StoryFigures, x: Float64Array): number {
   const several = story.articles > 1 ? 1 : 0;
-  return [
-    1,
-    several * (tally.articles / story.articles),
-    several * doublings(tally.articles),
-    doublings(tally.sentences),
-    several * doublings(tally.sentences),
-    tally.sentences / story.sentences,
-    several * (tally.sentences / story.sentences),
-    1 / (1 + tally.best),
-    several / (1 + tally.best),
-    tally.depth,
-    tally.opening / story.articles,
-    several * (tally.opening / story.articles),
-    tally.lede / story.articles,
-    tally.headlines,
-    several,
-    Math.log2(story.sentences) / 6,
-    several * (Math.log2(story.articles) / 3),
-    10 / (5 + tally.shortest),
-    tally.early / story.articles,
-  ];
-}
-
-function wordFeatures(tally: Tally, story: StoryFigures, functional: boolean, numeric: boolean): Float64Array {
-  return Float64Array.from([...shared(tally, story), Number(functional), Number(numeric), functional ? doublings(tally.sentences) : 0]);
-}
-
-function pairFeatures(tally: Tally, story: StoryFigures, first: Tally, second: Tally, functional: readonly boolean[], numeric: readonly boolean[]): Float64Array {
-  const functionals = Number(functional[tally.first]) + Number(functional[tally.second]);
-  return Float64Array.from([
-    ...shared(tally, story),
-    functionals === 2 ? 1 : 0,
-    functionals === 1 ? 1 : 0,
-    numeric[tally.first] || numeric[tally.second] ? 1 : 0,
-    doublings(Math.min(first.sentences, second.sentences)),
-    story.articles > 1 ? Math.min(first.articles, second.articles) / story.articles : 0,
-  ]);
+  const sentences = doublings(tally.sentences);
+  const earliest = 1 / (1 + tally.best);
+  x[0] = 1;
+  x[1] = several * (tally.articles / story.articles);
+  x[2] = several * doublings(tally.articles);
+  x[3] = sentences;
+  x[4] = several * sentences;
+  x[5] = tally.sentences / story.sentences;
+  x[6] = several * (tally.sentences / story.sentences);
+  x[7] = earliest;
+  x[8] = several * earliest;
+  x[9] = tally.depth;
+  x[10] = tally.opening / story.articles;
+  x[11] = several * (tally.opening / story.articles);
+  x[12] = tally.lede / story.articles;
+  x[13] = tally.headlines;
+  x[14] = several;
+  x[15] = Math.log2(story.sentences) / 6;
+  x[16] = several * (Math.log2(story.articles) / 3);
+  x[17] = 10 / (5 + tally.shortest);
+  x[18] = tally.early / story.articles;
+  return 19;
 }
 
 /** The names of the features, in their order. */
@@ -237,6 +237,6 @@ export const featureNames = {
 
 function probability(x: Float64Array, beta: readonly number[]): number {
   let z = 0;
-  for (let i = 0; i < x.length; i++) z += (x[i] as number) * (beta[i] ?? 0);
+  for (let i = 0; i < beta.length; i++) z += (x[i] as number) * (beta[i] as number);
   return 1 / (1 + Math.exp(-z));
 }

@@ -53,14 +53,16 @@ function qualityOf({ text, article, position, length }: Candidate, several: bool
 }
 
 const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/u;
-const beginsCased = /^[^\p{L}\p{N}]*(\p{Lu}|\p{Ll})?/u;
-const capital = /\p{Lu}/u;
+const beginsWithCapital = /^[^\p{L}\p{N}]{0,10}\p{Lu}/u;
+const beginsSmall = /^[^\p{L}\p{N}]{0,10}\p{Ll}/u;
+/** The stop with what closes behind it stands in the last few characters. */
+const stopped = (text: string): boolean => endsWithStop.test(text.slice(-8));
 
 function habitsOf(article: Article, own: readonly Candidate[]): Habits {
   const share = (test: (text: string) => boolean): number => own.filter(({ text }) => test(text)).length / Math.max(1, own.length);
   return {
-    stops: share((text) => endsWithStop.test(text)) >= 0.5,
-    capitals: share((text) => capital.test(beginsCased.exec(text)?.[1] ?? '')) >= 0.6,
+    stops: share(stopped) >= 0.5,
+    capitals: share((text) => beginsWithCapital.test(text)) >= 0.6,
     headline: plain(article.headline, article.language),
   };
 }
@@ -70,8 +72,8 @@ const plain = (text: string, language: LanguageTag): string => words(text, langu
 function flawOf({ text, terms, length }: Candidate, habits: Habits, language: LanguageTag): Flaw | undefined {
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
-  if (habits.stops && !endsWithStop.test(text)) return 'no-stop';
-  if (habits.capitals && /\p{Ll}/u.test(beginsCased.exec(text)?.[1] ?? '')) return 'fragment';
+  if (habits.stops && !stopped(text)) return 'no-stop';
+  if (habits.capitals && beginsSmall.test(text)) return 'fragment';
   if (opensWith(text, language, trailingOpeners)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
@@ -80,20 +82,21 @@ function flawOf({ text, terms, length }: Candidate, habits: Habits, language: La
 
 /** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
-  if (/https?:|www\.|\S@\S+\.\S|©|^\s*[([]|[|▪■►]|\.(?:com|org|net)\b/iu.test(text)) return true;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if ((text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters && letters > 20) return true;
-  return terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
+  if (/https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu.test(text) || /^\s*[([]/u.test(text)) return true;
+  const letters = /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
+  if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
+  return /\p{N}/u.test(text) && terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
 }
 
 /** Are quotation marks and brackets closed as often as they are opened? Apostrophes pass for single quotes and are left alone. */
 export function balanced(text: string): boolean {
+  if (!/["“”„«»「」()]/u.test(text)) return true;
   const number = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   if (number(/"/gu) % 2 === 1) return false;
   if (number(/[“„”]/gu) % 2 === 1) return false;
   const opensWith = text.search(/[“„«「]/u);
   const closesWith = text.search(/[”»」]/u);
-  if (opensWith < 0 !== closesWith < 0 && !/„[^“]*“|»[^«]*«|”[^”]*”/u.test(text)) return false;
+  if (opensWith < 0 !== closesWith < 0 && !/„[^“]{0,400}“|»[^«]{0,400}«|”[^”]{0,400}”/u.test(text)) return false;
   return number(/«/gu) === number(/»/gu) && number(/「/gu) === number(/」/gu) && number(/\(/gu) === number(/\)/gu);
 }
 

@@ -16,6 +16,22 @@ describe('cases', () => {
   });
 });
 
+describe('hostile articles', () => {
+  test.each([
+    ['stops', '. '.repeat(20_000)],
+    ['symbols', '#'.repeat(100_000)],
+    ['one word', 'a'.repeat(200_000)],
+    ['opened quotes', '„a '.repeat(20_000)],
+    ['ten thousand short sentences', 'The dam held again. '.repeat(10_000)],
+    ['different words', Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ')],
+  ])('%s give a summary of at most three sentences', (_name, text) => {
+    const story = storyOf({ lead: { id: 'a', headline: '', language: 'en', body: [text.trim()] } });
+    const { sentences } = summarizeStory(story, { sentences: 3, words: 60 }).value;
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(sentences.length).toBeLessThanOrEqual(3);
+  });
+});
+
 describe('decisions', () => {
   const story = read('summarize--three-outlets', 'story.json') as WrittenStory;
   const { value, decisions } = summarizeStory(storyOf(story), story.budget);

@@ -7,12 +7,14 @@ const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** Text in which every UTF-16 unit is one character of one column, as nearly all Latin, Greek and Cyrillic text is: counted without the slow segmenter. */
 const simple = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u2010-\u2027\u20ac]*$/;
 
-const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: it costs some milliseconds, and most text is simple. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a reader counts them. */
 export function graphemesOf(text: string): string[] {
   if (simple.test(text)) return text.split('');
-  return Array.from(graphemeSegmenter.segment(text), ({ segment }) => segment);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** The columns that one grapheme takes on a terminal: 0, 1 or 2. */

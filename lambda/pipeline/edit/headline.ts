@@ -2,7 +2,7 @@ import type { Article, Decision, Story } from '../../model.ts';
 import { clip, displayText } from '../../text/display-text.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { siteOf } from '../../text/web-address.ts';
-import { type OutletOf, sameOutlet } from './outlets.ts';
+import { type Outlets, sameOutlet } from './outlets.ts';
 
 /** Longest headline that the digest shows, in columns. */
 const longest = 200;
@@ -43,10 +43,10 @@ export function withoutSiteName(headline: string, article: Article, outletName: 
  * Chooses a story's headline among those that outlets gave this very text: the clearest one, in the lead's language. Never words of our own.
  * The lead's stands unless another is clearer by the table above.
  */
-export function chooseHeadline(story: Story, outletOf: OutletOf): { headline: string; article: Article; decisions: Decision[] } {
+export function chooseHeadline(story: Story, outlets: Outlets): { headline: string; article: Article; decisions: Decision[] } {
   const sameText = [story.lead, ...story.nearDuplicates.filter(({ language }) => language === story.lead.language)];
   const candidates = sameText
-    .map((article) => ({ article, text: withoutMarks(withoutSiteName(article.headline, article, outletOf(article)?.name)) }))
+    .map((article) => ({ article, text: withoutMarks(withoutSiteName(article.headline, article, outlets.of(article)?.name)) }))
     .filter(({ text }) => text !== '')
     .map((candidate) => ({ ...candidate, faults: penalties.filter(({ holds }) => holds(candidate.text)) }))
     .map((candidate) => ({

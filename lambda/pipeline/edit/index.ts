@@ -6,7 +6,7 @@ import { directionOf } from '../../text/language.ts';
 import { articleUrl } from '../../text/web-address.ts';
 import { chooseHeadline } from './headline.ts';
 import { kickerOf } from './kicker.ts';
-import { learnOutlets, type OutletOf } from './outlets.ts';
+import { learnOutlets, type Outlets } from './outlets.ts';
 import { capPublishers } from './publisher-cap.ts';
 import { rankStories } from './rank.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -29,16 +29,17 @@ export interface IssueFrame {
 /** Ranks the stories, puts them into sections, caps publishers, and writes subject and preheader. Order-free. */
 export function editDigest(stories: readonly SummarizedStory[], issue: IssueFrame): Decided<Digest> {
   const { newsletter, number, issuedAt } = issue;
-  const outletOf = learnOutlets(stories.flatMap(({ story }) => articlesOf(story)));
-  const { ranked, decisions: ranking } = rankStories(stories, outletOf, issuedAt);
-  const { kept, decisions: caps } = capPublishers(ranked, outletOf, newsletter);
+  const outlets = learnOutlets(stories.flatMap(({ story }) => articlesOf(story)));
+  const { ranked, decisions: ranking } = rankStories(stories, outlets, issuedAt);
+  const { kept, decisions: caps } = capPublishers(ranked, outlets, newsletter);
   const words = wordsFor(newsletter.language);
   const headlines: Decided<Digest>['decisions'] = [];
   const places = new Map(kept.map(({ story }, place) => [story.id, place]));
-  const sections = intoSections(kept, newsletter.sections, words.news).map(({ name, stories: members }) => ({
+  const { sections: groups, decisions: labels } = intoSections(kept, newsletter.sections, words.news);
+  const sections = groups.map(({ name, stories: members }) => ({
     name,
     stories: members.map((member) => {
-      const { story, decisions } = writeStory(member, name, outletOf);
+      const { story, decisions } = writeStory(member, name, outlets);
       headlines.push(...decisions);
       return story;
     }),
@@ -58,19 +59,19 @@ export function editDigest(stories: readonly SummarizedStory[], issue: IssueFram
     subject,
     preheader,
     storyCount: shown.length,
-    outletCount: new Set(kept.flatMap(({ story }) => articlesOf(story)).flatMap((article) => outletOf(article)?.key ?? [])).size,
+    outletCount: new Set(kept.flatMap(({ story }) => articlesOf(story)).flatMap((article) => outlets.of(article)?.key ?? [])).size,
     minutes: readingMinutes(shown.flatMap(({ headline, summary }) => [headline, ...summary.sentences.map(({ text }) => text)])),
     sections,
   };
-  return { value: digest, decisions: [...ranking, ...caps, ...headlines, ...subjects] };
+  return { value: digest, decisions: [...ranking, ...caps, ...labels, ...headlines, ...subjects] };
 }
 
 function writeStory(
   { story, summary }: SummarizedStory,
   section: string,
-  outletOf: OutletOf,
+  outlets: Outlets,
 ): { story: DigestStory; decisions: Decided<Digest>['decisions'] } {
-  const { headline, article, decisions } = chooseHeadline(story, outletOf);
+  const { headline, article, decisions } = chooseHeadline(story, outlets);
   // The headline leads to the report it heads; where that has no address, to another print of the same text.
   const url = [article, story.lead, ...story.nearDuplicates]
     .map(({ canonicalUrl }) => articleUrl(canonicalUrl))
@@ -88,7 +89,7 @@ function writeStory(
       ...(publishedAt === undefined ? {} : { publishedAt }),
       minutes: readingMinutes(story.lead.body),
       summary,
-      sources: listSources(story, outletOf),
+      sources: listSources(story, outlets),
     },
     decisions,
   };

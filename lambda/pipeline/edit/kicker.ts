@@ -1,6 +1,7 @@
 import type { Article } from '../../model.ts';
 import { displayText } from '../../text/display-text.ts';
 import { displayWidth } from '../../text/display-width.ts';
+import { sameSection } from './sections.ts';
 
 /** Longest kicker, in columns: a word or two. */
 const longest = 32;
@@ -12,8 +13,7 @@ const longest = 32;
 export function kickerOf(article: Article, section: string, ownSection: string | undefined): string | undefined {
   const place = displayText(article.dateline ?? '');
   const kicker = place === '' ? (ownSection ?? '') : placeName(place);
-  const same = kicker.toLowerCase() === section.toLowerCase();
-  return kicker === '' || same || displayWidth(kicker) > longest ? undefined : kicker;
+  return kicker === '' || sameSection(kicker, section) || displayWidth(kicker) > longest ? undefined : kicker;
 }
 
 /** A dateline as running text writes it: "NEW YORK" is "New York", "U.N." stays. */

@@ -8,8 +8,15 @@ export interface Outlet {
   name: string;
 }
 
-/** Tells the outlet of an article; undefined where nothing names one. */
-export type OutletOf = (article: Article) => Outlet | undefined;
+/** What an issue's articles say about who published them. */
+export interface Outlets {
+  /** The outlet of an article; undefined where nothing names one. */
+  of(article: Article): Outlet | undefined;
+  /** The agency whose copy an article is, in the issue's usual spelling, where that is not the outlet itself. */
+  agencyOf(article: Article): string | undefined;
+  /** The key of the voice that an article speaks with: wire copy is the agency's, however many carry it. Undefined where nothing names one. */
+  voiceOf(article: Article): string | undefined;
+}
 
 /** The same for "The Arab News", "Arab News" and "ARAB NEWS". */
 function nameKey(name: string): string {
@@ -26,24 +33,33 @@ function nameKey(name: string): string {
  * name that another article of the issue gives that site, else by the site's host; wire copy that nobody else claims is the agency's. The name of
  * a file is no outlet. Order-free: of several names of a site or spellings of a name, the one most used rules, then the first by spelling.
  */
-export function learnOutlets(articles: readonly Article[]): OutletOf {
+export function learnOutlets(articles: readonly Article[]): Outlets {
   const spellings = new Map<string, Map<string, number>>();
   const sites = new Map<string, Map<string, number>>();
-  for (const { publisher, canonicalUrl } of articles) {
-    const name = displayText(publisher ?? '');
-    if (name === '') continue;
-    count(spellings, nameKey(name), name);
+  for (const { publisher, wireCredit, canonicalUrl } of articles) {
+    for (const name of [displayText(publisher ?? ''), displayText(wireCredit ?? '')]) if (name !== '') count(spellings, nameKey(name), name);
     const site = siteOf(canonicalUrl);
-    if (site !== undefined) count(sites, site, nameKey(name));
+    const name = displayText(publisher ?? '');
+    if (site !== undefined && name !== '') count(sites, site, nameKey(name));
   }
   const named = (key: string, fallback: string): Outlet => ({ key, name: mostUsed(spellings.get(key)) ?? fallback });
-  return ({ publisher, canonicalUrl, wireCredit }) => {
-    const name = displayText(publisher ?? '');
+  const agency = ({ wireCredit }: Article): Outlet | undefined => {
+    const name = displayText(wireCredit ?? '');
+    return name === '' ? undefined : named(nameKey(name), name);
+  };
+  const of = (article: Article): Outlet | undefined => {
+    const name = displayText(article.publisher ?? '');
     if (name !== '') return named(nameKey(name), name);
-    const site = siteOf(canonicalUrl);
-    if (site !== undefined) return named(mostUsed(sites.get(site)) ?? site, site);
-    const agency = displayText(wireCredit ?? '');
-    return agency === '' ? undefined : named(nameKey(agency), agency);
+    const site = siteOf(article.canonicalUrl);
+    return site === undefined ? agency(article) : named(mostUsed(sites.get(site)) ?? site, site);
+  };
+  return {
+    of,
+    agencyOf: (article) => {
+      const credited = agency(article);
+      return credited?.key === of(article)?.key ? undefined : credited?.name;
+    },
+    voiceOf: (article) => (agency(article) ?? of(article))?.key,
   };
 }
 
@@ -52,14 +68,10 @@ function count(table: Map<string, Map<string, number>>, key: string, value: stri
   table.set(key, values.set(value, (values.get(value) ?? 0) + 1));
 }
 
+/** The one most used; of equals the one that does not shout, then the first by spelling. */
 function mostUsed(values: ReadonlyMap<string, number> | undefined): string | undefined {
-  return [...(values ?? [])].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-}
-
-/** The key of the voice that an article speaks with: wire copy is the agency's, however many carry it. */
-export function voiceOf(article: Article, outletOf: OutletOf): string {
-  const agency = displayText(article.wireCredit ?? '');
-  return agency === '' ? (outletOf(article)?.key ?? '') : nameKey(agency);
+  const shouts = (name: string): number => (name.length > 6 && name === name.toUpperCase() ? 1 : 0);
+  return [...(values ?? [])].sort(([a, m], [b, n]) => n - m || shouts(a) - shouts(b) || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** Whether two names mean the same outlet. */

@@ -1,5 +1,5 @@
 import type { Decision } from '../../model.ts';
-import type { OutletOf } from './outlets.ts';
+import type { Outlets } from './outlets.ts';
 import type { RankedStory } from './rank.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { RankedStory } from './rank.ts';
  */
 export function capPublishers(
   ranked: readonly RankedStory[],
-  outletOf: OutletOf,
+  outlets: Outlets,
   { maximumStories, maximumPerPublisher }: { maximumStories: number; maximumPerPublisher: number },
 ): { kept: RankedStory[]; decisions: Decision[] } {
   const byOutlet = new Map<string, number>();
@@ -16,7 +16,7 @@ export function capPublishers(
   const beyondCap: RankedStory[] = [];
   for (const entry of ranked) {
     if (kept.size === maximumStories) break;
-    const key = outletOf(entry.story.lead)?.key;
+    const key = outlets.of(entry.story.lead)?.key;
     const count = key === undefined ? 0 : (byOutlet.get(key) ?? 0);
     if (count >= maximumPerPublisher) {
       beyondCap.push(entry);
@@ -29,7 +29,7 @@ export function capPublishers(
   const decisions = ranked
     .filter((entry) => !kept.has(entry))
     .map((entry): Decision => {
-      const outlet = outletOf(entry.story.lead)?.name;
+      const outlet = outlets.of(entry.story.lead)?.name;
       const capped = beyondCap.includes(entry);
       return {
         step: 'edit',
@@ -37,7 +37,7 @@ export function capPublishers(
         subject: entry.story.id,
         rule: capped ? 'maximum-per-publisher' : 'maximum-stories',
         reason: capped
-          ? `${outlet ?? 'Its outlet'} already leads ${maximumPerPublisher} stories of this issue.`
+          ? `${outlet ?? 'Its outlet'} already leads ${maximumPerPublisher === 1 ? 'a story' : `${maximumPerPublisher} stories`} of this issue.`
           : `The issue already has its ${maximumStories} stories, and they weigh more.`,
         evidence: {
           headline: entry.story.lead.headline.slice(0, 200),

@@ -1,6 +1,6 @@
 import type { Decision, IsoTime, Story } from '../../model.ts';
 import type { SummarizedStory } from './index.ts';
-import { type OutletOf, voiceOf } from './outlets.ts';
+import type { Outlets } from './outlets.ts';
 import { lengthInWords } from './reading-time.ts';
 import { articlesOf } from './sources.ts';
 
@@ -19,23 +19,23 @@ export interface RankedStory extends SummarizedStory {
  */
 export function rankStories(
   stories: readonly SummarizedStory[],
-  outletOf: OutletOf,
+  outlets: Outlets,
   issuedAt: IsoTime,
 ): { ranked: RankedStory[]; decisions: Decision[] } {
   const latestSane = Date.parse(issuedAt) + 24 * 3600_000;
   const newest = Math.max(...stories.flatMap(({ story }) => timesOf(story, latestSane)));
   const weighed = stories.map(({ story, summary }) => {
     const articles = articlesOf(story);
-    const voices = new Set(articles.map((article) => voiceOf(article, outletOf)).filter(Boolean)).size;
-    const outlets = new Set(articles.map((article) => outletOf(article)?.key).filter(Boolean)).size;
+    const voices = new Set(articles.map((article) => outlets.voiceOf(article)).filter(Boolean)).size;
+    const carriers = new Set(articles.map((article) => outlets.of(article)?.key).filter(Boolean)).size;
     // Articles by nobody we know: the same text is one voice, and other words are another.
-    const unknown = articles.some((article) => voiceOf(article, outletOf) !== '') ? 0 : 1 + story.related.length;
+    const unknown = articles.some((article) => outlets.voiceOf(article) !== undefined) ? 0 : 1 + story.related.length;
     const time = Math.max(...timesOf(story, latestSane));
     const hoursBehind = Number.isFinite(time) ? (newest - time) / 3600_000 : undefined;
     const words = lengthInWords(story.lead.body);
     const points = {
       voices: 2 * Math.log2(1 + voices + unknown),
-      outlets: 0.5 * Math.log2(1 + outlets),
+      outlets: 0.5 * Math.log2(1 + carriers),
       freshness: hoursBehind === undefined ? 0.5 : 2 * 0.5 ** (hoursBehind / 24),
       length: Math.min(1, words / 600),
     };
@@ -51,7 +51,7 @@ export function rankStories(
       time,
       figures: {
         voices: voices + unknown,
-        outlets,
+        outlets: carriers,
         hoursBehindNewest: hoursBehind === undefined ? 'unknown' : Number(hoursBehind.toFixed(1)),
         words,
         score,

@@ -1,4 +1,4 @@
-import type { Story } from '../../model.ts';
+import type { Decision, Story } from '../../model.ts';
 import { clip, displayText } from '../../text/display-text.ts';
 import { articlesOf } from './sources.ts';
 
@@ -10,6 +10,11 @@ function keyOf(name: string): string {
     .replace(/&/g, 'and')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether two names mean the same section: case, punctuation and "&" aside. */
+export function sameSection(a: string, b: string): boolean {
+  return keyOf(a) === keyOf(b);
 }
 
 /** A section as a reader sees it: a folder's `science-and-health` is "Science and health". */
@@ -51,7 +56,7 @@ export function intoSections<T extends { story: Story }>(
   stories: readonly T[],
   order: readonly string[],
   fallback: string,
-): { name: string; stories: T[] }[] {
+): { sections: { name: string; stories: T[] }[]; decisions: Decision[] } {
   const configured = new Map(order.map((name) => [keyOf(name), name]));
   const groups = new Map<string, { name: string; stories: T[] }>();
   const add = (name: string, entry: T): void => {
@@ -67,12 +72,23 @@ export function intoSections<T extends { story: Story }>(
     const key = keyOf(name);
     return sizes.get(key) === 1 && !configured.has(key) && key !== keyOf(fallback) && !filedThere(entry.story, key);
   };
-  const share = named.filter(isLoose).length > mostSingles;
-  for (const item of named) add(share && isLoose(item) ? fallback : item.name, item.entry);
+  const loose = named.filter(isLoose);
+  const shared = new Set(loose.length > mostSingles ? loose : []);
+  for (const item of named) add(shared.has(item) ? fallback : item.name, item.entry);
   const place = (key: string): number => {
     const at = [...configured.keys()].indexOf(key);
     return at < 0 ? configured.size : at;
   };
+  const decisions = [...shared].map(
+    ({ entry, name }): Decision => ({
+      step: 'edit',
+      action: 'merged',
+      subject: entry.story.id,
+      rule: 'labels-of-one-story-each',
+      reason: `“${name}” would be a section of one story; it stands under “${fallback}”.`,
+      evidence: { section: name, suchSections: loose.length, most: mostSingles },
+    }),
+  );
   // A Map keeps the order of its first entries, which is that of weight; sorting is stable.
-  return [...groups].sort(([a], [b]) => place(a) - place(b)).map(([, group]) => group);
+  return { sections: [...groups].sort(([a], [b]) => place(a) - place(b)).map(([, group]) => group), decisions };
 }

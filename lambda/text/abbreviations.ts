@@ -31,7 +31,7 @@ export const everywhere: LanguageStops = {
 export const stopsByLanguage: Readonly<Record<string, LanguageStops>> = {
   en: {
     titles:
-      'mr mrs ms mx messrs dr drs prof profs st ste sts mt fr rev revd hon gov govs sen sens rep reps pres sec amb gen lt ltc lieut col maj brig capt cpt cmdr cdr adm sgt cpl pvt pfc ' +
+      'mr mrs ms mx messrs dr drs prof profs st ste sts mt fr rev revd hon gov govs sen sens rep reps pres sec amb gen lt ltc lieut col maj brig capt cpt cmdr cdr adm sgt cpl pvt pfc spc ssgt msgt tsgt cpo wo ' +
       'insp supt det dept asst assoc atty att atty.gen univ ft pt vs v hrh sir.rev msgr fig figs ed eds al ph.d viz cf e.g i.e eg ie approx est incl esp',
     endings: 'jr sr esq inc ltd co cos corp bros plc llc llp lp pty etc a.m p.m am pm ave blvd rd st ln hwy bldg apt sq dist ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
     beforeNumbers: 'p pp no nos n° nº num vol vols ch chap art sec fig figs para ver op ca circa c approx jan feb mar apr jun jul aug sep sept oct nov dec rev est',

@@ -8,6 +8,7 @@ const rows: readonly [name: string, language: string, marked: string][] = [
   ['a company form within a sentence', 'en', 'Shares of Norvane Inc. Chief Executive Mia Holt fell.'],
   ['an acronym that ends and one that does not', 'en', 'The envoy left the U.S.| She flew home.| A U.S. Treasury note followed.'],
   ['times of day', 'en', 'At 9 p.m. Mr. Okafor closed the polls in the old harbor district.| Counting began.'],
+  ['a rank before a name', 'en', 'The court heard Army Spc. Dana Holt on Monday.| She was cleared.'],
   ['months and dates', 'en', 'The vote was moved from Jan. 4 to Sept. 12.| Turnout was low.'],
   ['amounts and decimals', 'en', 'Prices rose 3.5 percent to $1,204.50.| Wages did not.'],
   ['a pronoun that looks like an initial', 'en', 'It was decided by my neighbors and I.| That settled it.'],

@@ -13,23 +13,23 @@ export interface FeatureTable {
 export const weights: FeatureTable = {
   word: [
     -1.993, // always
-    0.778, // share of articles*
+    0.777, // share of articles*
     0.405, // articles, doublings*
     1.652, // sentences, doublings
     -0.027, // sentences, doublings*
     0.282, // share of sentences
     0.395, // share of sentences*
-    0.197, // earliest sentence
+    0.198, // earliest sentence
     0.455, // earliest sentence*
     -0.925, // depth
     0.108, // share of openings
-    0.66, // share of openings*
+    0.661, // share of openings*
     -0.804, // share of ledes
     0.27, // share of headlines
-    0.45, // several articles*
+    0.449, // several articles*
     -0.795, // length of the story
     -0.198, // number of articles*
-    0.142, // short sentence
+    0.141, // short sentence
     1.173, // early sentences
     0.148, // function word
     0.186, // number
@@ -45,7 +45,7 @@ export const weights: FeatureTable = {
     0.242, // share of sentences*
     0.369, // earliest sentence
     0.573, // earliest sentence*
-    -0.933, // depth
+    -0.932, // depth
     0.167, // share of openings
     0.499, // share of openings*
     -0.686, // share of ledes
@@ -53,13 +53,13 @@ export const weights: FeatureTable = {
     0.78, // several articles*
     -0.808, // length of the story
     -0.338, // number of articles*
-    0.077, // short sentence
+    0.076, // short sentence
     0.859, // early sentences
     -0.093, // two function words
     -0.052, // one function word
     0.166, // number
     0.275, // rarer word, doublings
-    0.295, // rarer word, share of articles*
+    0.294, // rarer word, share of articles*
   ],
   pairWeight: 3,
 };

@@ -100,7 +100,8 @@ interface Candidate {
 const stopsRun = /[.!?…。．｡！？؟۔।॥։።፧‼⁇⁈⁉]+/uy;
 const spacedDots = /(?: \.){2,}/y;
 const closers = /(?:[”"’'»›)\]」』》〉）］】“‘\u202C\u200F\u200E]|[ \u00A0\u202F]»)*[.。]?/uy;
-const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
@@ -111,7 +112,8 @@ function candidateAt(text: string, stop: number, first: string): Candidate {
   let run = matchAt(stopsRun, text, stop) || first;
   // An ellipsis set with spaces: `word . . . .` is one run; in `word. . . . Next` the first dot is the stop and the rest opens the next sentence.
   const dots = matchAt(spacedDots, text, stop + run.length);
-  if (run === '.' && dots !== '' && (isSpace(text.charCodeAt(stop - 1)) || endOfText(text, stop + run.length + dots.length) || dots.length !== 6)) run += dots;
+  if (run === '.' && dots !== '' && (isSpace(text.charCodeAt(stop - 1)) || endOfText(text, stop + run.length + dots.length) || dots.length !== 6))
+    run += dots;
   const closing = matchAt(closers, text, stop + run.length);
   const end = stop + run.length + closing.length;
   let next = end;
@@ -172,7 +174,8 @@ function plainStopEnds(text: string, start: number, stop: number, word: string, 
   const bare = word.toLowerCase();
   const opens = (): boolean => rules.openers.has(matchAt(wordAt, text, afterLead).toLowerCase().split(/[’']/u, 1)[0] ?? '');
   // A lower-case word follows: an abbreviation's stop, unless a whole long word stands before it.
-  if (lower.test(following)) return bare.length >= 6 && !bare.includes('.') && !rules.titles.has(bare) && !rules.endings.has(bare) && /^\p{Ll}+$/u.test(word);
+  if (lower.test(following))
+    return bare.length >= 6 && !bare.includes('.') && !rules.titles.has(bare) && !rules.endings.has(bare) && /^\p{Ll}+$/u.test(word);
   if (digit.test(following) && rules.beforeNumbers.has(bare)) return false;
   if (word === '') return true;
 
@@ -195,7 +198,11 @@ const longestAddress = 80;
 function missingSpace(text: string, stop: number, word: string, following: string): boolean {
   if (!upper.test(following) || !/^[\p{L}\p{M}]*\p{Ll}{3}$/u.test(word)) return false;
   if (text.charAt(stop + 1) !== following) return false;
-  const before = text.slice(Math.max(0, stop - longestAddress), stop).split(' ').at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, stop - longestAddress), stop)
+      .split(' ')
+      .at(-1) ?? '';
   const behind = text.slice(stop, stop + longestAddress).split(' ', 1)[0] ?? '';
   return !/[@/_\\]|www\./iu.test(before + behind);
 }
@@ -217,7 +224,10 @@ function capitalBefore(text: string, start: number, at: number): string {
 }
 
 function wordsBetween(text: string, start: number, stop: number): number {
-  return text.slice(Math.max(start, stop - 200), stop).trim().split(/\s+/u).length;
+  return text
+    .slice(Math.max(start, stop - 200), stop)
+    .trim()
+    .split(/\s+/u).length;
 }
 
 // ── what must not be cut ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -226,7 +236,20 @@ function wordsBetween(text: string, start: number, stop: number): number {
 const longestSpan = 400;
 /** Deeper nesting is no prose; bounds the work on hostile text. */
 const deepestNesting = 8;
-const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '(': ')', '[': ']', '「': '」', '『': '』', '《': '》', '（': '）', '【': '】', '"': '"', '‹': '›' };
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '(': ')',
+  '[': ']',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '（': '）',
+  '【': '】',
+  '"': '"',
+  '‹': '›',
+};
 const enclosing = /[“”„«»()[\]「」『』《》（）【】"‹›]/gu;
 
 /** For each place between two characters, 1 where it lies within a quotation or bracket that opens and closes within the paragraph. */

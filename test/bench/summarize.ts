@@ -4,12 +4,27 @@ import { splitSentences } from '../../lambda/text/sentences.ts';
 import { storyOf } from '../pipeline/summarize/stories.ts';
 
 const people = ['Dr. Ines Calloway', 'Tomas Reyle', 'the Northern Strait Lines', 'Gov. P. Solveig', 'the Seafarers’ League', 'engineers in Orlin'];
-const deeds = ['closed the Marsh Lane bridge', 'opened six gates of the dam', 'rejected a pay rise of 7 percent', 'counted 9,000 cars in a day', 'asked the council for 31 million crowns', 'found cracks in two piers'];
-const ends = ['on Tuesday after a week of rain.', 'because the lake rose to within 40 centimeters of the crest.', 'and said that it would stay so until spring.', '“and nobody slept,” the harbor master said.'];
+const deeds = [
+  'closed the Marsh Lane bridge',
+  'opened six gates of the dam',
+  'rejected a pay rise of 7 percent',
+  'counted 9,000 cars in a day',
+  'asked the council for 31 million crowns',
+  'found cracks in two piers',
+];
+const ends = [
+  'on Tuesday after a week of rain.',
+  'because the lake rose to within 40 centimeters of the crest.',
+  'and said that it would stay so until spring.',
+  '“and nobody slept,” the harbor master said.',
+];
 
 /** About `size` words of varied sentences, four a paragraph; `seed` shifts them. */
 function bodyOf(size: number, seed: number): string[] {
-  const sentences = Array.from({ length: Math.ceil(size / 15) }, (_, i) => `${people[(i * 5 + seed) % 6]} ${deeds[(i * 3 + seed * 2) % 6]} near pier ${i + seed} ${ends[(i + seed) % 4]}`);
+  const sentences = Array.from(
+    { length: Math.ceil(size / 15) },
+    (_, i) => `${people[(i * 5 + seed) % 6]} ${deeds[(i * 3 + seed * 2) % 6]} near pier ${i + seed} ${ends[(i + seed) % 4]}`,
+  );
   return Array.from({ length: Math.ceil(sentences.length / 4) }, (_, i) => sentences.slice(i * 4, i * 4 + 4).join(' '));
 }
 const article = (id: string, seed: number) => ({ id, headline: 'Bridge and dam hold', language: 'en', body: bodyOf(600, seed) });

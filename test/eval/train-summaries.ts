@@ -9,11 +9,11 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Article, Story } from '../../lambda/model.ts';
 import { articlesOf, candidatesOf } from '../../lambda/pipeline/summarize/candidates.ts';
 import { conceptsOf, featureNames } from '../../lambda/pipeline/summarize/concepts.ts';
 import { weights } from '../../lambda/pipeline/summarize/weights.ts';
 import { words } from '../../lambda/text/words.ts';
-import type { Article, Story } from '../../lambda/model.ts';
 
 interface Row {
   lang: string;
@@ -33,10 +33,22 @@ export interface Examples {
 
 function storyOf({ docs, lang }: Row): Story {
   const articles = docs.map((text, i): Article => {
-    const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+    const lines = text
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter(Boolean);
     const headed = docs.length > 1 && lines.length > 1;
     const body = headed ? lines.slice(1) : lines;
-    return { version: 1, id: `doc-${i}`, headline: headed ? (lines[0] ?? '') : '', language: lang, direction: 'ltr', lede: body[0] ?? '', body, source: { key: '', position: i } };
+    return {
+      version: 1,
+      id: `doc-${i}`,
+      headline: headed ? (lines[0] ?? '') : '',
+      language: lang,
+      direction: 'ltr',
+      lede: body[0] ?? '',
+      body,
+      source: { key: '', position: i },
+    };
   });
   const [lead, ...related] = articles;
   if (!lead) throw new Error('A story needs at least one document.');
@@ -115,7 +127,11 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): number[] {
 }
 
 export function readRows(file: string): Row[] {
-  return gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
 }
 
 /** Trains on some rows of each collection. */
@@ -128,11 +144,17 @@ export function train(collections: readonly (readonly Row[])[]): { word: number[
 
 function main(folder: string | undefined, print: boolean): void {
   if (!folder) throw new Error('Say where the summ_*.jsonl.gz files are: node --import tsx test/eval/train-summaries.ts FOLDER');
-  const files = readdirSync(folder).filter((name) => /^summ_.*\.jsonl\.gz$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^summ_.*\.jsonl\.gz$/.test(name))
+    .sort();
   const trained = train(files.map((name) => readRows(`${folder}/${name}`)));
-  const table = (name: 'word' | 'pair'): string => `  ${name}: [\n${trained[name].map((value, i) => `    ${value}, // ${featureNames[name][i]}`).join('\n')}\n  ],`;
+  const table = (name: 'word' | 'pair'): string =>
+    `  ${name}: [\n${trained[name].map((value, i) => `    ${value}, // ${featureNames[name][i]}`).join('\n')}\n  ],`;
   const text = `${table('word')}\n${table('pair')}\n  pairWeight: ${weights.pairWeight},`;
-  if (print) return console.log(text);
+  if (print) {
+    console.log(text);
+    return;
+  }
   const place = new URL('../../lambda/pipeline/summarize/weights.ts', import.meta.url);
   const [head = ''] = readFileSync(place, 'utf8').split(/(?<=weights: FeatureTable = \{\n)/);
   writeFileSync(place, `${head}${text}\n};\n`);

@@ -16,7 +16,11 @@ const rows: readonly [name: string, language: string, marked: string][] = [
   ['a quotation that ends the sentence', 'en', '"Nobody came." The harbor master shrugged.'.replace('" The', '"| The')],
   ['a question within a quotation', 'en', '"Who pays?" asked the mayor.| Nobody answered.'],
   ['a remark in brackets', 'en', 'The bridge (it was built in 1911. It has no lights.) stays shut.| Repairs begin in May.'],
-  ['an ellipsis that ends and one that does not', 'en', 'They waited... and waited.| Then... Well...| Nothing.'.replace('Then... Well', 'Then...| Well')],
+  [
+    'an ellipsis that ends and one that does not',
+    'en',
+    'They waited... and waited.| Then... Well...| Nothing.'.replace('Then... Well', 'Then...| Well'),
+  ],
   ['a mark of words left out', 'en', '“The council [...] erred,” the judge wrote.| An appeal is likely.'],
   ['an address and an e-mail', 'en', 'Write to desk@lantern.example.| See www.lantern.example/a.html for more.'],
   ['a lost space', 'en', 'The match ended at midnight.|Nobody cheered.'],
@@ -55,17 +59,64 @@ describe('splitSentences', () => {
     expect(splitSentences(text, 'en')).toEqual([]);
   });
 
-  const piece = fc.constantFrom(' ', '. ', '... ', '! ', '? ', '.', '…', ' . . .', '“', '”', '"', '(', ')', '«', ' »', '„', '1. ', '2) ', 'a. ', 'Mr', 'U.S', 'p.m', 'The', 'word', 'I', '3', '。', '؟', '「', '」', '．', ': ', ';', ' — ', '\u200f', '😀', 'é', '•');
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')));
+  const piece = fc.constantFrom(
+    ' ',
+    '. ',
+    '... ',
+    '! ',
+    '? ',
+    '.',
+    '…',
+    ' . . .',
+    '“',
+    '”',
+    '"',
+    '(',
+    ')',
+    '«',
+    ' »',
+    '„',
+    '1. ',
+    '2) ',
+    'a. ',
+    'Mr',
+    'U.S',
+    'p.m',
+    'The',
+    'word',
+    'I',
+    '3',
+    '。',
+    '؟',
+    '「',
+    '」',
+    '．',
+    ': ',
+    ';',
+    ' — ',
+    '\u200f',
+    '😀',
+    'é',
+    '•',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+  );
   const language = fc.constantFrom('en', 'de', 'fr', 'ja', 'ar', 'hy', 'el', 'und', '', 'constructor', '__proto__');
   const squeezed = (value: string): string => value.replace(/\s+/gu, '');
 
   test('property: white space aside, the sentences are the paragraph', () => {
-    fc.assert(fc.property(text, language, (value, tag) => squeezed(splitSentences(value, tag).join(' ')) === squeezed(value)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, language, (value, tag) => squeezed(splitSentences(value, tag).join(' ')) === squeezed(value)),
+      { numRuns: 2000 },
+    );
   });
 
   test('property: no sentence is blank or has outer white space', () => {
-    fc.assert(fc.property(text, language, (value, tag) => splitSentences(value, tag).every((sentence) => sentence !== '' && sentence === sentence.trim())));
+    fc.assert(
+      fc.property(text, language, (value, tag) => splitSentences(value, tag).every((sentence) => sentence !== '' && sentence === sentence.trim())),
+    );
   });
 
   test.each([

@@ -75,7 +75,11 @@ const longestHeadline = 200;
  * Counts the concepts of a story's sentences and gives each its worth.
  * @param keepFeatures keeps every concept's features, for training; they cost more than all the rest
  */
-export function conceptsOf(candidates: readonly Candidate[], articles: readonly Article[], { keepFeatures = false, table = weights }: { keepFeatures?: boolean; table?: FeatureTable } = {}): Concepts {
+export function conceptsOf(
+  candidates: readonly Candidate[],
+  articles: readonly Article[],
+  { keepFeatures = false, table = weights }: { keepFeatures?: boolean; table?: FeatureTable } = {},
+): Concepts {
   const wordNumbers = new Map<string, number>();
   const pairNumbers = new Map<number, number>();
   const spelled: string[] = [];
@@ -173,7 +177,13 @@ function count(tally: Tally, { article, position, depth, terms }: Candidate, sen
   return true;
 }
 
-function countHeadlines(articles: readonly Article[], wordNumbers: ReadonlyMap<string, number>, pairNumbers: ReadonlyMap<number, number>, wordTallies: readonly Tally[], pairTallies: readonly Tally[]): void {
+function countHeadlines(
+  articles: readonly Article[],
+  wordNumbers: ReadonlyMap<string, number>,
+  pairNumbers: ReadonlyMap<number, number>,
+  wordTallies: readonly Tally[],
+  pairTallies: readonly Tally[],
+): void {
   const headlines = articles.filter(({ headline }) => headline !== '' && headline.length <= longestHeadline);
   for (const { headline, language } of headlines) {
     const ids = words(headline, language).map((word) => wordNumbers.get(word));
@@ -227,8 +237,25 @@ function shared(tally: Tally, story: StoryFigures, x: Float64Array): number {
 
 /** The names of the features, in their order. */
 const sharedNames = [
-  'always', 'share of articles*', 'articles, doublings*', 'sentences, doublings', 'sentences, doublings*', 'share of sentences', 'share of sentences*', 'earliest sentence', 'earliest sentence*',
-  'depth', 'share of openings', 'share of openings*', 'share of ledes', 'share of headlines', 'several articles*', 'length of the story', 'number of articles*', 'short sentence', 'early sentences',
+  'always',
+  'share of articles*',
+  'articles, doublings*',
+  'sentences, doublings',
+  'sentences, doublings*',
+  'share of sentences',
+  'share of sentences*',
+  'earliest sentence',
+  'earliest sentence*',
+  'depth',
+  'share of openings',
+  'share of openings*',
+  'share of ledes',
+  'share of headlines',
+  'several articles*',
+  'length of the story',
+  'number of articles*',
+  'short sentence',
+  'early sentences',
 ] as const;
 export const featureNames = {
   word: [...sharedNames, 'function word', 'number', 'function word, doublings'],

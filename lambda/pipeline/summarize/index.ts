@@ -51,7 +51,14 @@ function inReadingOrder(choices: readonly Choice[], candidates: readonly Candida
   return [...choices].sort((a, b) => turn.indexOf(article(a)) - turn.indexOf(article(b)) || a.index - b.index);
 }
 
-function decisionOf(choice: Choice, all: readonly Choice[], candidates: readonly Candidate[], judged: readonly Judged[], concepts: Concepts, articles: readonly Article[]): Decision {
+function decisionOf(
+  choice: Choice,
+  all: readonly Choice[],
+  candidates: readonly Candidate[],
+  judged: readonly Judged[],
+  concepts: Concepts,
+  articles: readonly Article[],
+): Decision {
   const candidate = candidates[choice.index] as Candidate;
   const rank = all.indexOf(choice);
   const fallback = choice.worth === 0;
@@ -94,6 +101,9 @@ const confirming = 0.6;
 function confirmedBy(candidate: Candidate, candidates: readonly Candidate[], articles: readonly Article[]): string[] {
   const content = contentOf(candidate.terms);
   if (content.size === 0 || articles.length < 2) return [];
-  const confirms = (other: Candidate): boolean => other.terms.reduce((seen, term) => (content.has(term) ? seen.add(term) : seen), new Set<string>()).size >= confirming * content.size;
-  return articles.flatMap(({ id }, index) => (index !== candidate.article && candidates.some((other) => other.article === index && confirms(other)) ? [id] : []));
+  const confirms = (other: Candidate): boolean =>
+    other.terms.reduce((seen, term) => (content.has(term) ? seen.add(term) : seen), new Set<string>()).size >= confirming * content.size;
+  return articles.flatMap(({ id }, index) =>
+    index !== candidate.article && candidates.some((other) => other.article === index && confirms(other)) ? [id] : [],
+  );
 }

@@ -11,35 +11,63 @@ export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
     'he|she|they|it|him|her|his|their|its|this|that|these|those|such|but|and|or|so|yet|however|meanwhile|moreover|furthermore|also|besides|instead|then|nevertheless|nonetheless|therefore|' +
       'thus|additionally|likewise|similarly|otherwise|consequently|afterwards|in addition|as a result|in contrast|on the other hand|for example|for instance|in other words|at the same time|after that|the former|the latter|the other|the others|one of them|some of them|most of them|either|nor|because|even so|in turn|in fact|indeed|of course',
   ),
-  de: list('er|sie|ihn|ihm|ihr|ihre|sein|seine|dies|dieses|dabei|dazu|damit|danach|davor|dadurch|dagegen|darum|deshalb|daher|deswegen|dennoch|trotzdem|allerdings|jedoch|doch|aber|und|oder|auch|zudem|außerdem|ferner|darüber hinaus|stattdessen|hingegen|inzwischen|unterdessen|zuvor|anschließend|denn|demnach|zugleich|ebenso'),
-  fr: list("il|elle|ils|elles|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celui|celle|ceux|cette dernière|ce dernier|ces derniers|son|sa|ses|leur|leurs|lui|mais|et|ou|or|donc|car|puis|ensuite|enfin|aussi|ainsi|cependant|pourtant|toutefois|néanmoins|en outre|de plus|par ailleurs|en effet|d ailleurs|au contraire|en revanche|de son côté|pour sa part|alors|tous deux|toutes deux|les deux|parmi eux|une fois"),
-  es: list('él|ella|ellos|ellas|ello|esto|eso|ese|esa|su|sus|pero|y|e|o|u|sin embargo|no obstante|además|también|por otra parte|por otro lado|asimismo|así|entonces|luego|después|por eso|por ello|por lo tanto|mientras tanto|en cambio|de hecho|ambos|ambas|allí|aquí|por su parte'),
-  pt: list('ele|ela|eles|elas|isso|isto|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|entretanto|todavia|além disso|também|assim|então|depois|por isso|portanto|enquanto isso|ambos|ambas|ali|aqui|por sua vez'),
-  it: list('egli|lui|lei|loro|esso|essa|essi|questo|questi|queste|quello|ciò|suo|sua|ma|e|ed|o|però|tuttavia|inoltre|anche|così|quindi|dunque|poi|intanto|invece|infatti|entrambi|entrambe|lì|qui|per questo|nel frattempo'),
-  nl: list('hij|zij|ze|dit|dat|deze|die|zijn|haar|hun|maar|en|of|echter|toch|ook|bovendien|daarnaast|daarom|daardoor|daarbij|daarna|vervolgens|intussen|ondertussen|dus|dan|beide|daar|hier'),
+  de: list(
+    'er|sie|ihn|ihm|ihr|ihre|sein|seine|dies|dieses|dabei|dazu|damit|danach|davor|dadurch|dagegen|darum|deshalb|daher|deswegen|dennoch|trotzdem|allerdings|jedoch|doch|aber|und|oder|auch|zudem|außerdem|ferner|darüber hinaus|stattdessen|hingegen|inzwischen|unterdessen|zuvor|anschließend|denn|demnach|zugleich|ebenso',
+  ),
+  fr: list(
+    'il|elle|ils|elles|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celui|celle|ceux|cette dernière|ce dernier|ces derniers|son|sa|ses|leur|leurs|lui|mais|et|ou|or|donc|car|puis|ensuite|enfin|aussi|ainsi|cependant|pourtant|toutefois|néanmoins|en outre|de plus|par ailleurs|en effet|d ailleurs|au contraire|en revanche|de son côté|pour sa part|alors|tous deux|toutes deux|les deux|parmi eux|une fois',
+  ),
+  es: list(
+    'él|ella|ellos|ellas|ello|esto|eso|ese|esa|su|sus|pero|y|e|o|u|sin embargo|no obstante|además|también|por otra parte|por otro lado|asimismo|así|entonces|luego|después|por eso|por ello|por lo tanto|mientras tanto|en cambio|de hecho|ambos|ambas|allí|aquí|por su parte',
+  ),
+  pt: list(
+    'ele|ela|eles|elas|isso|isto|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|entretanto|todavia|além disso|também|assim|então|depois|por isso|portanto|enquanto isso|ambos|ambas|ali|aqui|por sua vez',
+  ),
+  it: list(
+    'egli|lui|lei|loro|esso|essa|essi|questo|questi|queste|quello|ciò|suo|sua|ma|e|ed|o|però|tuttavia|inoltre|anche|così|quindi|dunque|poi|intanto|invece|infatti|entrambi|entrambe|lì|qui|per questo|nel frattempo',
+  ),
+  nl: list(
+    'hij|zij|ze|dit|dat|deze|die|zijn|haar|hun|maar|en|of|echter|toch|ook|bovendien|daarnaast|daarom|daardoor|daarbij|daarna|vervolgens|intussen|ondertussen|dus|dan|beide|daar|hier',
+  ),
   da: list('han|hun|dette|disse|hans|hendes|deres|men|og|eller|dog|også|desuden|derfor|derefter|imidlertid|samtidig|så|begge'),
   sv: list('han|hon|detta|dessa|hans|hennes|deras|men|och|eller|dock|också|dessutom|därför|därefter|samtidigt|så|båda'),
   no: list('han|hun|dette|disse|hans|hennes|deres|men|og|eller|imidlertid|også|dessuten|derfor|deretter|samtidig|så|begge'),
-  pl: list('on|ona|ono|oni|one|to|ten|ta|te|jego|jej|ich|ale|i|a|lub|jednak|również|także|ponadto|dlatego|potem|następnie|tymczasem|więc|wtedy|obaj|oboje'),
+  pl: list(
+    'on|ona|ono|oni|one|to|ten|ta|te|jego|jej|ich|ale|i|a|lub|jednak|również|także|ponadto|dlatego|potem|następnie|tymczasem|więc|wtedy|obaj|oboje',
+  ),
   cs: list('on|ona|ono|oni|to|ten|ta|tento|tato|jeho|její|jejich|ale|a|nebo|však|také|navíc|proto|poté|potom|mezitím|tak|pak|oba|dále'),
-  ru: list('он|она|оно|они|это|этот|эта|эти|его|её|ее|их|но|и|а|или|однако|также|кроме того|поэтому|затем|потом|между тем|тем временем|так|тогда|оба|при этом|в свою очередь|по его словам|по её словам|по ее словам|по их словам'),
-  uk: list('він|вона|воно|вони|це|цей|ця|ці|його|її|їх|але|і|й|та|або|однак|також|крім того|тому|потім|тим часом|так|тоді|обидва|при цьому|за його словами'),
+  ru: list(
+    'он|она|оно|они|это|этот|эта|эти|его|её|ее|их|но|и|а|или|однако|также|кроме того|поэтому|затем|потом|между тем|тем временем|так|тогда|оба|при этом|в свою очередь|по его словам|по её словам|по ее словам|по их словам',
+  ),
+  uk: list(
+    'він|вона|воно|вони|це|цей|ця|ці|його|її|їх|але|і|й|та|або|однак|також|крім того|тому|потім|тим часом|так|тоді|обидва|при цьому|за його словами',
+  ),
   el: list('αυτός|αυτή|αυτό|αυτοί|εκείνος|αλλά|και|ή|όμως|ωστόσο|επίσης|επιπλέον|έτσι|τότε|μετά|εκεί|εδώ|ακόμη|ακόμα|παράλληλα|πάντως'),
-  ar: list('هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وتابع|وتابعت|وقال|وقالت|وأكد|وأوضح|وأشار|ومع ذلك|بينما|أيضا|وكان|وكانت|وهو|وهي|وهذا|وهذه|غير أن|إلا أن|من جهته|من جانبه|وكذلك|ثم'),
+  ar: list(
+    'هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|ولكن|كما|وأضاف|وأضافت|وتابع|وتابعت|وقال|وقالت|وأكد|وأوضح|وأشار|ومع ذلك|بينما|أيضا|وكان|وكانت|وهو|وهي|وهذا|وهذه|غير أن|إلا أن|من جهته|من جانبه|وكذلك|ثم',
+  ),
   he: list('הוא|היא|הם|הן|זה|זאת|זו|אלה|אבל|אך|ואולם|אולם|גם|כמו כן|לכן|אז|בנוסף|עם זאת|בינתיים'),
   fa: list('او|وی|آنها|این|آن|اما|ولی|همچنین|با این حال|در همین حال|سپس|بنابراین'),
   hi: list('वह|वे|उन्होंने|उसने|यह|ये|इस|उस|उनके|उसके|लेकिन|और|परन्तु|परंतु|किन्तु|इसके|इसलिए|हालांकि|हालाँकि|तब|फिर|इससे'),
-  vi: list('ông này|bà này|anh này|chị này|người này|nó|họ|anh ta|cô ta|ông ta|bà ta|điều này|việc này|vụ việc này|đây|đó|tuy nhiên|nhưng|và|hay|do đó|vì vậy|vì thế|bởi vậy|theo đó|trong khi đó|ngoài ra|bên cạnh đó|sau đó|trước đó|đồng thời|cùng với đó|tuy vậy|mặc dù vậy|như vậy|thế nhưng|song|khi đó|lúc này|lúc đó|hơn nữa|cũng theo|từ đó|qua đó'),
-  id: list('dia|ia|mereka|ini|itu|tetapi|namun|dan|atau|selain itu|oleh karena itu|karena itu|sementara itu|kemudian|lalu|juga|sebaliknya|meski demikian'),
+  vi: list(
+    'ông này|bà này|anh này|chị này|người này|nó|họ|anh ta|cô ta|ông ta|bà ta|điều này|việc này|vụ việc này|đây|đó|tuy nhiên|nhưng|và|hay|do đó|vì vậy|vì thế|bởi vậy|theo đó|trong khi đó|ngoài ra|bên cạnh đó|sau đó|trước đó|đồng thời|cùng với đó|tuy vậy|mặc dù vậy|như vậy|thế nhưng|song|khi đó|lúc này|lúc đó|hơn nữa|cũng theo|từ đó|qua đó',
+  ),
+  id: list(
+    'dia|ia|mereka|ini|itu|tetapi|namun|dan|atau|selain itu|oleh karena itu|karena itu|sementara itu|kemudian|lalu|juga|sebaliknya|meski demikian',
+  ),
   tr: list('onlar|bunlar|ama|ancak|ve|veya|fakat|ayrıca|bunun|bu nedenle|sonra|ardından|böylece|orada|burada'),
-  ja: list('しかし|だが|また|一方|そして|さらに|なお|そのため|このため|これ|それ|彼|同氏|同社|同省|こうした|だから|でも|ところが|つまり|その後|続いて'),
+  ja: list(
+    'しかし|だが|また|一方|そして|さらに|なお|そのため|このため|これ|それ|彼|同氏|同社|同省|こうした|だから|でも|ところが|つまり|その後|続いて',
+  ),
   zh: list('但|而|然而|不过|不過|此外|另外|同时|同時|他|她|它|该|該|此|因此|所以|于是|於是|随后|隨後|之后|之後|接着'),
   ko: list('그는|그녀는|그들은|이는|이에|그러나|하지만|또|또한|그리고|한편|이어|따라서|그래서|이들은|이후'),
 };
 
 /** "He also said": goes on with a speech the summary has not begun; such a sentence never stands in one. */
 export const trailingOpeners: Readonly<Record<string, readonly string[]>> = {
-  en: list('he also|she also|they also|it also|he added|she added|they added|it added|he further|she further|he went on|she went on|he continued|she continued'),
+  en: list(
+    'he also|she also|they also|it also|he added|she added|they added|it added|he further|she further|he went on|she went on|he continued|she continued',
+  ),
   de: list('er fügte|sie fügte|auch sagte er|auch sagte sie|er sagte auch|sie sagte auch|zudem sagte'),
   fr: list('il a ajouté|elle a ajouté|ils ont ajouté|il a également|elle a également|il a aussi|elle a aussi|a-t-il ajouté|a-t-elle ajouté'),
   es: list('también dijo|también señaló|además dijo|además señaló|añadió|agregó'),

@@ -28,7 +28,12 @@ interface Habits {
 
 /** Judges every candidate by its own article's habits. */
 export function judge(candidates: readonly Candidate[], articles: readonly Article[]): Judged[] {
-  const habits = articles.map((article, index) => habitsOf(article, candidates.filter((candidate) => candidate.article === index)));
+  const habits = articles.map((article, index) =>
+    habitsOf(
+      article,
+      candidates.filter((candidate) => candidate.article === index),
+    ),
+  );
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
     const flaw = flawOf(candidate, habits[candidate.article] as Habits, article.language);
@@ -112,7 +117,10 @@ function opensWith(text: string, language: LanguageTag, table: OpenerTable): boo
   // The tag comes from untrusted files: `constructor` is no language.
   const entries = Object.hasOwn(table, key) ? table[key] : undefined;
   if (!entries) return false;
-  const opening = text.slice(0, 100).replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+  const opening = text
+    .slice(0, 100)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .toLowerCase();
   if (withoutSpaces.has(key)) return entries.some((entry) => opening.startsWith(entry));
   let set = sets.get(entries);
   if (!set) {

@@ -36,7 +36,9 @@ describe('decisions', () => {
   const story = read('summarize--three-outlets', 'story.json') as WrittenStory;
   const { value, decisions } = summarizeStory(storyOf(story), story.budget);
   test('there is one for each sentence, in its order', () => {
-    expect(decisions.map(({ step, action, subject }) => [step, action, subject])).toEqual(value.sentences.map(({ text }) => ['summarize', 'chosen', text]));
+    expect(decisions.map(({ step, action, subject }) => [step, action, subject])).toEqual(
+      value.sentences.map(({ text }) => ['summarize', 'chosen', text]),
+    );
   });
   test('the first sentence says which other articles confirm it', () => {
     expect(decisions[0]?.evidence?.['alsoIn']).toEqual(['b', 'c']);
@@ -44,14 +46,47 @@ describe('decisions', () => {
 });
 
 describe('properties', () => {
-  const opening = fc.constantFrom('The mayor of Wexholm', 'A ferry from Port Ellery', 'He also', 'But the council', 'Engineers', '“Nobody', 'Photo: The', 'It', 'Storm Odile', '市長は');
-  const middle = fc.constantFrom('closed the bridge on Tuesday', 'said that 9,000 cars cross it', 'left the town without power', 'waits for spring, he said”', 'found cracks (two of them', 'is open until June and costs 31 million crowns in all');
+  const opening = fc.constantFrom(
+    'The mayor of Wexholm',
+    'A ferry from Port Ellery',
+    'He also',
+    'But the council',
+    'Engineers',
+    '“Nobody',
+    'Photo: The',
+    'It',
+    'Storm Odile',
+    '市長は',
+  );
+  const middle = fc.constantFrom(
+    'closed the bridge on Tuesday',
+    'said that 9,000 cars cross it',
+    'left the town without power',
+    'waits for spring, he said”',
+    'found cracks (two of them',
+    'is open until June and costs 31 million crowns in all',
+  );
   const end = fc.constantFrom('. ', '! ', '? ', ' ', '... ', '.” ', '。');
   const sentence = fc.tuple(opening, middle, end).map(([a, b, c]) => `${a} ${b}${c}`);
-  const paragraph = fc.oneof({ weight: 4, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join('').trim()) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) });
-  const article = (id: string) => fc.record({ id: fc.constant(id), headline: fc.oneof(paragraph, fc.constant('')), language: fc.constantFrom('en', 'fr', 'ja', 'und', 'constructor'), body: fc.array(paragraph, { minLength: 1, maxLength: 6 }) });
-  const articles = fc.tuple(article('m'), article('a'), article('z'), article('k')).chain((all) => fc.integer({ min: 1, max: 4 }).map((size) => all.slice(0, size)));
-  const budget = fc.oneof(fc.record({ sentences: fc.integer({ min: 1, max: 4 }) }), fc.record({ words: fc.integer({ min: 5, max: 90 }) }), fc.record({ sentences: fc.integer({ min: 1, max: 3 }), words: fc.integer({ min: 20, max: 90 }) }));
+  const paragraph = fc.oneof(
+    { weight: 4, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join('').trim()) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  );
+  const article = (id: string) =>
+    fc.record({
+      id: fc.constant(id),
+      headline: fc.oneof(paragraph, fc.constant('')),
+      language: fc.constantFrom('en', 'fr', 'ja', 'und', 'constructor'),
+      body: fc.array(paragraph, { minLength: 1, maxLength: 6 }),
+    });
+  const articles = fc
+    .tuple(article('m'), article('a'), article('z'), article('k'))
+    .chain((all) => fc.integer({ min: 1, max: 4 }).map((size) => all.slice(0, size)));
+  const budget = fc.oneof(
+    fc.record({ sentences: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({ words: fc.integer({ min: 5, max: 90 }) }),
+    fc.record({ sentences: fc.integer({ min: 1, max: 3 }), words: fc.integer({ min: 20, max: 90 }) }),
+  );
   const split = (all: readonly WrittenArticle[]) => ({ lead: all[0] as WrittenArticle, related: all.slice(1) });
   const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -70,7 +105,8 @@ describe('properties', () => {
         const { sentences } = summarizeStory(storyOf(split(all)), limits).value;
         if (all.some(({ body }) => body.some((text) => text.trim() !== ''))) expect(sentences.length).toBeGreaterThan(0);
         if ('sentences' in limits) expect(sentences.length).toBeLessThanOrEqual(limits.sentences);
-        if ('words' in limits && sentences.length > 1) expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(limits.words * 1.5);
+        if ('words' in limits && sentences.length > 1)
+          expect(sentences.reduce((sum, { text }) => sum + countWords(text), 0)).toBeLessThanOrEqual(limits.words * 1.5);
       }),
     );
   });
@@ -88,7 +124,9 @@ describe('properties', () => {
     fc.assert(
       fc.property(articles, budget, (all, limits) => {
         const { lead, related } = split(all);
-        expect(summarizeStory(storyOf({ lead, related: [...related].reverse() }), limits)).toEqual(summarizeStory(storyOf({ lead, related }), limits));
+        expect(summarizeStory(storyOf({ lead, related: [...related].reverse() }), limits)).toEqual(
+          summarizeStory(storyOf({ lead, related }), limits),
+        );
         expect(summarizeStory(storyOf({ lead }, related), limits)).toEqual(summarizeStory(storyOf({ lead, related }), limits));
       }),
     );

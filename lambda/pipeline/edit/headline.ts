@@ -1,4 +1,4 @@
-import type { Article, Decision, Story } from '../../model.ts';
+import type { Article, Decision, LanguageTag, Story } from '../../model.ts';
 import { clip, displayText } from '../../text/display-text.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { siteOf } from '../../text/web-address.ts';
@@ -44,7 +44,7 @@ export function withoutSiteName(headline: string, article: Article, outletName: 
  * The lead's stands unless another is clearer by the table above.
  */
 export function chooseHeadline(story: Story, outlets: Outlets): { headline: string; article: Article; decisions: Decision[] } {
-  const sameText = [story.lead, ...story.nearDuplicates.filter(({ language }) => language === story.lead.language)];
+  const sameText = [story.lead, ...story.nearDuplicates.filter(({ language }) => baseOf(language) === baseOf(story.lead.language))];
   const candidates = sameText
     .map((article) => ({ article, text: withoutMarks(withoutSiteName(article.headline, article, outlets.of(article)?.name)) }))
     .filter(({ text }) => text !== '')
@@ -82,4 +82,9 @@ function withoutMarks(text: string): string {
   if (bare === text || !/^\p{Ll}\p{Ll}/u.test(bare)) return bare;
   const [first = ''] = bare;
   return first.toUpperCase() + bare.slice(first.length);
+}
+
+/** The language itself, whatever the region: "en-GB" and "en-US" head each other's texts. */
+function baseOf(language: LanguageTag): string {
+  return language.toLowerCase().split('-')[0] ?? '';
 }

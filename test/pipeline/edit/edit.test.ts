@@ -191,6 +191,12 @@ describe('headlines', () => {
     expect(headlines(edit([single(article('', { id: 'a' }))]).value)).toEqual(['The towns agreed on Friday after three hours of talks.']);
   });
 
+  test('regions of a language head each other’s texts, and a quotation is less clear than what happened', () => {
+    const lead = article('‘We waited nine years’: towns agree on winter ferries', { id: 'a', language: 'en-GB' });
+    const copy = article('Harbor towns agree on rules for the winter ferries', { id: 'b', language: 'en-US' });
+    expect(headlines(edit([single(lead, { nearDuplicates: [copy] })]).value)).toEqual([copy.headline]);
+  });
+
   test('headlines in another language do not head the lead’s text', () => {
     const story = single(article('SHORT', { id: 'a' }), {
       nearDuplicates: [article('Die Städte einigen sich auf Regeln für die Fähren', { language: 'de' })],

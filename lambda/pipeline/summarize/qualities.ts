@@ -1,6 +1,7 @@
 /**
- * What a sentence's own form adds to or takes from the worth of what it says, as a share. Set by hand in steps of 0.05 against five
- * collections of summaries, half of each for training (mean ROUGE-1 and -2 rose by 0.005 in all); more of any of them loses somewhere.
+ * What a sentence's own form adds to or takes from the worth of what it says, as a share. Set by hand in coarse steps against five
+ * collections of summaries, with weights trained on the other half of each: the mean of ROUGE-1 and ROUGE-2 rose from .347 to .352, most on
+ * stories of several articles. `leaning` gives back about .002 of it, and is there for the reader.
  */
 export const qualities = {
   /** One of the first three of its article: news tells the most important first. */

@@ -66,7 +66,8 @@ export function boost({ rows, labels, weights }: Samples, { trees, depth, rate, 
     }
     for (let i = 0; i < rows.length; i++) {
       let node = 0;
-      while (node < inner) node = 2 * node + (((rows[i] as Float32Array)[features[node] as number] as number) <= (thresholds[node] as number) ? 1 : 2);
+      while (node < inner)
+        node = 2 * node + (((rows[i] as Float32Array)[features[node] as number] as number) <= (thresholds[node] as number) ? 1 : 2);
       scores[i] = (scores[i] as number) + (leaves[node - inner] as number);
     }
     result.features.push(features);
@@ -79,7 +80,10 @@ export function boost({ rows, labels, weights }: Samples, { trees, depth, rate, 
 const short = (value: number) => Number(value.toPrecision(4));
 
 function cutsOf(rows: readonly Float32Array[], feature: number, random: () => number): number[] {
-  const values = Float32Array.from(rows.filter(() => random() < Math.min(1, 30_000 / rows.length)), (row) => row[feature] as number).sort();
+  const values = Float32Array.from(
+    rows.filter(() => random() < Math.min(1, 30_000 / rows.length)),
+    (row) => row[feature] as number,
+  ).sort();
   const edges = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) edges.add(short(values[Math.floor((values.length * bin) / BINS)] ?? 0));
   return [...edges].sort((a, b) => a - b);
@@ -96,7 +100,14 @@ function binOf(edges: readonly number[], value: number): number {
   return low;
 }
 
-function bestSplit(inside: Uint32Array, wanted: readonly number[], binned: readonly Uint8Array[], gradients: Float64Array, curvatures: Float64Array, penalty: number) {
+function bestSplit(
+  inside: Uint32Array,
+  wanted: readonly number[],
+  binned: readonly Uint8Array[],
+  gradients: Float64Array,
+  curvatures: Float64Array,
+  penalty: number,
+) {
   if (inside.length < 40) return undefined;
   let best: { feature: number; bin: number; gain: number } | undefined;
   const g = new Float64Array(BINS);

@@ -30,8 +30,13 @@ const options = { trees: 110, depth: 5, rate: 0.12, penalty: 1, seed: 7 };
 
 function load(): Page[] {
   const pages: Page[] = [];
-  for (const name of readdirSync(folder).filter((file) => /^html-.*\.jsonl\.br$/.test(file)).sort()) {
-    const lines = brotliDecompressSync(readFileSync(join(folder, name))).toString('utf8').split('\n').filter(Boolean);
+  for (const name of readdirSync(folder)
+    .filter((file) => /^html-.*\.jsonl\.br$/.test(file))
+    .sort()) {
+    const lines = brotliDecompressSync(readFileSync(join(folder, name)))
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean);
     for (const line of lines) {
       const row = JSON.parse(line) as { html: string; url: string; domain: string; body?: string };
       if (!row.body) continue;
@@ -57,7 +62,14 @@ function pageOf({ html, url, domain, body }: { html: string; url: string; domain
     for (let i = 0; i + 4 <= list.length; i++) if (shingles.has(list.slice(i, i + 4).join(' '))) hits++;
     return hits >= (list.length - 3) * 0.5 ? 1 : 0;
   });
-  return { corpus, site: domain, rows: pageFeatures(raw.blocks, raw.claims).rows, labels, words: words.map((list) => list.length), goldWords: goldWords.length };
+  return {
+    corpus,
+    site: domain,
+    rows: pageFeatures(raw.blocks, raw.claims).rows,
+    labels,
+    words: words.map((list) => list.length),
+    goldWords: goldWords.length,
+  };
 }
 
 /** Every page weighs the same; within it, blocks weigh by their words. */

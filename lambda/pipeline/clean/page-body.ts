@@ -30,12 +30,12 @@ export interface PageBody {
 export function findBody(blocks: readonly Block[]): PageBody {
   const { root, homes } = containersOf(blocks);
   const weights = blocks.map(weightOf);
-  homes.forEach((home, i) => addMass(home, weights[i] as number));
+  for (const [i, home] of homes.entries()) addMass(home, weights[i] as number);
   const total = root.mass;
   const known = new Map<string, Announced>();
   const announced = ({ description }: Container) => {
-    let found = known.get(description);
-    if (!found) known.set(description, (found = announce(description)));
+    const found = known.get(description) ?? announce(description);
+    known.set(description, found);
     return found;
   };
   // A word such as "sidebar" on the wrapper of the whole page says nothing: what holds half of the text is no furniture.
@@ -75,7 +75,10 @@ function announce(description: string): Announced {
   const space = description.indexOf(' ');
   const tag = space < 0 ? description : description.slice(0, space);
   let bits = 0;
-  if (space > 0) announcements.forEach(([, pattern], i) => { if (pattern.test(description)) bits |= 1 << i; });
+  if (space > 0)
+    announcements.forEach(([, pattern], i) => {
+      if (pattern.test(description)) bits |= 1 << i;
+    });
   return { bits, tag, framesFurniture: furnitureTags.has(tag) };
 }
 

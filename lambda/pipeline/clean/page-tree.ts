@@ -20,8 +20,8 @@ export function containersOf(blocks: readonly Block[]): { root: Container; homes
   const homes = blocks.map((block, index) => {
     let at = root;
     for (const description of block.containers ?? []) {
-      let inside = known.get(at);
-      if (!inside) known.set(at, (inside = new Map()));
+      const inside: Map<string, Container> = known.get(at) ?? new Map();
+      known.set(at, inside);
       let next = inside.get(description);
       if (!next) {
         next = { description, parent: at, depth: at.depth + 1, children: [], from: index, to: index, mass: 0 };

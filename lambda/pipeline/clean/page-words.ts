@@ -5,22 +5,28 @@
  * one that ends in `*` counts with any letters behind it.
  */
 const furniture = {
-  navigation: 'nav navbar navigation menu* breadcrumb* masthead site-header siteinfo pagination pager paging prev-next post-navigation skip-link toc table-of-contents jump-link* dropdown topbar subnav',
+  navigation:
+    'nav navbar navigation menu* breadcrumb* masthead site-header siteinfo pagination pager paging prev-next post-navigation skip-link toc table-of-contents jump-link* dropdown topbar subnav',
   footer: 'footer* colophon imprint copyright legal disclaimer*',
   sidebar: 'sidebar* side-bar rail aside right-col* left-col* rightcol* leftcol* secondary complementary infobox widget*',
   comments: 'comment* disqus* respond replies discussion reactions livefyre coral feedback',
   sharing: 'share* sharing social* sharebar addthis* addtoany sharedaddy follow follow-us shariff icons',
-  related: 'related* recommend* read-more readmore read-also more-stories more-news more-from more-on also-like you-may* trending most-read mostread popular* most-popular latest* teaser* promo* recirc* outbrain* taboola* carousel* slider* up-next next-up further-reading relevant* similar* cards card see-also zergnet',
+  related:
+    'related* recommend* read-more readmore read-also more-stories more-news more-from more-on also-like you-may* trending most-read mostread popular* most-popular latest* teaser* promo* recirc* outbrain* taboola* carousel* slider* up-next next-up further-reading relevant* similar* cards card see-also zergnet',
   newsletter: 'newsletter* subscribe* subscription* signup sign-up donate donation* membership cta call-to-action mailchimp mc-embed* optin',
   advertising: 'ad ads advert* advertisement sponsor* dfp gpt banner* adsense affiliate* commercial',
-  consent: 'cookie* consent gdpr onetrust* ot-sdk* ot-pc* popup* modal* overlay lightbox toast alertdialog dialog privacy* cmp didomi* qc-cmp* usercentrics',
+  consent:
+    'cookie* consent gdpr onetrust* ot-sdk* ot-pc* popup* modal* overlay lightbox toast alertdialog dialog privacy* cmp didomi* qc-cmp* usercentrics',
   byline: 'byline* author* by-author bio contributor* writer profile* avatar',
   tags: 'tags tag tag-list taglist article-tags post-tags entry-tags topics topic keywords tagcloud tag-cloud categories category cat-links',
   date: 'meta entry-meta post-meta article-meta metadata timestamp dateline pubdate publish-date date time updated published posted-on',
-  caption: 'caption* wp-caption-text image-caption figcaption credit* photo-credit image-credit img-caption media-caption mediaobject gallery* slideshow* photo*',
+  caption:
+    'caption* wp-caption-text image-caption figcaption credit* photo-credit image-credit img-caption media-caption mediaobject gallery* slideshow* photo*',
   hidden: 'screen-reader* sr-only visually-hidden visuallyhidden print-only noprint hidden hide accessibility offscreen a11y',
-  tools: 'tools toolbar utility rating* poll survey quiz login log-in register search* player video* audio* podcast* listen print email form input button btn tooltip',
-  aside: 'factbox fact-box infocard highlights key-points summary* pullquote pull-quote embed* tweet* twitter* instagram* correction* editors-note note* box callout tip',
+  tools:
+    'tools toolbar utility rating* poll survey quiz login log-in register search* player video* audio* podcast* listen print email form input button btn tooltip',
+  aside:
+    'factbox fact-box infocard highlights key-points summary* pullquote pull-quote embed* tweet* twitter* instagram* correction* editors-note note* box callout tip',
 } as const;
 
 const articleBody =
@@ -44,9 +50,56 @@ export const announcements: readonly (readonly [name: string, pattern: RegExp])[
 /** The first so many of `announcements` are furniture. */
 export const furnitureKinds = Object.keys(furniture).length;
 /** Those that are furniture beyond doubt wherever the container is not most of the page. */
-export const surelyFurniture: ReadonlySet<string> = new Set(['navigation', 'footer', 'sidebar', 'comments', 'sharing', 'related', 'newsletter', 'advertising', 'consent', 'tags']);
+export const surelyFurniture: ReadonlySet<string> = new Set([
+  'navigation',
+  'footer',
+  'sidebar',
+  'comments',
+  'sharing',
+  'related',
+  'newsletter',
+  'advertising',
+  'consent',
+  'tags',
+]);
 
 /** Tags that frame furniture by their meaning (HTML Living Standard, 4.3). */
-export const furnitureTags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'button', 'menu', 'dialog', 'address', 'figcaption', 'amp-sidebar', 'label', 'legend']);
+export const furnitureTags: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'menu',
+  'dialog',
+  'address',
+  'figcaption',
+  'amp-sidebar',
+  'label',
+  'legend',
+]);
 /** Tags that say something about what is in them. */
-export const tellingTags = ['main', 'article', 'section', 'header', 'footer', 'nav', 'aside', 'figure', 'form', 'table', 'ul', 'blockquote', 'details', 'a', 'em', 'strong', 'span', 'time', 'p', 'div', 'td', 'pre'] as const;
+export const tellingTags = [
+  'main',
+  'article',
+  'section',
+  'header',
+  'footer',
+  'nav',
+  'aside',
+  'figure',
+  'form',
+  'table',
+  'ul',
+  'blockquote',
+  'details',
+  'a',
+  'em',
+  'strong',
+  'span',
+  'time',
+  'p',
+  'div',
+  'td',
+  'pre',
+] as const;

@@ -54,7 +54,15 @@ function decisionsOf(blocks: readonly Block[], page: PageBody, odds: readonly nu
     const [rule, reason] = ruleOf(block, i, page);
     const open = decisions.at(-1);
     if (open && last === i - 1 && open.rule === rule && open.reason === reason) open.subject = clip(`${open.subject} · ${block.text}`);
-    else decisions.push({ step: 'clean', action: 'removed', subject: clip(block.text), rule, reason, evidence: { probability: Math.round((odds[i] as number) * 100) / 100 } });
+    else
+      decisions.push({
+        step: 'clean',
+        action: 'removed',
+        subject: clip(block.text),
+        rule,
+        reason,
+        evidence: { probability: Math.round((odds[i] as number) * 100) / 100 },
+      });
     last = i;
   });
   return decisions;

@@ -1,18 +1,42 @@
 import type { IsoTime } from '../../model.ts';
 import { monthNames } from './months.ts';
 
-const foldMonth = (name: string) => name.toLowerCase().normalize('NFKC').replace(/[.\u200e\u200f]/g, '').trim();
+const foldMonth = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim();
 
 const isoPattern = /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const compactPattern = /(?<!\d)(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/;
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[./年년]\s?(\d{1,2})\s?[./月월]\s?(\d{1,2})(?!\d)/;
 const dayFirst = /(?<![\d.:])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d{2})(?!\d)/;
-const dayMonthYear = /(?<!\d)(\d{1,2})(?:\.|º|er|st|nd|rd|th|ο|η)?,?\s{0,3}(?:de |of |-|\/)?\s{0,3}([\p{L}\p{M}]{3,15})\.?,?\s{0,3}(?:de |del |-|\/)?\s{0,3}((?:19|20)\d{2})(?!\d)/u;
+const dayMonthYear =
+  /(?<!\d)(\d{1,2})(?:\.|º|er|st|nd|rd|th|ο|η)?,?\s{0,3}(?:de |of |-|\/)?\s{0,3}([\p{L}\p{M}]{3,15})\.?,?\s{0,3}(?:de |del |-|\/)?\s{0,3}((?:19|20)\d{2})(?!\d)/u;
 const monthDayYear = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d{2})(?!\d)/u;
-const clock = /(?<![\d.:-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?(Z|UTC|GMT|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|IST|JST|[+-]\d{2}:?\d{2})?(?![A-Za-z\d])/i;
+const clock =
+  /(?<![\d.:-])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)\s{0,2}(a\.?m\.?|p\.?m\.?)?\s{0,2}\(?(Z|UTC|GMT|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|IST|JST|[+-]\d{2}:?\d{2})?(?![A-Za-z\d])/i;
 
 /** Offsets of zone names in mail and news (RFC 2822, 4.3, and the commonest others). IST is read as India's. */
-const zones: Readonly<Record<string, string>> = { Z: 'Z', UTC: 'Z', GMT: 'Z', CET: '+01:00', CEST: '+02:00', EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', BST: '+01:00', IST: '+05:30', JST: '+09:00' };
+const zones: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  IST: '+05:30',
+  JST: '+09:00',
+};
 
 /**
  * The point in time that a machine-written value names (ISO 8601, RFC 2822, Unix seconds or milliseconds, and what content systems write),

@@ -12,12 +12,26 @@ export async function readDocx(bytes: Uint8Array): Promise<RawArticle[]> {
   const { default: mammoth } = await import('mammoth');
   let html: string;
   try {
-    const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { externalFileAccess: false, includeEmbeddedStyleMap: false, styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"], convertImage: noImages(mammoth) });
+    const result = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      {
+        externalFileAccess: false,
+        includeEmbeddedStyleMap: false,
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        convertImage: noImages(mammoth),
+      },
+    );
     html = result.value;
   } catch (cause) {
-    throw new UnreadableFile('broken-docx', 'The Word document is broken and cannot be read. Open it in Word, save it again as .docx or PDF, and drop that.', { cause });
+    throw new UnreadableFile(
+      'broken-docx',
+      'The Word document is broken and cannot be read. Open it in Word, save it again as .docx or PDF, and drop that.',
+      { cause },
+    );
   }
-  const blocks = blocksOf(parseHtml(html)).slice(0, bounds.blocks).map(({ containers: _, ...block }) => block);
+  const blocks = blocksOf(parseHtml(html))
+    .slice(0, bounds.blocks)
+    .map(({ containers: _, ...block }) => block);
   const heading = blocks.find((block) => block.kind === 'heading');
   return [itemOf(blocks, { headline: heading && blocks.indexOf(heading) < 3 ? heading.text : undefined })];
 }

@@ -37,17 +37,31 @@ export async function readFeed(xml: string, decisions: Decision[]): Promise<{ fo
   const raw: RawArticle[] = [];
   for (const item of items.slice(0, bounds.articles)) {
     const entry = entryOf(node(item));
-    const text = entry.texts.map((candidate) => string(value(candidate))).filter((candidate) => candidate !== undefined).sort((a, b) => b.length - a.length)[0];
+    const text = entry.texts
+      .map((candidate) => string(value(candidate)))
+      .filter((candidate) => candidate !== undefined)
+      .sort((a, b) => b.length - a.length)[0];
     const headline = lineOfField(value(entry.title));
     if (!text) {
-      decisions.push({ step: 'read', action: 'left out', subject: headline ?? '(entry without title)', rule: 'entry-without-text', reason: 'The feed gives this entry no text.' });
+      decisions.push({
+        step: 'read',
+        action: 'left out',
+        subject: headline ?? '(entry without title)',
+        rule: 'entry-without-text',
+        reason: 'The feed gives this entry no text.',
+      });
       continue;
     }
     raw.push(
       itemOf(blocksOfField(text), {
         ...outer,
         headline,
-        authors: authorNames(entry.authors.map((author) => string(value(author))).filter((name) => name !== undefined).map(mailName)),
+        authors: authorNames(
+          entry.authors
+            .map((author) => string(value(author)))
+            .filter((name) => name !== undefined)
+            .map(mailName),
+        ),
         publishedAt: entry.published.map(isoTime).find((time) => time !== undefined),
         modifiedAt: entry.updated.map(isoTime).find((time) => time !== undefined),
         canonicalUrl: webAddress(string(entry.link), undefined),
@@ -56,8 +70,19 @@ export async function readFeed(xml: string, decisions: Decision[]): Promise<{ fo
       }),
     );
   }
-  if (items.length > bounds.articles) decisions.push({ step: 'read', action: 'left out', subject: `${items.length - bounds.articles} entries`, rule: 'too-many-articles', reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.` });
-  if (raw.length === 0) throw new UnreadableFile('empty-feed', 'The feed holds no entry with a text. Drop the articles themselves, or a feed that carries their full text.');
+  if (items.length > bounds.articles)
+    decisions.push({
+      step: 'read',
+      action: 'left out',
+      subject: `${items.length - bounds.articles} entries`,
+      rule: 'too-many-articles',
+      reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
+    });
+  if (raw.length === 0)
+    throw new UnreadableFile(
+      'empty-feed',
+      'The feed holds no entry with a text. Drop the articles themselves, or a feed that carries their full text.',
+    );
   return { format, raw };
 }
 
@@ -66,7 +91,11 @@ function parse(parseFeed: (xml: string) => unknown, xml: string): { format: stri
     const parsed = node(parseFeed(xml));
     return { format: string(parsed['format']) ?? 'rss', feed: node(parsed['feed']) };
   } catch (cause) {
-    throw new UnreadableFile('broken-feed', 'The file starts like a feed (RSS, Atom or RDF), but its XML is broken or cut. Fetch the feed again and drop it whole.', { cause });
+    throw new UnreadableFile(
+      'broken-feed',
+      'The file starts like a feed (RSS, Atom or RDF), but its XML is broken or cut. Fetch the feed again and drop it whole.',
+      { cause },
+    );
   }
 }
 
@@ -76,8 +105,16 @@ function entryOf(item: Node): Entry {
   const links = list(item['links']).map(node);
   return {
     title: item['title'] ?? list(dc['titles'])[0],
-    texts: [item['content'] ? (node(item['content'])['encoded'] ?? item['content']) : undefined, item['description'], item['summary'], list(dc['descriptions'])[0]].filter((text) => text !== undefined),
-    link: item['link'] ?? (links.find((link) => link['rel'] === undefined || link['rel'] === 'alternate') ?? links[0])?.['href'] ?? node(item['guid'])['value'],
+    texts: [
+      item['content'] ? (node(item['content'])['encoded'] ?? item['content']) : undefined,
+      item['description'],
+      item['summary'],
+      list(dc['descriptions'])[0],
+    ].filter((text) => text !== undefined),
+    link:
+      item['link'] ??
+      (links.find((link) => link['rel'] === undefined || link['rel'] === 'alternate') ?? links[0])?.['href'] ??
+      node(item['guid'])['value'],
     authors: [...list(dc['creators']), ...(list(dc['creators']).length > 0 ? [] : list(item['authors']))],
     published: [item['published'], item['pubDate'], ...list(dc['dates']), ...list(terms['created']), item['updated']],
     updated: [item['updated'], ...list(terms['modified'])],
@@ -92,4 +129,5 @@ const node = (value: unknown): Node => (typeof value === 'object' && value !== n
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 const string = (value: unknown) => (typeof value === 'string' ? value : undefined);
 /** A text construct, a category or a person: its text. */
-const value = (item: unknown): unknown => (typeof item === 'object' && item !== null ? (node(item)['value'] ?? node(item)['name'] ?? node(item)['term'] ?? node(item)['label']) : item);
+const value = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null ? (node(item)['value'] ?? node(item)['name'] ?? node(item)['term'] ?? node(item)['label']) : item;

@@ -19,7 +19,10 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
     // Mail and transfers cut files: what came through is read, if it is something.
-    if (size === 0) throw new UnreadableFile('broken-archive', 'The gzip file is broken and cannot be unpacked. Pack the article again, or drop it as it is.', { cause });
+    if (size === 0)
+      throw new UnreadableFile('broken-archive', 'The gzip file is broken and cannot be unpacked. Pack the article again, or drop it as it is.', {
+        cause,
+      });
   }
   const whole = new Uint8Array(size);
   let at = 0;
@@ -30,4 +33,8 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-const tooLarge = () => new UnreadableFile('too-large-unpacked', `The archive unpacks to more than ${bounds.fileBytes / 1e6} MB, which no article does. Drop the article files themselves.`);
+const tooLarge = () =>
+  new UnreadableFile(
+    'too-large-unpacked',
+    `The archive unpacks to more than ${bounds.fileBytes / 1e6} MB, which no article does. Drop the article files themselves.`,
+  );

@@ -19,7 +19,8 @@ export function readHtml(html: string, { url }: Pick<DroppedFile, 'url'>): RawAr
   return [{ layout: 'page', blocks: running(visible) < LITTLE ? fullest(visible, blocksOf(root, true), toldBlocks(claims)) : visible, claims }];
 }
 
-const running = (blocks: readonly Block[]) => blocks.reduce((sum, { text, linkShare = 0 }) => sum + (text.length > 40 ? text.length * (1 - linkShare) : 0), 0);
+const running = (blocks: readonly Block[]) =>
+  blocks.reduce((sum, { text, linkShare = 0 }) => sum + (text.length > 40 ? text.length * (1 - linkShare) : 0), 0);
 
 /** The visible blocks, unless another reading of the page has several times their text. */
 function fullest(visible: Block[], ...others: Block[][]): Block[] {

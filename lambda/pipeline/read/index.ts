@@ -21,10 +21,19 @@ export async function readFile(file: DroppedFile): Promise<Decided<ReadFile>> {
 async function readAt(file: DroppedFile, depth: number): Promise<Decided<ReadFile>> {
   const decisions: Decision[] = [];
   const read = await readAny(file, depth, decisions).catch((cause: unknown) => {
-    throw cause instanceof UnreadableFile ? cause : new UnreadableFile('unreadable', 'The file could not be read: something in it is not as its format has it. Drop it in another format, plain text for example.', { cause });
+    throw cause instanceof UnreadableFile
+      ? cause
+      : new UnreadableFile(
+          'unreadable',
+          'The file could not be read: something in it is not as its format has it. Drop it in another format, plain text for example.',
+          { cause },
+        );
   });
   if (read.raw.every(({ blocks, claims }) => blocks.length === 0 && !('articleBody' in claims))) {
-    throw new UnreadableFile('no-text', `The file was read as ${read.format}, but it holds no text. If the page shows its text by scripts, drop the text itself.`);
+    throw new UnreadableFile(
+      'no-text',
+      `The file was read as ${read.format}, but it holds no text. If the page shows its text by scripts, drop the text itself.`,
+    );
   }
   return { value: read, decisions };
 }
@@ -32,18 +41,27 @@ async function readAt(file: DroppedFile, depth: number): Promise<Decided<ReadFil
 async function readAny(file: DroppedFile, depth: number, decisions: Decision[]): Promise<ReadFile> {
   const { bytes } = file;
   if (bytes.length === 0) throw new UnreadableFile('empty-file', 'The file is empty (0 bytes). Drop it again; perhaps the upload broke off.');
-  if (bytes.length > bounds.fileBytes) throw new UnreadableFile('too-large', `The file has ${Math.round(bytes.length / 1e6)} MB; at most ${bounds.fileBytes / 1e6} MB are read. Drop single articles or a smaller archive.`);
+  if (bytes.length > bounds.fileBytes)
+    throw new UnreadableFile(
+      'too-large',
+      `The file has ${Math.round(bytes.length / 1e6)} MB; at most ${bounds.fileBytes / 1e6} MB are read. Drop single articles or a smaller archive.`,
+    );
   const binary = recognizeBinary(bytes);
   if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
   if (binary === 'zip') return readZip(file, depth, decisions);
-  if (binary === 'gzip') return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', depth, decisions);
+  if (binary === 'gzip')
+    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', depth, decisions);
   if (binary) throw new UnreadableFile('foreign-format', `This is ${binary.is}, not an article; ${binary.advice}.`);
   return readTextFile(file, decisions);
 }
 
 async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<ReadFile> {
   const { text, charset, decisions: guesses } = decodeText(file.bytes);
-  if (isGarbage(text)) throw new UnreadableFile('unknown-format', 'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml), PDF, Word (.docx), or a zip of these.');
+  if (isGarbage(text))
+    throw new UnreadableFile(
+      'unknown-format',
+      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml), PDF, Word (.docx), or a zip of these.',
+    );
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
   const format = recognizeText(text, file.name);
   // Each part of a mail declares its own charset; what was guessed for the whole file is not used.
@@ -67,14 +85,24 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
 async function readZip(file: DroppedFile, depth: number, decisions: Decision[]): Promise<ReadFile> {
   const names = entryNames(file.bytes);
   if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes) };
-  const office = names.includes('xl/workbook.xml') ? 'an Excel workbook' : names.includes('ppt/presentation.xml') ? 'a PowerPoint presentation' : names[0] === 'mimetype' && names.includes('content.xml') ? 'an OpenDocument file' : undefined;
+  const office = names.includes('xl/workbook.xml')
+    ? 'an Excel workbook'
+    : names.includes('ppt/presentation.xml')
+      ? 'a PowerPoint presentation'
+      : names[0] === 'mimetype' && names.includes('content.xml')
+        ? 'an OpenDocument file'
+        : undefined;
   if (office) throw new UnreadableFile('foreign-format', `This is ${office}, not an article; save its text as .docx, PDF or plain text.`);
   return readNested(unzip(file.bytes, decisions), 'zip', depth, decisions);
 }
 
 /** An archive's files, each read like a dropped one. One that cannot be read does not cost the others. */
 async function readNested(files: readonly DroppedFile[], format: string, depth: number, decisions: Decision[]): Promise<ReadFile> {
-  if (depth >= bounds.archiveDepth) throw new UnreadableFile('nested-archive', `Archives inside archives are read ${bounds.archiveDepth} levels deep, and this one goes deeper. Unpack it and drop the articles.`);
+  if (depth >= bounds.archiveDepth)
+    throw new UnreadableFile(
+      'nested-archive',
+      `Archives inside archives are read ${bounds.archiveDepth} levels deep, and this one goes deeper. Unpack it and drop the articles.`,
+    );
   const raw: RawArticle[] = [];
   const refused: UnreadableFile[] = [];
   for (const file of files) {
@@ -88,14 +116,23 @@ async function readNested(files: readonly DroppedFile[], format: string, depth: 
       decisions.push({ step: 'read', action: 'rejected', subject: file.name.slice(0, 300), rule: error.rule, reason: error.message });
     }
     if (raw.length >= bounds.articles) {
-      decisions.push({ step: 'read', action: 'left out', subject: 'the rest of the archive', rule: 'too-many-articles', reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.` });
+      decisions.push({
+        step: 'read',
+        action: 'left out',
+        subject: 'the rest of the archive',
+        rule: 'too-many-articles',
+        reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
+      });
       break;
     }
   }
   const [first] = refused;
   if (raw.length === 0) {
     if (first && files.length === 1) throw first;
-    const reasons = decisions.filter(({ action }) => action === 'rejected').slice(0, 3).map(({ subject, reason }) => `${subject}: ${reason}`);
+    const reasons = decisions
+      .filter(({ action }) => action === 'rejected')
+      .slice(0, 3)
+      .map(({ subject, reason }) => `${subject}: ${reason}`);
     throw new UnreadableFile('nothing-readable', `Nothing in the archive could be read. ${reasons.join(' ')}`, { cause: first });
   }
   return { format, raw };

@@ -21,5 +21,9 @@ export function lineOfField(value: unknown): string | undefined {
 
 /** One article that its format delimits, without the claims that are not known. */
 export function itemOf(blocks: readonly Block[], claims: { [K in keyof Claims]: Claims[K] | undefined }): RawArticle {
-  return { layout: 'item', blocks, claims: Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))) };
+  return {
+    layout: 'item',
+    blocks,
+    claims: Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))),
+  };
 }

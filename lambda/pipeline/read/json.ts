@@ -16,9 +16,19 @@ export function readJson(text: string, decisions: Decision[]): RawArticle[] {
   let objects = 0;
   for (const value of valuesOf(text, decisions)) objects += search(value, {}, found, 0);
   const articles = found.slice(0, bounds.articles).map(({ object, outer }) => articleOf(object, outer));
-  if (found.length > bounds.articles) decisions.push({ step: 'read', action: 'left out', subject: `${found.length - bounds.articles} articles`, rule: 'too-many-articles', reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.` });
+  if (found.length > bounds.articles)
+    decisions.push({
+      step: 'read',
+      action: 'left out',
+      subject: `${found.length - bounds.articles} articles`,
+      rule: 'too-many-articles',
+      reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
+    });
   if (articles.length === 0) {
-    throw new UnreadableFile('no-article-in-json', `The JSON holds ${objects === 0 ? 'no object' : `${objects} object${objects === 1 ? '' : 's'}, but none`} with an article's text. Put the text into a field such as "body", "text" or "content", and the headline into "title".`);
+    throw new UnreadableFile(
+      'no-article-in-json',
+      `The JSON holds ${objects === 0 ? 'no object' : `${objects} object${objects === 1 ? '' : 's'}, but none`} with an article's text. Put the text into a field such as "body", "text" or "content", and the headline into "title".`,
+    );
   }
   return articles;
 }
@@ -39,9 +49,20 @@ function valuesOf(text: string, decisions: Decision[]): unknown[] {
       }
     });
     if (values.filter(isObject).length === 0 || broken.length > values.length) {
-      throw new UnreadableFile('broken-json', `The file looks like JSON but does not parse: ${cause instanceof Error ? cause.message.slice(0, 200) : 'it is broken'}. Write it again with a JSON library, or drop the article as text.`, { cause });
+      throw new UnreadableFile(
+        'broken-json',
+        `The file looks like JSON but does not parse: ${cause instanceof Error ? cause.message.slice(0, 200) : 'it is broken'}. Write it again with a JSON library, or drop the article as text.`,
+        { cause },
+      );
     }
-    if (broken.length > 0) decisions.push({ step: 'read', action: 'left out', subject: `lines ${broken.slice(0, 20).join(', ')}`, rule: 'broken-json-line', reason: `${broken.length} of ${lines.length} lines do not parse as JSON; the others were read.` });
+    if (broken.length > 0)
+      decisions.push({
+        step: 'read',
+        action: 'left out',
+        subject: `lines ${broken.slice(0, 20).join(', ')}`,
+        rule: 'broken-json-line',
+        reason: `${broken.length} of ${lines.length} lines do not parse as JSON; the others were read.`,
+      });
     return values;
   }
 }
@@ -69,7 +90,9 @@ const plainFields = (object: JsonObject) => new Map(Object.entries(object).map((
 type Fields = ReadonlyMap<string, unknown>;
 
 function first(fields: Fields, names: readonly string[]): unknown {
-  return names.map((name) => fields.get(plain(name))).find((value) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
+  return names
+    .map((name) => fields.get(plain(name)))
+    .find((value) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
 }
 
 /** An article's text: a string with some length, strings in a list, or WordPress's `{rendered}`. A short `content` beside nothing else is no article. */
@@ -103,7 +126,10 @@ function articleOf(object: JsonObject, outer: Claims): RawArticle {
   const fields = plainFields(object);
   const nested = isObject(fields.get('fields')) ? plainFields(fields.get('fields') as JsonObject) : new Map<string, unknown>();
   const get = (names: readonly string[]) => first(fields, names) ?? first(nested, names);
-  const authors = [get(fieldNames.authors)].flat().map(nameIn).filter((name): name is string => typeof name === 'string' && !/^https?:/.test(name));
+  const authors = [get(fieldNames.authors)]
+    .flat()
+    .map(nameIn)
+    .filter((name): name is string => typeof name === 'string' && !/^https?:/.test(name));
   const description = lineOfField(nameIn(get(fieldNames.description)));
   const publisher = lineOfField(nameIn(get(fieldNames.publisher)));
   return itemOf(blocksOfField(bodyOf(fields) ?? ''), {

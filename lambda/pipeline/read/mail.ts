@@ -9,7 +9,8 @@ import { authorNames } from './names.ts';
 import { linesOf } from './text.ts';
 
 /** "Fwd: Re: AW: …" before a subject, in the languages that mail programs write it in. */
-const prefixes = /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送)\s*(?:\[\d+\])?\s*[:：])+\s*/iu;
+const prefixes =
+  /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送)\s*(?:\[\d+\])?\s*[:：])+\s*/iu;
 
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the innermost message attached counts), or a page that a browser saved
@@ -21,7 +22,12 @@ export async function readMail(bytes: Uint8Array): Promise<{ format: string; raw
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, rfc822Attachments: false });
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
   const address = webAddress(header('snapshot-content-location') ?? header('content-location'), undefined);
-  if (mail.html && (header('snapshot-content-location') || /multipart\/related/i.test(header('content-type') ?? '')) && !header('received') && !mail.to?.length) {
+  if (
+    mail.html &&
+    (header('snapshot-content-location') || /multipart\/related/i.test(header('content-type') ?? '')) &&
+    !header('received') &&
+    !mail.to?.length
+  ) {
     const root = parseHtml(mail.html);
     const blocks = blocksOf(root);
     return { format: 'mhtml', raw: [{ layout: 'page', blocks, claims: claimsOf(root, address, blocks) }] };

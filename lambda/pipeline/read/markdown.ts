@@ -2,15 +2,15 @@ import { Marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import type { Block, Claims, RawArticle } from '../../model.ts';
 import { isoTime } from './dates.ts';
+import { blocksOf } from './html/blocks.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { isObject, type JsonObject } from './html/json-ld.ts';
-import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf, lineOfField } from './item.ts';
 import { authorNames } from './names.ts';
 
 const markdown = new Marked({ gfm: true, async: false });
-const frontMatter = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * A Markdown file: one article, or one for each first-level heading that has text below. Front matter (YAML) gives the claims of a
@@ -57,13 +57,20 @@ function fieldsOf(yaml: string): JsonObject {
 
 function claimsOfFields(fields: JsonObject): Claims {
   const lower = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
-  const first = (...keys: readonly string[]) => keys.map((key) => lower.get(key)).find((value) => value !== undefined && value !== null && value !== '');
-  const names = (...keys: readonly string[]) => [first(...keys)].flat().map((item) => (isObject(item) ? item['name'] : item)).filter((name): name is string => typeof name === 'string');
+  const first = (...keys: readonly string[]) =>
+    keys.map((key) => lower.get(key)).find((value) => value !== undefined && value !== null && value !== '');
+  const names = (...keys: readonly string[]) =>
+    [first(...keys)]
+      .flat()
+      .map((item) => (isObject(item) ? item['name'] : item))
+      .filter((name): name is string => typeof name === 'string');
   const address = first('canonical', 'canonical_url', 'canonicalurl', 'url', 'link', 'source_url', 'source');
   return itemOf([], {
     headline: lineOfField(first('title', 'headline')),
     authors: authorNames(names('authors', 'author', 'byline', 'by')),
-    publisher: lineOfField(first('publisher', 'site', 'outlet', 'sitename', 'publication')) ?? (typeof first('source') === 'string' && !webAddress(String(first('source')), undefined) ? lineOfField(first('source')) : undefined),
+    publisher:
+      lineOfField(first('publisher', 'site', 'outlet', 'sitename', 'publication')) ??
+      (typeof first('source') === 'string' && !webAddress(String(first('source')), undefined) ? lineOfField(first('source')) : undefined),
     publishedAt: isoTime(first('date', 'published', 'published_at', 'publishedat', 'datepublished', 'pubdate', 'created')),
     modifiedAt: isoTime(first('updated', 'modified', 'lastmod', 'last_modified_at', 'datemodified')),
     canonicalUrl: typeof address === 'string' ? webAddress(address, undefined) : undefined,

@@ -18,4 +18,6 @@ const namesByMonth = [
 ];
 
 /** The number of each month name, 1 to 12. */
-export const monthNames: ReadonlyMap<string, number> = new Map(namesByMonth.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)));
+export const monthNames: ReadonlyMap<string, number> = new Map(
+  namesByMonth.flatMap((names, month) => names.split(' ').map((name) => [name, month + 1] as const)),
+);

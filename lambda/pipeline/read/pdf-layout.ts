@@ -56,7 +56,13 @@ function lineOf(parts: readonly PdfItem[]): PdfLine | undefined {
     right = Math.max(right, part.x + part.width);
   }
   const largest = inked.reduce((best, part) => (part.str.length > best.str.length ? part : best), first);
-  return { text: text.replace(/\s+/g, ' ').trim(), x: Math.min(...inked.map((part) => part.x)), right, y: first.y, size: Math.round(largest.fontSize * 2) / 2 };
+  return {
+    text: text.replace(/\s+/g, ' ').trim(),
+    x: Math.min(...inked.map((part) => part.x)),
+    right,
+    y: first.y,
+    size: Math.round(largest.fontSize * 2) / 2,
+  };
 }
 
 /** Whether lines of the left and the right half take turns at one height: the producer drew across the columns. */
@@ -108,7 +114,8 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): { k
     lines.filter((line) => {
       if (!edges[index]?.has(line)) return true;
       const repeats = (counts.get(mold(line)) ?? 0) >= Math.max(2, Math.min(3, pages.length * 0.4)) && line.text.length < 150;
-      const isPageNumber = /^(?:[–—-]\s?)?(?:(?:page|seite|p\.|pág\.?|page no\.?)\s)?\d{1,4}(?:\s?(?:\/|of|von|de|sur)\s?\d{1,4})?(?:\s?[–—-])?$/i.test(line.text);
+      const isPageNumber =
+        /^(?:[–—-]\s?)?(?:(?:page|seite|p\.|pág\.?|page no\.?)\s)?\d{1,4}(?:\s?(?:\/|of|von|de|sur)\s?\d{1,4})?(?:\s?[–—-])?$/i.test(line.text);
       if (repeats || isPageNumber) removed.push(line);
       return !repeats && !isPageNumber;
     }),
@@ -137,7 +144,14 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[], bodySize: n
   return paragraphs.map(({ text, size }) => ({ text, size }));
 }
 
-function continues(open: { text: string; last: PdfLine; page: number; size: number }, line: PdfLine, page: number, spacing: number, margin: number, bodySize: number): boolean {
+function continues(
+  open: { text: string; last: PdfLine; page: number; size: number },
+  line: PdfLine,
+  page: number,
+  spacing: number,
+  margin: number,
+  bodySize: number,
+): boolean {
   if (Math.abs(open.size - line.size) > 0.6) return false;
   const ended = /[.!?…:。！？]["”’»)\]]?$/.test(open.text);
   const down = open.last.y - line.y;
@@ -155,7 +169,9 @@ function joined(before: string, after: string): string {
   // A hyphen at a line's end between small letters is the typesetter's; before a capital or a digit it is the word's own.
   if (/\p{Ll}[-\u00ad‐]$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
   if (/[-–/]$/.test(before) && !/\s[-–/]$/.test(before)) return before + after;
-  const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]/u.test(after);
+  const noSpaces =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]/u.test(after);
   return noSpaces ? before + after : `${before} ${after}`;
 }
 

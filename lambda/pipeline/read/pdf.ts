@@ -10,12 +10,22 @@ import { linesOfPage, type PdfItem, type PdfLine, paragraphsOf, withoutRunningHe
 export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise<RawArticle[]> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
   // pdf.js takes the buffer for itself, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false, disableFontFace: true, useSystemFonts: false, maxImageSize: 1 }).catch((cause: unknown) => {
+  const document = await getDocumentProxy(bytes.slice(), {
+    verbosity: 0,
+    stopAtErrors: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 1,
+  }).catch((cause: unknown) => {
     throw unreadable(cause);
   });
   let pages: PdfItem[][];
   try {
-    if (document.numPages > bounds.pdfPages) throw new UnreadableFile('too-many-pages', `The PDF has ${document.numPages} pages; at most ${bounds.pdfPages} are read. Drop the pages that hold articles.`);
+    if (document.numPages > bounds.pdfPages)
+      throw new UnreadableFile(
+        'too-many-pages',
+        `The PDF has ${document.numPages} pages; at most ${bounds.pdfPages} are read. Drop the pages that hold articles.`,
+      );
     pages = (await extractTextItems(document)).items;
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : unreadable(cause);
@@ -24,9 +34,20 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
   }
   const lines = pages.map(linesOfPage);
   const { kept, removed } = withoutRunningHeads(lines);
-  for (const line of removed) decisions.push({ step: 'read', action: 'removed', subject: line.text.slice(0, 200), rule: 'running-head', reason: 'The same line stands at the top or foot of several pages.' });
+  for (const line of removed)
+    decisions.push({
+      step: 'read',
+      action: 'removed',
+      subject: line.text.slice(0, 200),
+      rule: 'running-head',
+      reason: 'The same line stands at the top or foot of several pages.',
+    });
   const blocks = blocksOfLines(kept);
-  if (blocks.length === 0) throw new UnreadableFile('no-text-in-pdf', 'The PDF holds pictures of text, but no text (a scan?). Drop a PDF with text in it, or run text recognition (OCR) over it first.');
+  if (blocks.length === 0)
+    throw new UnreadableFile(
+      'no-text-in-pdf',
+      'The PDF holds pictures of text, but no text (a scan?). Drop a PDF with text in it, or run text recognition (OCR) over it first.',
+    );
   return [{ layout: 'dump', blocks, claims: {} }];
 }
 
@@ -36,7 +57,9 @@ function blocksOfLines(pages: readonly (readonly PdfLine[])[]): Block[] {
   return paragraphsOf(pages, bodySize)
     .map(({ text, size }): Block => {
       const isHeading = size > bodySize * 1.15 && text.length < 250;
-      return isHeading ? { kind: 'heading', level: size > bodySize * 1.5 ? 1 : 2, text: foldSpace(text), gap: 1 } : { kind: 'paragraph', text: foldSpace(text), gap: 1 };
+      return isHeading
+        ? { kind: 'heading', level: size > bodySize * 1.5 ? 1 : 2, text: foldSpace(text), gap: 1 }
+        : { kind: 'paragraph', text: foldSpace(text), gap: 1 };
     })
     .filter((block) => block.text !== '');
 }
@@ -49,6 +72,7 @@ function commonSize(lines: readonly PdfLine[]): number {
 }
 
 function unreadable(cause: unknown): UnreadableFile {
-  if (cause instanceof Error && cause.name === 'PasswordException') return new UnreadableFile('encrypted-pdf', 'The PDF is protected by a password. Save it without one, and drop that.', { cause });
+  if (cause instanceof Error && cause.name === 'PasswordException')
+    return new UnreadableFile('encrypted-pdf', 'The PDF is protected by a password. Save it without one, and drop that.', { cause });
   return new UnreadableFile('broken-pdf', 'The PDF is broken or cut and cannot be read. Save or download it again, or drop its text.', { cause });
 }

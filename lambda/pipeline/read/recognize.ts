@@ -18,7 +18,7 @@ interface Signature {
 
 const ascii = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
 const foreign = (is: string, advice: string): ForeignFormat => ({ is, advice });
-const image = (kind: string) => foreign(`an image (${kind})`, 'drop the article\'s text or page instead');
+const image = (kind: string) => foreign(`an image (${kind})`, "drop the article's text or page instead");
 const media = (kind: string) => foreign(`sound or video (${kind})`, 'drop a transcript instead');
 const packed = (kind: string) => foreign(`a ${kind} archive`, 'unpack it, or pack it as zip');
 const program = (kind: string) => foreign(`a program (${kind})`, 'drop article files only');
@@ -97,7 +97,12 @@ export function isGarbage(text: string): boolean {
 /** The format of decoded text. */
 export function recognizeText(text: string, name: string): TextFormat {
   const head = text.slice(0, 20_000).trimStart();
-  if (/^(?:<\?xml[^>]{0,300}\?>|<\?xml-stylesheet[^>]{0,500}\?>|<!--[^]{0,3000}?-->|<!doctype rss[^>]{0,300}>|\s){0,20}<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(head)) return 'feed';
+  if (
+    /^(?:<\?xml[^>]{0,300}\?>|<\?xml-stylesheet[^>]{0,500}\?>|<!--[\s\S]{0,3000}?-->|<!doctype rss[^>]{0,300}>|\s){0,20}<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(
+      head,
+    )
+  )
+    return 'feed';
   if (looksLikeJson(head)) return 'json';
   if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head)) return 'html';
@@ -111,7 +116,8 @@ function looksLikeJson(head: string): boolean {
 }
 
 /** Header fields that programs write, not people (RFC 5322, RFC 2045). */
-const machineFields = /^(?:received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|dkim-signature|content-type|content-transfer-encoding|reply-to|list-unsubscribe|list-id|snapshot-content-location|authentication-results|arc-seal|sender)$/i;
+const machineFields =
+  /^(?:received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|dkim-signature|content-type|content-transfer-encoding|reply-to|list-unsubscribe|list-id|snapshot-content-location|authentication-results|arc-seal|sender)$/i;
 const personFields = /^(?:from|to|subject|date|cc)$/i;
 
 /** A block of header fields, closed by an empty line, with the fields that make a mail. An mbox's "From " line may come first. */
@@ -131,12 +137,25 @@ function looksLikeMail(head: string): boolean {
 }
 
 function looksLikeHtml(head: string): boolean {
-  if (/^(?:<\?xml[^>]{0,300}\?>|<!--[^]{0,3000}?-->|\s){0,20}<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|link|style)[\s>/]/i.test(head)) return true;
+  if (
+    /^(?:<\?xml[^>]{0,300}\?>|<!--[\s\S]{0,3000}?-->|\s){0,20}<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|link|style)[\s>/]/i.test(
+      head,
+    )
+  )
+    return true;
   if (/<(?:!doctype\s+html|html|body)[\s>]/i.test(head.slice(0, 3_000))) return true;
   return (head.match(/<\/(?:p|div|a|span|h[1-6]|li|td|article|section)>/gi) ?? []).length >= 3 || /^<\?xml\s/.test(head);
 }
 
-const markdownCues = [/^#{1,6} \S/m, /\[[^\]\n]{1,200}\]\((?:https?:|\/|#|mailto:)[^)\s]{0,500}\)/, /\*\*[^*\n]{2,200}\*\*/, /^(?:={3,}|-{3,})\s{0,3}$/m, /^```/m, /^> \S/m, /!\[[^\]\n]{0,200}\]\(/];
+const markdownCues = [
+  /^#{1,6} \S/m,
+  /\[[^\]\n]{1,200}\]\((?:https?:|\/|#|mailto:)[^)\s]{0,500}\)/,
+  /\*\*[^*\n]{2,200}\*\*/,
+  /^(?:={3,}|-{3,})\s{0,3}$/m,
+  /^```/m,
+  /^> \S/m,
+  /!\[[^\]\n]{0,200}\]\(/,
+];
 
 function looksLikeMarkdown(head: string, name: string): boolean {
   if (/^---\r?\n(?:[\w-]{1,60}:[^\n]{0,500}\n|[ \t-][^\n]{0,500}\n|\r?\n){1,100}?(?:---|\.\.\.)\s/.test(head)) return true;

@@ -36,9 +36,10 @@ export function linesOf(text: string): Block[] {
     }
     // A number opens a sentence as often as an item ("2024. The year …"), so it stays in the text.
     const mark = bullet.exec(trimmed)?.[0] ?? '';
-    const isItem = mark !== '' && !/^\d/.test(mark) && !/^[–—-]/.test(mark.trim()) || /^[-–]\s/.test(mark);
+    const isItem = (mark !== '' && !/^\d/.test(mark) && !/^[–—-]/.test(mark.trim())) || /^[-–]\s/.test(mark);
     const content = isItem ? trimmed.slice(mark.length) : trimmed;
-    for (const part of cut(content)) blocks.push({ kind: isItem ? 'item' : 'paragraph', text: part, ...place, ...(isItem ? { indented: true } : {}) });
+    for (const part of cut(content))
+      blocks.push({ kind: isItem ? 'item' : 'paragraph', text: part, ...place, ...(isItem ? { indented: true } : {}) });
   }
   return blocks;
 }

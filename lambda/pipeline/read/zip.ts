@@ -6,7 +6,12 @@ import { bounds } from './bounds.ts';
 export function entryNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   try {
-    unzipSync(bytes, { filter: ({ name }) => { names.push(name); return false; } });
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
   } catch {
     return names;
   }
@@ -24,11 +29,28 @@ const litter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)
 export function unzip(bytes: Uint8Array, decisions: Decision[]): DroppedFile[] {
   const entries: UnzipFileInfo[] = [];
   let announced = 0;
-  attempt(() => unzipSync(bytes, { filter: (entry) => { entries.push(entry); announced += entry.originalSize; return false; } }));
+  attempt(() =>
+    unzipSync(bytes, {
+      filter: (entry) => {
+        entries.push(entry);
+        announced += entry.originalSize;
+        return false;
+      },
+    }),
+  );
   const files = entries.filter(({ name }) => !name.endsWith('/') && !litter.test(name));
-  if (files.length === 0) throw new UnreadableFile('empty-archive', 'The zip archive holds no file. Put the articles into it, or drop them as they are.');
-  if (files.length > bounds.archiveEntries) throw new UnreadableFile('too-many-entries', `The zip archive holds ${files.length} files; at most ${bounds.archiveEntries} are read from one. Split it into smaller archives.`);
-  if (announced > bounds.unpackedBytes) throw new UnreadableFile('too-large-unpacked', `The zip archive unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Drop the article files themselves, or split it.`);
+  if (files.length === 0)
+    throw new UnreadableFile('empty-archive', 'The zip archive holds no file. Put the articles into it, or drop them as they are.');
+  if (files.length > bounds.archiveEntries)
+    throw new UnreadableFile(
+      'too-many-entries',
+      `The zip archive holds ${files.length} files; at most ${bounds.archiveEntries} are read from one. Split it into smaller archives.`,
+    );
+  if (announced > bounds.unpackedBytes)
+    throw new UnreadableFile(
+      'too-large-unpacked',
+      `The zip archive unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Drop the article files themselves, or split it.`,
+    );
 
   const unpacked: DroppedFile[] = [];
   files.forEach((entry, position) => {
@@ -51,18 +73,34 @@ export function unzip(bytes: Uint8Array, decisions: Decision[]): DroppedFile[] {
 }
 
 function refusalOf({ name, originalSize, size }: UnzipFileInfo): { rule: string; reason: string } | undefined {
-  if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name)) return { rule: 'unsafe-entry-name', reason: 'Its name points outside of the archive, which no honest archive does; it was not read.' };
-  if (originalSize > bounds.fileBytes) return { rule: 'too-large', reason: `It unpacks to ${Math.round(originalSize / 1e6)} MB; at most ${bounds.fileBytes / 1e6} MB of one file are read.` };
-  if (originalSize > 1_000_000 && originalSize > size * 200) return { rule: 'archive-bomb', reason: 'It unpacks to more than 200 times its size, as no text does; it was not read.' };
+  if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name))
+    return { rule: 'unsafe-entry-name', reason: 'Its name points outside of the archive, which no honest archive does; it was not read.' };
+  if (originalSize > bounds.fileBytes)
+    return {
+      rule: 'too-large',
+      reason: `It unpacks to ${Math.round(originalSize / 1e6)} MB; at most ${bounds.fileBytes / 1e6} MB of one file are read.`,
+    };
+  if (originalSize > 1_000_000 && originalSize > size * 200)
+    return { rule: 'archive-bomb', reason: 'It unpacks to more than 200 times its size, as no text does; it was not read.' };
   return undefined;
 }
 
-const rejected = (name: string, rule: string, reason: string): Decision => ({ step: 'read', action: 'rejected', subject: name.slice(0, 300), rule, reason });
+const rejected = (name: string, rule: string, reason: string): Decision => ({
+  step: 'read',
+  action: 'rejected',
+  subject: name.slice(0, 300),
+  rule,
+  reason,
+});
 
 function attempt(unpack: () => void): void {
   try {
     unpack();
   } catch (cause) {
-    throw new UnreadableFile('broken-archive', 'The zip archive is broken, cut or encrypted and cannot be unpacked. Pack the articles again without a password, or drop them as they are.', { cause });
+    throw new UnreadableFile(
+      'broken-archive',
+      'The zip archive is broken, cut or encrypted and cannot be unpacked. Pack the articles again without a password, or drop them as they are.',
+      { cause },
+    );
   }
 }

@@ -10,7 +10,9 @@ const last = 'Work is to begin in September, and the market moves to the ferry h
 const article = `<h1>Council votes to rebuild fish market</h1><p>${lead}</p><p>${second}</p>INSERT<p>${third}</p><p>${last}</p>`;
 
 /** A news page around an article's HTML. */
-const pageAround = (inner: string) => `<html lang="en"><head><title>Council votes to rebuild fish market - Ellery Post</title><meta property="og:site_name" content="Ellery Post"></head><body>
+const pageAround = (
+  inner: string,
+) => `<html lang="en"><head><title>Council votes to rebuild fish market - Ellery Post</title><meta property="og:site_name" content="Ellery Post"></head><body>
 <header class="site-header"><nav class="main-menu"><ul><li><a href="/">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/sea">Sea and harbour</a></li></ul></nav></header>
 <main><article class="post"><div class="entry-content">${inner}</div></article>
 <aside class="sidebar"><h3>Most read</h3><ul><li><a href="/1">Ferry fares rise again in spring</a></li><li><a href="/2">A whale in the harbour, and what it wanted</a></li></ul></aside></main>
@@ -28,9 +30,21 @@ describe('the body of a page stays whole and in order', () => {
   });
 
   test.each([
-    ['a list', '<p>The plan has three parts, which the council voted on one by one over the evening:</p><ul><li>a new roof of slate, paid for by the harbour fund,</li><li>cold rooms below the hall, paid for by the fishermen, and</li><li>a cat, paid for by nobody so far, as the clerk noted.</li></ul>', 'a cat, paid for'],
-    ['a quotation', '<blockquote><p>“No market in this country smells like ours, and I mean that kindly,” the mayor told the crowd on the steps of the hall.</p></blockquote>', 'No market in this'],
-    ['a subhead', '<h2>A roof with a history</h2><p>The roof was built in 1891 by a shipwright who had never built a house, and it has leaked since the day when it was done.</p>', 'A roof with a history'],
+    [
+      'a list',
+      '<p>The plan has three parts, which the council voted on one by one over the evening:</p><ul><li>a new roof of slate, paid for by the harbour fund,</li><li>cold rooms below the hall, paid for by the fishermen, and</li><li>a cat, paid for by nobody so far, as the clerk noted.</li></ul>',
+      'a cat, paid for',
+    ],
+    [
+      'a quotation',
+      '<blockquote><p>“No market in this country smells like ours, and I mean that kindly,” the mayor told the crowd on the steps of the hall.</p></blockquote>',
+      'No market in this',
+    ],
+    [
+      'a subhead',
+      '<h2>A roof with a history</h2><p>The roof was built in 1891 by a shipwright who had never built a house, and it has leaked since the day when it was done.</p>',
+      'A roof with a history',
+    ],
   ])('%s stays', (_, insert, text) => {
     expect(pick(pageAround(article.replace('INSERT', insert))).texts.join('\n')).toContain(text);
   });
@@ -39,30 +53,59 @@ describe('the body of a page stays whole and in order', () => {
 describe('furniture inside the body goes, with a decision that names it', () => {
   test.each([
     ['a caption', '<figure><img src="m.jpg"><figcaption>The fish market in June. Photo: K. Hale</figcaption></figure>', 'The fish market in June'],
-    ['a share bar', '<div class="share-buttons"><ul><li><a href="#">Share on Chirper</a></li><li><a href="#">Send by mail</a></li></ul></div>', 'Share on Chirper'],
+    [
+      'a share bar',
+      '<div class="share-buttons"><ul><li><a href="#">Share on Chirper</a></li><li><a href="#">Send by mail</a></li></ul></div>',
+      'Share on Chirper',
+    ],
     ['a teaser', '<div class="related-articles"><h3>Related</h3><a href="/3">Why herring is dear this year</a></div>', 'Why herring is dear'],
-    ['a newsletter box', '<div class="newsletter-signup"><p>Get the harbour news in your inbox every morning.</p><form><input name="mail"><button>Sign up</button></form></div>', 'in your inbox'],
+    [
+      'a newsletter box',
+      '<div class="newsletter-signup"><p>Get the harbour news in your inbox every morning.</p><form><input name="mail"><button>Sign up</button></form></div>',
+      'in your inbox',
+    ],
     ['tags', '<ul class="tags"><li><a href="/t/market">market</a></li><li><a href="/t/council">council</a></li></ul>', 'market · council'],
   ])('%s', (_, insert, text) => {
     const { texts, decisions } = pick(pageAround(article.replace('INSERT', insert)));
     expect(texts).toEqual([lead, second, third, last]);
-    expect(decisions.find(({ subject }) => subject.includes(text))).toMatchObject({ step: 'clean', action: 'removed', rule: expect.stringMatching(/^[a-z-]+$/), reason: expect.stringMatching(/\.$/) });
+    expect(decisions.find(({ subject }) => subject.includes(text))).toMatchObject({
+      step: 'clean',
+      action: 'removed',
+      rule: expect.stringMatching(/^[a-z-]+$/),
+      reason: expect.stringMatching(/\.$/),
+    });
   });
 
   test.each([
-    ['a cookie notice before the article', `<div class="cookie-consent"><p>We and our 800 partners store cookies on your device to measure and improve what you see. You can change your choice at any time.</p></div>`],
-    ['comments after the article', `<section class="comments"><h3>Comments</h3><div class="comment"><p>I have bought fish there for forty years and never met a rat that I did not like, so leave the roof alone.</p></div><div class="comment"><p>My cousin sells eels in the ferry hall already and says that it is draughty there.</p></div></section>`],
+    [
+      'a cookie notice before the article',
+      `<div class="cookie-consent"><p>We and our 800 partners store cookies on your device to measure and improve what you see. You can change your choice at any time.</p></div>`,
+    ],
+    [
+      'comments after the article',
+      `<section class="comments"><h3>Comments</h3><div class="comment"><p>I have bought fish there for forty years and never met a rat that I did not like, so leave the roof alone.</p></div><div class="comment"><p>My cousin sells eels in the ferry hall already and says that it is draughty there.</p></div></section>`,
+    ],
   ])('%s', (_, box) => {
     expect(pick(pageAround(article.replace('INSERT', '')).replace('<aside', `${box}<aside`)).texts).toEqual([lead, second, third, last]);
   });
 });
 
 test('a wrapper whose class names a sidebar takes nothing away', () => {
-  expect(pick(pageAround(article.replace('INSERT', '')).replace('<body>', '<body class="has-sidebar comments-open">')).texts).toEqual([lead, second, third, last]);
+  expect(pick(pageAround(article.replace('INSERT', '')).replace('<body>', '<body class="has-sidebar comments-open">')).texts).toEqual([
+    lead,
+    second,
+    third,
+    last,
+  ]);
 });
 
 test('a script inside a template does no harm', () => {
-  expect(pick(pageAround(article.replace('INSERT', '<template><script>document.write("</p>")</script><p>never</p></template>'))).texts).toEqual([lead, second, third, last]);
+  expect(pick(pageAround(article.replace('INSERT', '<template><script>document.write("</p>")</script><p>never</p></template>'))).texts).toEqual([
+    lead,
+    second,
+    third,
+    last,
+  ]);
 });
 
 test('text that only the page data tell is read where nothing is visible', () => {
@@ -75,7 +118,9 @@ describe('laws', () => {
     kind: fc.constantFrom('heading', 'paragraph', 'item', 'quote', 'caption'),
     text: fc.oneof(fc.constantFrom(lead, second, 'Share', 'By Mara Lindqvist', '2 March 2026'), fc.string({ minLength: 1, unit: 'grapheme' })),
     linkShare: fc.double({ min: 0, max: 1, noNaN: true }),
-    containers: fc.array(fc.constantFrom('div', 'main', 'article post', 'div comments', 'p', 'ul tags', 'aside', 'div entry-content'), { maxLength: 5 }),
+    containers: fc.array(fc.constantFrom('div', 'main', 'article post', 'div comments', 'p', 'ul tags', 'aside', 'div entry-content'), {
+      maxLength: 5,
+    }),
   });
   const page = fc.array(block, { maxLength: 40 }).map((blocks): RawArticle => ({ layout: 'page', blocks, claims: { headline: 'Share' } }));
 
@@ -98,6 +143,9 @@ describe('laws', () => {
   });
 
   test('the same page gives the same pick', () => {
-    fc.assert(fc.property(page, (raw) => expect(pickPage(raw)).toEqual(pickPage(raw))), { numRuns: 20 });
+    fc.assert(
+      fc.property(page, (raw) => expect(pickPage(raw)).toEqual(pickPage(raw))),
+      { numRuns: 20 },
+    );
   });
 });

@@ -74,35 +74,73 @@ describe('names lose "By", roles, dates and contact', () => {
 });
 
 describe('headlines lose the name of the site', () => {
-  const none = { jsonLd: undefined, openGraph: undefined, title: undefined, topHeadings: [], subHeadings: [], itemprop: undefined, siteNames: ['Ellery Post'] };
+  const none = {
+    jsonLd: undefined,
+    openGraph: undefined,
+    title: undefined,
+    topHeadings: [],
+    subHeadings: [],
+    itemprop: undefined,
+    siteNames: ['Ellery Post'],
+  };
   test.each([
     ['a title with the name behind a dash', { title: 'Tide gate holds in first storm - Ellery Post' }, 'Tide gate holds in first storm'],
     ['a title with the name before a bar', { title: 'Ellery Post | Tide gate holds in first storm' }, 'Tide gate holds in first storm'],
     ['a dash inside the headline', { title: 'Tide gate - a storm tale - Ellery Post' }, 'Tide gate - a storm tale'],
     ['a printed heading beside a longer social one', { topHeadings: ['Tide gate holds'], openGraph: 'Tide gate holds, and how!' }, 'Tide gate holds'],
-    ['a kicker in the printed heading', { topHeadings: ['Storms: Tide gate holds at Ellery'], jsonLd: 'Tide gate holds at Ellery' }, 'Tide gate holds at Ellery'],
-    ['the site as main heading', { topHeadings: ['Ellery Post'], subHeadings: ['Tide gate holds in storm'], title: 'Tide gate holds in storm – Ellery Post' }, 'Tide gate holds in storm'],
+    [
+      'a kicker in the printed heading',
+      { topHeadings: ['Storms: Tide gate holds at Ellery'], jsonLd: 'Tide gate holds at Ellery' },
+      'Tide gate holds at Ellery',
+    ],
+    [
+      'the site as main heading',
+      { topHeadings: ['Ellery Post'], subHeadings: ['Tide gate holds in storm'], title: 'Tide gate holds in storm – Ellery Post' },
+      'Tide gate holds in storm',
+    ],
     ['nothing at all', {}, undefined],
   ])('%s', (_, given, headline) => expect(headlineOf({ ...none, ...given }).headline).toBe(headline));
 
   test('what else the page calls it is kept to recognize a repeated headline by', () => {
-    expect(headlineOf({ ...none, title: 'Tide gate holds - Ellery Post', topHeadings: ['Tide gate holds'] }).others).toEqual(['Tide gate holds - Ellery Post']);
+    expect(headlineOf({ ...none, title: 'Tide gate holds - Ellery Post', topHeadings: ['Tide gate holds'] }).others).toEqual([
+      'Tide gate holds - Ellery Post',
+    ]);
   });
 });
 
 describe('charsets', () => {
   const latin1 = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
-  const utf16 = (text: string, mark: boolean) => Uint8Array.from([...(mark ? [0xff, 0xfe] : []), ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+  const utf16 = (text: string, mark: boolean) =>
+    Uint8Array.from([...(mark ? [0xff, 0xfe] : []), ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
   /** "日本語の記事です。" three times in Shift_JIS. */
-  const shiftJis = Uint8Array.from(Array.from({ length: 6 }, () => [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc, 0x8b, 0x4c, 0x8e, 0x96, 0x82, 0xc5, 0x82, 0xb7, 0x81, 0x42]).flat());
+  const shiftJis = Uint8Array.from(
+    Array.from({ length: 6 }, () => [
+      0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea, 0x82, 0xcc, 0x8b, 0x4c, 0x8e, 0x96, 0x82, 0xc5, 0x82, 0xb7, 0x81, 0x42,
+    ]).flat(),
+  );
   test.each([
     ['UTF-8 with a mark', Uint8Array.from([0xef, 0xbb, 0xbf, 0xc3, 0xa9]), 'utf-8', 'é'],
     ['UTF-16 with a mark', utf16('Tidé', true), 'utf-16le', 'Tidé'],
     ['UTF-16 without one', utf16('The tide gate held', false), 'utf-16le', 'The tide gate held'],
     ['a declared charset', latin1('<meta charset="iso-8859-1"><p>F\xe4hre'), 'windows-1252', '<meta charset="iso-8859-1"><p>Fähre'],
-    ['a declaration by HTTP-equiv', latin1('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xcf\xee'), 'windows-1251', '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>По'],
-    ['a stale declaration on valid UTF-8', new TextEncoder().encode('<meta charset="iso-8859-1"><p>Fähre'), 'utf-8', '<meta charset="iso-8859-1"><p>Fähre'],
-    ['an XML declaration', latin1('<?xml version="1.0" encoding="windows-1252"?><p>\x93x\x94'), 'windows-1252', '<?xml version="1.0" encoding="windows-1252"?><p>“x”'],
+    [
+      'a declaration by HTTP-equiv',
+      latin1('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xcf\xee'),
+      'windows-1251',
+      '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>По',
+    ],
+    [
+      'a stale declaration on valid UTF-8',
+      new TextEncoder().encode('<meta charset="iso-8859-1"><p>Fähre'),
+      'utf-8',
+      '<meta charset="iso-8859-1"><p>Fähre',
+    ],
+    [
+      'an XML declaration',
+      latin1('<?xml version="1.0" encoding="windows-1252"?><p>\x93x\x94'),
+      'windows-1252',
+      '<?xml version="1.0" encoding="windows-1252"?><p>“x”',
+    ],
     ['Shift_JIS that nothing declares', shiftJis, 'shift_jis', '日本語の記事です。'.repeat(6)],
   ])('%s', (_, bytes, charset, text) => expect(decodeText(bytes)).toMatchObject({ charset, text }));
 });

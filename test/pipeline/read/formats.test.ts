@@ -7,10 +7,27 @@ const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.
 const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><id>p</id><updated>2026-03-02T07:30:00Z</updated><entry><title>Gate</title><id>1</id><published>2026-03-02T06:30:00Z</published><updated>2026-03-02T07:30:00Z</updated><author><name>Mara Lindqvist</name></author><link href="https://post.example/1"/><content type="html">&lt;p&gt;${paragraph}&lt;/p&gt;</content></entry></feed>`;
 const rdf = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Post</title><link>y</link></channel><item rdf:about="z"><title>Gate</title><link>https://post.example/1</link><description>${paragraph}</description><dc:date>2026-03-02T07:30:00Z</dc:date></item></rdf:RDF>`;
 const mail = `From: Mara Lindqvist <mara@post.example>\r\nTo: desk@post.example\r\nSubject: =?utf-8?Q?Fwd:_T=C3=B6re_halten?=\r\nDate: Mon, 02 Mar 2026 07:30:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nToo short\r\n--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>${paragraph}</p><p>T=F6re.</p>\r\n--b--\r\n`;
-const json = { title: 'Gate', body: `${paragraph}\n\nSecond.`, author: { name: 'Mara Lindqvist' }, date_published: '2026-03-02T07:30:00+01:00', url: 'https://post.example/1' };
+const json = {
+  title: 'Gate',
+  body: `${paragraph}\n\nSecond.`,
+  author: { name: 'Mara Lindqvist' },
+  date_published: '2026-03-02T07:30:00+01:00',
+  url: 'https://post.example/1',
+};
 const markdown = `---\ntitle: Gate holds\nauthor: Mara Lindqvist\ndate: 2026-03-02\nsection: Region\n---\n# Gate holds\n\n${paragraph}\n\n- one\n- two\n\n> quoted\n`;
-const docx = docxOf([['Title', 'Gate holds'], ['Normal', paragraph], ['Heading2', 'Next'], ['Normal', 'Second.']]);
-const pdf = pdfOf([[['Gate holds in first storm', 72, 760, 20], ['The harbour office of Port Ellery said on Mon-', 72, 700, 11], ['day that the new tide gate had held.', 72, 686, 11]]]);
+const docx = docxOf([
+  ['Title', 'Gate holds'],
+  ['Normal', paragraph],
+  ['Heading2', 'Next'],
+  ['Normal', 'Second.'],
+]);
+const pdf = pdfOf([
+  [
+    ['Gate holds in first storm', 72, 760, 20],
+    ['The harbour office of Port Ellery said on Mon-', 72, 700, 11],
+    ['day that the new tide gate had held.', 72, 686, 11],
+  ],
+]);
 
 describe('each format is recognized by content and gives its text', () => {
   test.each([
@@ -21,8 +38,22 @@ describe('each format is recognized by content and gives its text', () => {
     ['one JSON article', JSON.stringify(json), 'json', 'item'],
     ['a list of JSON articles', JSON.stringify([json, json]), 'json', 'item'],
     ['JSON Lines', `${JSON.stringify(json)}\n${JSON.stringify(json)}\n`, 'json', 'item'],
-    ['a JSON Feed', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Post', items: [{ id: '1', title: 'Gate', content_html: `<p>${paragraph}</p>` }] }), 'json', 'item'],
-    ['an envelope of JSON', JSON.stringify({ status: 'ok', response: { results: [{ webTitle: 'Gate', fields: { bodyText: paragraph } }] } }), 'json', 'item'],
+    [
+      'a JSON Feed',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Post',
+        items: [{ id: '1', title: 'Gate', content_html: `<p>${paragraph}</p>` }],
+      }),
+      'json',
+      'item',
+    ],
+    [
+      'an envelope of JSON',
+      JSON.stringify({ status: 'ok', response: { results: [{ webTitle: 'Gate', fields: { bodyText: paragraph } }] } }),
+      'json',
+      'item',
+    ],
     ['RSS', rss, 'rss', 'item'],
     ['Atom', atom, 'atom', 'item'],
     ['RDF', rdf, 'rdf', 'item'],
@@ -53,11 +84,44 @@ describe('each format is recognized by content and gives its text', () => {
 
 describe('what a format says about its article becomes claims', () => {
   test.each([
-    ['a page', page, { headline: 'Tide gate holds in first storm', authors: ['Mara Lindqvist', 'Tomás Ruel'], publisher: 'The Ellery Post', publishedAt: '2026-03-02T07:30:00+01:00', modifiedAt: '2026-03-02T09:00:00Z', canonicalUrl: 'https://post.example/tide-gate?x=1', section: 'Region', language: 'en-GB' }],
+    [
+      'a page',
+      page,
+      {
+        headline: 'Tide gate holds in first storm',
+        authors: ['Mara Lindqvist', 'Tomás Ruel'],
+        publisher: 'The Ellery Post',
+        publishedAt: '2026-03-02T07:30:00+01:00',
+        modifiedAt: '2026-03-02T09:00:00Z',
+        canonicalUrl: 'https://post.example/tide-gate?x=1',
+        section: 'Region',
+        language: 'en-GB',
+      },
+    ],
     ['front matter', markdown, { headline: 'Gate holds', authors: ['Mara Lindqvist'], publishedAt: '2026-03-02', section: 'Region' }],
-    ['JSON', JSON.stringify(json), { headline: 'Gate', authors: ['Mara Lindqvist'], publishedAt: '2026-03-02T07:30:00+01:00', canonicalUrl: 'https://post.example/1' }],
-    ['RSS', rss, { headline: 'Gate & tide', authors: ['Mara Lindqvist'], publisher: 'The Ellery Post', publishedAt: '2026-03-02T07:30:00+01:00', canonicalUrl: 'https://post.example/1', section: 'Region', language: 'en' }],
-    ['Atom', atom, { headline: 'Gate', authors: ['Mara Lindqvist'], publisher: 'Post', publishedAt: '2026-03-02T06:30:00Z', modifiedAt: '2026-03-02T07:30:00Z' }],
+    [
+      'JSON',
+      JSON.stringify(json),
+      { headline: 'Gate', authors: ['Mara Lindqvist'], publishedAt: '2026-03-02T07:30:00+01:00', canonicalUrl: 'https://post.example/1' },
+    ],
+    [
+      'RSS',
+      rss,
+      {
+        headline: 'Gate & tide',
+        authors: ['Mara Lindqvist'],
+        publisher: 'The Ellery Post',
+        publishedAt: '2026-03-02T07:30:00+01:00',
+        canonicalUrl: 'https://post.example/1',
+        section: 'Region',
+        language: 'en',
+      },
+    ],
+    [
+      'Atom',
+      atom,
+      { headline: 'Gate', authors: ['Mara Lindqvist'], publisher: 'Post', publishedAt: '2026-03-02T06:30:00Z', modifiedAt: '2026-03-02T07:30:00Z' },
+    ],
     ['RDF', rdf, { headline: 'Gate', publishedAt: '2026-03-02T07:30:00Z' }],
     ['a forwarded mail, whose sender did not write it', mail, { headline: 'Töre halten', publishedAt: '2026-03-02T07:30:00+01:00' }],
     ['a Word document', docx, { headline: 'Gate holds' }],
@@ -92,7 +156,9 @@ describe('blocks keep what the source shows', () => {
   });
 
   test('code, fallbacks and hidden elements are no text', async () => {
-    const { article } = await readOne('<html><body><p>seen</p><script>var a=1</script><style>p{}</style><noscript>no</noscript><template><script>x</script><p>no</p></template><p hidden>no</p><p style="display: none">no</p><svg><text>no</text></svg><p>too</p></body></html>');
+    const { article } = await readOne(
+      '<html><body><p>seen</p><script>var a=1</script><style>p{}</style><noscript>no</noscript><template><script>x</script><p>no</p></template><p hidden>no</p><p style="display: none">no</p><svg><text>no</text></svg><p>too</p></body></html>',
+    );
     expect(texts(article)).toEqual(['seen', 'too']);
   });
 
@@ -107,9 +173,22 @@ describe('blocks keep what the source shows', () => {
   });
 
   test('a PDF undoes hyphenation, drops running heads and page numbers, keeps column order', async () => {
-    const lines = (page: number) => [['The Ellery Post', 72, 810, 9], [`Page ${page}`, 500, 30, 9], [`Left column of page ${page} begins here and it goes`, 72, 700, 11], ['on for another line.', 72, 686, 11], [`Right column of page ${page} follows after the left`, 320, 700, 11], ['one has come to its end.', 320, 686, 11]] as const;
+    const lines = (page: number) =>
+      [
+        ['The Ellery Post', 72, 810, 9],
+        [`Page ${page}`, 500, 30, 9],
+        [`Left column of page ${page} begins here and it goes`, 72, 700, 11],
+        ['on for another line.', 72, 686, 11],
+        [`Right column of page ${page} follows after the left`, 320, 700, 11],
+        ['one has come to its end.', 320, 686, 11],
+      ] as const;
     const { article, decisions } = await readOne(pdfOf([lines(1), lines(2), lines(3)]));
-    expect(texts(article)).toEqual([1, 2, 3].flatMap((n) => [`Left column of page ${n} begins here and it goes on for another line.`, `Right column of page ${n} follows after the left one has come to its end.`]));
+    expect(texts(article)).toEqual(
+      [1, 2, 3].flatMap((n) => [
+        `Left column of page ${n} begins here and it goes on for another line.`,
+        `Right column of page ${n} follows after the left one has come to its end.`,
+      ]),
+    );
     expect(decisions.filter(({ rule }) => rule === 'running-head')).toHaveLength(6);
     expect(texts((await readOne(pdf)).article)[1]).toContain('said on Monday that');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
-import { UnreadableFile } from '../../../lambda/model.ts';
+import { type RawArticle, UnreadableFile } from '../../../lambda/model.ts';
 import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
 import { docxOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
@@ -8,7 +8,12 @@ const zeros = (size: number) => new Uint8Array(size);
 const withHead = (...head: number[]) => Uint8Array.from([...head, ...Array.from({ length: 300 }, (_, i) => (i * 37) % 256)]);
 /** Sets the encrypted flag that a password-protected PDF's trailer has. */
 const protectedPdf = Uint8Array.from(
-  new TextDecoder('latin1').decode(pdfOf([[['x', 72, 700, 11]]])).replace('/Root 1 0 R', `/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`),
+  new TextDecoder('latin1')
+    .decode(pdfOf([[['x', 72, 700, 11]]]))
+    .replace(
+      '/Root 1 0 R',
+      `/Root 1 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`,
+    ),
   (c) => c.charCodeAt(0),
 );
 
@@ -24,9 +29,19 @@ describe('what cannot be read is rejected with its rule and words for a person',
     ['bytes of no format', Uint8Array.from({ length: 4_000 }, (_, i) => (i * i * 31 + i * 7) % 256), 'unknown-format', /binary data/],
     ['JSON of the wrong shape', utf8('{"temperature": [1, 2, 3], "unit": "C"}'), 'no-article-in-json', /"body", "text" or "content"/],
     ['broken JSON', utf8(`{"title": "Gate", "body": "${paragraph}`), 'broken-json', /does not parse/],
-    ['a feed without text', utf8('<rss version="2.0"><channel><title>x</title><item><title>y</title></item></channel></rss>'), 'empty-feed', /full text/],
+    [
+      'a feed without text',
+      utf8('<rss version="2.0"><channel><title>x</title><item><title>y</title></item></channel></rss>'),
+      'empty-feed',
+      /full text/,
+    ],
     ['a cut feed', utf8('<rss version="2.0"><channel><ti'), 'broken-feed', /broken or cut/],
-    ['a page that scripts fill', utf8('<!doctype html><html><head><title>x</title></head><body><div id="root"></div><script>start()</script></body></html>'), 'no-text', /scripts/],
+    [
+      'a page that scripts fill',
+      utf8('<!doctype html><html><head><title>x</title></head><body><div id="root"></div><script>start()</script></body></html>'),
+      'no-text',
+      /scripts/,
+    ],
     ['100,000 nested tags', utf8('<div>'.repeat(100_000)), 'too-deep', /nests more than 1,000/],
     ['a page of a million elements', utf8(`<html>${'<br>'.repeat(1_000_000)}`), 'too-large', /300,000 elements/],
     ['a PDF with a password', protectedPdf, 'encrypted-pdf', /password/],
@@ -36,9 +51,19 @@ describe('what cannot be read is rejected with its rule and words for a person',
     ['a workbook', zipOf({ 'xl/workbook.xml': '<x/>' }), 'foreign-format', /Excel/],
     ['a zip of nothing', zipOf({}), 'empty-archive', /holds no file/],
     ['a zip with climbing names only', zipOf({ '../../etc/passwd': paragraph }), 'nothing-readable', /points outside/],
-    ['a zip bomb', zipSync({ 'a.txt': zeros(bounds.fileBytes - 1), 'b.txt': zeros(bounds.fileBytes - 1), 'c.txt': zeros(bounds.fileBytes - 1) }), 'too-large-unpacked', /75 MB/],
+    [
+      'a zip bomb',
+      zipSync({ 'a.txt': zeros(bounds.fileBytes - 1), 'b.txt': zeros(bounds.fileBytes - 1), 'c.txt': zeros(bounds.fileBytes - 1) }),
+      'too-large-unpacked',
+      /75 MB/,
+    ],
     ['a small zip bomb', zipOf({ 'a.txt': zeros(5_000_000) }), 'nothing-readable', /200 times/],
-    ['a zip with too many entries', zipOf(Object.fromEntries(Array.from({ length: bounds.archiveEntries + 1 }, (_, i) => [`${i}.txt`, 'x']))), 'too-many-entries', /501 files/],
+    [
+      'a zip with too many entries',
+      zipOf(Object.fromEntries(Array.from({ length: bounds.archiveEntries + 1 }, (_, i) => [`${i}.txt`, 'x']))),
+      'too-many-entries',
+      /501 files/,
+    ],
     ['a gzip bomb', gzipSync(zeros(bounds.fileBytes + 10)), 'too-large-unpacked', /more than 25 MB/],
     ['archives nested too deep', zipOf({ 'a.zip': zipOf({ 'b.zip': zipOf({ 'c.txt': paragraph }) }) }), 'nested-archive', /2 levels/],
   ])('%s', async (_, content, rule, words) => {
@@ -76,7 +101,15 @@ describe('what is damaged but has a text is still read', () => {
   });
 
   test('a zip with a climbing name, a picture and litter beside a good file', async () => {
-    const { value, decisions } = await read(zipOf({ 'good.txt': `Gate holds\n\n${paragraph}`, '../evil.txt': paragraph, 'picture.png': withHead(0x89, 0x50, 0x4e, 0x47), '__MACOSX/._good.txt': 'x', 'sub/.DS_Store': 'x' }));
+    const { value, decisions } = await read(
+      zipOf({
+        'good.txt': `Gate holds\n\n${paragraph}`,
+        '../evil.txt': paragraph,
+        'picture.png': withHead(0x89, 0x50, 0x4e, 0x47),
+        '__MACOSX/._good.txt': 'x',
+        'sub/.DS_Store': 'x',
+      }),
+    );
     expect(value.raw).toHaveLength(1);
     expect(decisions.map(({ action, subject, rule }) => [action, subject, rule])).toEqual([
       ['rejected', '../evil.txt', 'unsafe-entry-name'],
@@ -100,7 +133,10 @@ describe('what is damaged but has a text is still read', () => {
   test('deeply nested JSON and entity bombs end quietly', async () => {
     await expect(read(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).rejects.toBeInstanceOf(UnreadableFile);
     const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]><rss version="2.0"><channel><title>x</title><item><title>y</title><description>${paragraph} ${'&c;'.repeat(50)}</description></item></channel></rss>`;
-    const outcome = await read(bomb).then(({ value }) => texts(value.raw[0]!).join('').length, (error: unknown) => error);
+    const outcome = await read(bomb).then(
+      ({ value }) => texts(value.raw[0] as RawArticle).join('').length,
+      (error: unknown) => error,
+    );
     expect(typeof outcome === 'number' ? outcome < 20_000 : outcome instanceof UnreadableFile).toBe(true);
   });
 });
@@ -121,10 +157,19 @@ describe('nothing but UnreadableFile is ever thrown', () => {
   const seeds: readonly (readonly [string, Uint8Array])[] = [
     ['page', utf8(page)],
     ['JSON', utf8(JSON.stringify([{ title: 'Gate', body: paragraph }]))],
-    ['feed', utf8(`<rss version="2.0"><channel><title>x</title><item><title>y</title><description>${paragraph}</description></item></channel></rss>`)],
+    [
+      'feed',
+      utf8(`<rss version="2.0"><channel><title>x</title><item><title>y</title><description>${paragraph}</description></item></channel></rss>`),
+    ],
     ['mail', utf8(`From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>${paragraph}</p>`)],
     ['Markdown', utf8(`---\ntitle: x\n---\n# x\n\n${paragraph}`)],
-    ['Word', docxOf([['Title', 'Gate'], ['Normal', paragraph]])],
+    [
+      'Word',
+      docxOf([
+        ['Title', 'Gate'],
+        ['Normal', paragraph],
+      ]),
+    ],
     ['PDF', pdfOf([[[paragraph.slice(0, 60), 72, 700, 11]]])],
     ['zip', zipOf({ 'a.txt': paragraph, 'b.html': page })],
     ['gzip', gzipSync(utf8(paragraph))],
@@ -135,12 +180,43 @@ describe('nothing but UnreadableFile is ever thrown', () => {
   });
 
   test('on random text with markup in it', async () => {
-    const token = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('<div>', '</p>', '<!--', ']]>', '<script>', '<a href="', '{"', '[{', '"}', '# ', '---\n', '\n\n', '<rss>', '&#x', 'From: ', 'Subject: ', '<?xml ', '\ud800', '|---|', '<li>', '<br>'));
-    await fc.assert(fc.asyncProperty(fc.array(token, { maxLength: 60 }), (tokens) => staysCivil(utf8(tokens.join('')))), { numRuns: 300 });
+    const token = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        '<div>',
+        '</p>',
+        '<!--',
+        ']]>',
+        '<script>',
+        '<a href="',
+        '{"',
+        '[{',
+        '"}',
+        '# ',
+        '---\n',
+        '\n\n',
+        '<rss>',
+        '&#x',
+        'From: ',
+        'Subject: ',
+        '<?xml ',
+        '\ud800',
+        '|---|',
+        '<li>',
+        '<br>',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(token, { maxLength: 60 }), (tokens) => staysCivil(utf8(tokens.join('')))),
+      { numRuns: 300 },
+    );
   });
 
   test.each(seeds)('on a damaged %s', async (_, seed) => {
-    const damage = fc.record({ end: fc.nat({ max: seed.length }), places: fc.array(fc.tuple(fc.nat({ max: seed.length - 1 }), fc.nat({ max: 255 })), { maxLength: 8 }) });
+    const damage = fc.record({
+      end: fc.nat({ max: seed.length }),
+      places: fc.array(fc.tuple(fc.nat({ max: seed.length - 1 }), fc.nat({ max: 255 })), { maxLength: 8 }),
+    });
     await fc.assert(
       fc.asyncProperty(damage, ({ end, places }) => {
         const bytes = seed.slice();

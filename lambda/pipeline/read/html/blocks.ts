@@ -5,7 +5,9 @@ import { type Element, silent } from './tree.ts';
 
 /** Elements that flow inside a line; every other one starts and ends a block (HTML Living Standard, 15.3 "Non-replaced elements"). */
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rtc s samp small span strike strong sub sup time tt u var wbr img picture source amp-img math mi mo mn mrow msup msub meter progress o:p st1:place'.split(' '),
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rtc s samp small span strike strong sub sup time tt u var wbr img picture source amp-img math mi mo mn mrow msup msub meter progress o:p st1:place'.split(
+    ' ',
+  ),
 );
 /** Styles that keep an element from being seen. */
 const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
@@ -54,7 +56,6 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
     for (const part of cut(text)) blocks.push({ ...kindOf(home), text: part, linkShare, containers: around });
   }
 
-  type Step = { open: Element; link: boolean } | { text: string; parent: Element; link: boolean } | { close: true } | { rule: Element };
   const pending: Step[] = [{ open: root, link: false }];
   for (let step = pending.pop(); step && blocks.length < bounds.blocks; step = pending.pop()) {
     if ('close' in step) flush();
@@ -63,24 +64,30 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
       flush();
       blocks.push({ kind: 'rule', text: '', containers: containersOf(step.rule.parent ?? step.rule, containers) });
     } else {
-      const { open: element, link } = step;
-      const boundary = !inline.has(element.tag);
-      if (boundary) {
+      if (!inline.has(step.open.tag)) {
         flush();
         pending.push({ close: true });
       }
-      const inLink = link || element.tag === 'a';
-      for (let i = element.children.length - 1; i >= 0; i--) {
-        const child = element.children[i] as Element | string;
-        if (typeof child === 'string') pending.push({ text: child, parent: element, link: inLink });
-        else if (child.tag === 'br') pending.push(endsParagraph(element.children, i) ? { close: true } : { text: '\n', parent: element, link: inLink });
-        else if (child.tag === 'hr') pending.push({ rule: child });
-        else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) pending.push({ open: child, link: inLink });
-      }
+      pushInside(step.open, step.link, withHidden, pending);
     }
   }
   flush();
   return blocks;
+}
+
+/** What is still to be done of a page, the next step last: no recursion, so that no nesting runs out of stack. */
+type Step = { open: Element; link: boolean } | Run | { close: true } | { rule: Element };
+
+/** The steps for an element's inside, last child first. */
+function pushInside(element: Element, link: boolean, withHidden: boolean, pending: Step[]): void {
+  const inLink = link || element.tag === 'a';
+  for (let i = element.children.length - 1; i >= 0; i--) {
+    const child = element.children[i] as Element | string;
+    if (typeof child === 'string') pending.push({ text: child, parent: element, link: inLink });
+    else if (child.tag === 'br') pending.push(endsParagraph(element.children, i) ? { close: true } : { text: '\n', parent: element, link: inLink });
+    else if (child.tag === 'hr') pending.push({ rule: child });
+    else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) pending.push({ open: child, link: inLink });
+  }
 }
 
 /** Whether the line break at `index` is followed by another one with nothing but white space between. */

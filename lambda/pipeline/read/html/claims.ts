@@ -37,11 +37,17 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
     otherHeadlines: others,
     authors: authors.length > 0 ? authors : undefined,
     publisher,
-    publishedAt: publishedOf(page, article, url ?? page.canonical, head),
-    modifiedAt: firstTime(article['dateModified'], meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'), page.itemprops.get('datemodified')?.[0]),
+    publishedAt: publishedOf(page, article, url ?? page.canonical, head, blocks),
+    modifiedAt: firstTime(
+      article['dateModified'],
+      meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'),
+      page.itemprops.get('datemodified')?.[0],
+    ),
     canonicalUrl: webAddress(page.canonical ?? meta('og:url') ?? (isArticle ? text(article['url']) : undefined), url) ?? webAddress(url, undefined),
     section: text(meta('article:section', 'parsely-section', 'section')) ?? text([article['articleSection']].flat()[0]),
-    language: languageTag(page.language ?? meta('og:locale', 'content-language', 'language', 'dc.language') ?? text([article['inLanguage']].flat()[0])),
+    language: languageTag(
+      page.language ?? meta('og:locale', 'content-language', 'language', 'dc.language') ?? text([article['inLanguage']].flat()[0]),
+    ),
     description: text(meta('og:description', 'description', 'twitter:description')) ?? text(article['description']),
     articleBody: bodyIn(objects),
   });
@@ -49,13 +55,23 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
 
 /** The blocks in which a reader looks for byline and date: after the main heading, then shortly before it. */
 function headOf(blocks: readonly Block[]): Block[] {
-  const heading = Math.max(0, blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1));
+  const heading = Math.max(
+    0,
+    blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1),
+  );
   return [...blocks.slice(heading + 1, heading + 15), ...blocks.slice(Math.max(0, heading - 6), heading)];
 }
 
 function publisherOf(page: Survey, article: JsonObject, objects: readonly JsonObject[], url: string | undefined): string | undefined {
-  const named = text(page.meta.get('og:site_name')?.[0]) ?? text(namesIn(article['publisher'], objects)[0]) ?? text(page.meta.get('application-name')?.[0]);
-  const site = named ?? text(objects.filter((object) => typesOf(object).some((type) => type === 'WebSite' || /Organization$/.test(type))).flatMap((object) => namesIn(object, objects))[0]);
+  const named =
+    text(page.meta.get('og:site_name')?.[0]) ?? text(namesIn(article['publisher'], objects)[0]) ?? text(page.meta.get('application-name')?.[0]);
+  const site =
+    named ??
+    text(
+      objects
+        .filter((object) => typesOf(object).some((type) => type === 'WebSite' || /Organization$/.test(type)))
+        .flatMap((object) => namesIn(object, objects))[0],
+    );
   return site ?? hostOf(url ?? page.canonical);
 }
 
@@ -73,7 +89,21 @@ function text(value: unknown): string | undefined {
 
 /** JSON-LD is no HTML, but content systems escape it as if it were. */
 function decodeEntities(value: string): string {
-  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' };
+  const named: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    rsquo: '’',
+    lsquo: '‘',
+    rdquo: '”',
+    ldquo: '“',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+  };
   return value.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
     if (code !== undefined) return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
@@ -96,7 +126,10 @@ export function webAddress(address: string | undefined, base: string | undefined
 
 /** A tag in canonical form (`pt-BR`), also from a locale's name (`pt_BR`). */
 export function languageTag(value: string | undefined): string | undefined {
-  const tag = value?.trim().split(/[,;\s]/)[0]?.replace(/_/g, '-');
+  const tag = value
+    ?.trim()
+    .split(/[,;\s]/)[0]
+    ?.replace(/_/g, '-');
   if (!tag || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

@@ -23,20 +23,39 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const itemprop = strip(page.itemprop);
   const claimed = [jsonLd, openGraph, title].filter((value) => value !== undefined);
   // On blogs the main heading is the site's name, which also closes the title; the article's is then on the second level.
-  const isSiteName = (heading: string) => [...page.siteNames, ...(heading.length < 40 ? [partAfter(page.title ?? '')] : [])].some((name) => squeeze(name) !== '' && squeeze(name) === squeeze(heading));
+  const isSiteName = (heading: string) =>
+    [...page.siteNames, ...(heading.length < 40 ? [partAfter(page.title ?? '')] : [])].some(
+      (name) => squeeze(name) !== '' && squeeze(name) === squeeze(heading),
+    );
   const readable = (heading: string) => heading !== '' && heading.length < 300 && !isSiteName(heading);
-  const equalsTitle = (heading: string) => claimed.some((claim) => squeeze(claim) === squeeze(heading)) || (page.title ?? '').startsWith(`${heading} `);
-  const headings = [...page.topHeadings.filter(readable), ...page.subHeadings.filter((heading) => readable(heading) && heading.length > 10 && equalsTitle(heading))];
+  const equalsTitle = (heading: string) =>
+    claimed.some((claim) => squeeze(claim) === squeeze(heading)) || (page.title ?? '').startsWith(`${heading} `);
+  const headings = [
+    ...page.topHeadings.filter(readable),
+    ...page.subHeadings.filter((heading) => readable(heading) && heading.length > 10 && equalsTitle(heading)),
+  ];
   const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
-  const headline = (printed && settled(printed, jsonLd, openGraph)) ?? (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ?? jsonLd ?? openGraph ?? only ?? title ?? headings[0];
+  const headline =
+    (printed && settled(printed, jsonLd, openGraph)) ??
+    (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ??
+    jsonLd ??
+    openGraph ??
+    only ??
+    title ??
+    headings[0];
   const all = [page.jsonLd, page.openGraph, page.title, title, openGraph, jsonLd, ...headings.slice(0, 3)].map((value) => foldSpace(value ?? ''));
   return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
 }
 
 /** The printed heading, unless it has a kicker before the claimed one, or the claims agree on other words. */
 function settled(printed: string, jsonLd: string | undefined, openGraph: string | undefined): string {
-  const fold = (text: string) => text.toLowerCase().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const heading = fold(printed);
   const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
   if (claims.some((claim) => fold(claim) === heading && claim.length > 0) && !claims.some((claim) => isTail(fold(claim), heading))) return printed;
@@ -47,7 +66,13 @@ function settled(printed: string, jsonLd: string | undefined, openGraph: string 
 
 const isTail = (claim: string, heading: string) => claim.length >= 15 && claim.length < heading.length && heading.endsWith(` ${claim}`);
 
-const wordsOf = (text: string) => new Set(text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordsOf = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 
 /** Share of the smaller set of words that the other one has too. */
 function likeness(a: string, b: string): number {
@@ -63,7 +88,15 @@ function stripSite(title: string, siteNames: readonly string[]): string {
   const known = siteNames.map(squeeze).filter((name) => name.length > 1);
   const isSite = (part: string) => {
     const squeezed = squeeze(part);
-    return squeezed !== '' && known.some((name) => squeezed === name || (name.length > 3 && squeezed.length < name.length + 12 && squeezed.includes(name)) || (squeezed.length > 3 && name.includes(squeezed)));
+    return (
+      squeezed !== '' &&
+      known.some(
+        (name) =>
+          squeezed === name ||
+          (name.length > 3 && squeezed.length < name.length + 12 && squeezed.includes(name)) ||
+          (squeezed.length > 3 && name.includes(squeezed)),
+      )
+    );
   };
   let left = title;
   for (let round = 0; round < 3; round++) {
@@ -73,7 +106,8 @@ function stripSite(title: string, siteNames: readonly string[]): string {
     if (!last || !first) break;
     const tail = left.slice(last.index + last[0].length);
     const lead = left.slice(0, first.index);
-    if (isSite(tail) || (/[|｜]/.test(last[0]) && tail.split(' ').length <= 4 && left.slice(0, last.index).split(' ').length >= 4)) left = left.slice(0, last.index);
+    if (isSite(tail) || (/[|｜]/.test(last[0]) && tail.split(' ').length <= 4 && left.slice(0, last.index).split(' ').length >= 4))
+      left = left.slice(0, last.index);
     else if (isSite(lead) && left.length - lead.length > 15) left = left.slice(first.index + first[0].length);
     else break;
   }
@@ -86,4 +120,10 @@ function partAfter(title: string): string {
   return last ? title.slice(last.index + last[0].length) : '';
 }
 
-const squeeze = (name: string) => name.toLowerCase().normalize('NFKC').replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '').replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]/gu, '');
+const squeeze = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '')
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');

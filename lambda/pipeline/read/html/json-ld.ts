@@ -4,7 +4,8 @@ import { type Element, walk } from './tree.ts';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** schema.org types that are one article, best first. Pages that describe themselves as less are used where nothing better is there. */
-const articleTypes = /^(?:NewsArticle|ReportageNewsArticle|AnalysisNewsArticle|AskPublicNewsArticle|BackgroundNewsArticle|OpinionNewsArticle|ReviewNewsArticle|LiveBlogPosting|Article|BlogPosting|TechArticle|ScholarlyArticle|AdvertiserContentArticle|SatiricalArticle|SocialMediaPosting|Report|Review|Recipe|DiscussionForumPosting|MedicalWebPage)$/;
+const articleTypes =
+  /^(?:NewsArticle|ReportageNewsArticle|AnalysisNewsArticle|AskPublicNewsArticle|BackgroundNewsArticle|OpinionNewsArticle|ReviewNewsArticle|LiveBlogPosting|Article|BlogPosting|TechArticle|ScholarlyArticle|AdvertiserContentArticle|SatiricalArticle|SocialMediaPosting|Report|Review|Recipe|DiscussionForumPosting|MedicalWebPage)$/;
 const weakTypes = /^(?:WebPage|ItemPage|CreativeWork|FAQPage|AboutPage|ProfilePage|VideoObject|PodcastEpisode)$/;
 
 /** The objects of every JSON-LD script of a page, with those in lists and `@graph`s. What does not parse is left out. */
@@ -20,7 +21,10 @@ export function jsonLdObjects(root: Element): JsonObject[] {
 
 /** JSON as pages write it: inside comments or CDATA, with raw line breaks in strings, with a semicolon or a trailing comma. */
 function lenientParse(source: string): unknown {
-  const text = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '').replace(/;\s*$/, '');
+  const text = source
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+    .replace(/;\s*$/, '');
   for (const attempt of [text, text.replace(/[\u0000-\u001f]+/g, ' '), text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s?([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
@@ -36,7 +40,8 @@ function collect(value: unknown, found: JsonObject[], depth: number): void {
   if (Array.isArray(value)) for (const item of value) collect(item, found, depth + 1);
   else if (isObject(value)) {
     found.push(value);
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item', 'review', 'subjectOf']) if (key in value && typeof value[key] === 'object') collect(value[key], found, depth + 1);
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item', 'review', 'subjectOf'])
+      if (key in value && typeof value[key] === 'object') collect(value[key], found, depth + 1);
   }
 }
 
@@ -44,13 +49,18 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 
 /** The object that describes the page's article: a kind of article before a web page, the fullest first. */
 export function articleObject(objects: readonly JsonObject[]): JsonObject | undefined {
-  const fullness = (object: JsonObject) => ['headline', 'datePublished', 'author', 'articleBody', 'dateModified', 'publisher'].filter((key) => object[key]).length;
-  const best = (pattern: RegExp) => objects.filter((object) => typesOf(object).some((type) => pattern.test(type))).sort((a, b) => fullness(b) - fullness(a))[0];
+  const fullness = (object: JsonObject) =>
+    ['headline', 'datePublished', 'author', 'articleBody', 'dateModified', 'publisher'].filter((key) => object[key]).length;
+  const best = (pattern: RegExp) =>
+    objects.filter((object) => typesOf(object).some((type) => pattern.test(type))).sort((a, b) => fullness(b) - fullness(a))[0];
   return best(articleTypes) ?? best(weakTypes);
 }
 
 export function typesOf(object: JsonObject): string[] {
-  return [object['@type']].flat().filter((type): type is string => typeof type === 'string').map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
+  return [object['@type']]
+    .flat()
+    .filter((type): type is string => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
 }
 
 /** Names of persons and organizations, however they are given: a string, an object, a reference by `@id`, a list of these. */

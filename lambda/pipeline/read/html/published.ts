@@ -4,22 +4,47 @@ import type { JsonObject } from './json-ld.ts';
 import type { Survey } from './survey.ts';
 
 /** Meta elements that hold the day of publication, the surest first. */
-const publishedMeta = 'parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.date dc.date dc.date.created datepublished pubdate publish-date publish_date date article.published article:published publication_date citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate vr:published_time release_date creation_date created'.split(' ');
+const publishedMeta =
+  'parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.date dc.date dc.date.created datepublished pubdate publish-date publish_date date article.published article:published publication_date citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate vr:published_time release_date creation_date created'.split(
+    ' ',
+  );
 
-/** When the page says that its article was published: by its data, else by its address, else by the first date that a reader sees at the headline. */
-export function publishedOf(page: Survey, article: JsonObject, url: string | undefined, head: readonly Block[]): IsoTime | undefined {
+/** When the page says that its article was published: by its data, else by its address, else by the first date that a reader sees: at the headline, then anywhere. */
+export function publishedOf(
+  page: Survey,
+  article: JsonObject,
+  url: string | undefined,
+  head: readonly Block[],
+  blocks: readonly Block[],
+): IsoTime | undefined {
   const meta = (name: string) => page.meta.get(name)?.[0];
   const monthFirst = /^en(?:$|[-_]us)/i.test(page.language ?? meta('og:locale') ?? '');
-  const printed = (texts: readonly string[]) => texts.map((text) => writtenDate(text, monthFirst)).find((value) => value !== undefined);
+  const printed = (texts: readonly string[]) => {
+    for (const text of texts) {
+      const date = writtenDate(text, monthFirst);
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  };
+  const short = (some: readonly Block[], longest: number) =>
+    some.filter(({ text }) => text.length < longest && /\d{4}/.test(text)).map(({ text }) => text);
   return (
-    firstTime(article['datePublished'], meta('article:published_time'), meta('og:article:published_time'), page.itemprops.get('datepublished')?.[0], article['dateCreated'], article['uploadDate']) ??
+    firstTime(
+      article['datePublished'],
+      meta('article:published_time'),
+      meta('og:article:published_time'),
+      page.itemprops.get('datepublished')?.[0],
+      article['dateCreated'],
+      article['uploadDate'],
+    ) ??
     firstTime(...publishedMeta.map(meta)) ??
     firstTime(...page.times.filter((time) => time.published).map((time) => time.value)) ??
     firstTime(...page.times.slice(0, 3).map((time) => time.value)) ??
     printed(page.dateTexts) ??
     dateInAddress(url) ??
-    printed(head.filter(({ text }) => text.length < 160).map(({ text }) => text)) ??
-    firstTime(...page.times.map((time) => time.value))
+    printed(short(head, 160)) ??
+    firstTime(...page.times.map((time) => time.value)) ??
+    printed(short(blocks, 120))
   );
 }
 

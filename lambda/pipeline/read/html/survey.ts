@@ -23,11 +23,13 @@ export interface Survey {
   dateTexts: string[];
 }
 
-const authorWords = /(?:^|[\s_-])(?:byline|by-line|author-?names?|author_name|authors?|article-?author|post-?author|writer|contributor-?name|autor(?:en|in)?|auteur|autore|redakteur)(?:$|[\s_-])/;
+const authorWords =
+  /(?:^|[\s_-])(?:byline|by-line|author-?names?|author_name|authors?|article-?author|post-?author|writer|contributor-?name|autor(?:en|in)?|auteur|autore|redakteur)(?:$|[\s_-])/;
 const notAuthor = /bio|avatar|image|photo|box|more|related|social|follow|comment|card|desc|about|footer|twitter|title|role|job|icon|-?link-?list/;
 const authorRel = /(?:^|\s)author(?:\s|$)/i;
 const authorPath = /\/(?:authors?|autor(?:en)?|auteurs?|by|journalists?|profile|people|staff|reporters?|contributors?)\/[^/]/i;
-const dateWords = /(?:^|[\s_-])(?:date|datetime|published|pubdate|publish-?date|timestamp|posted-?on|entry-date|post-date|article-date|dateline|datum|fecha|time)(?:$|[\s_-])/;
+const dateWords =
+  /(?:^|[\s_-])(?:date|datetime|published|pubdate|publish-?date|timestamp|posted-?on|entry-date|post-date|article-date|dateline|datum|fecha|time)(?:$|[\s_-])/;
 const publishedWords = /publish|pub-?date|created|post-?date|entry-date/;
 /** Boxes about other articles and other people's words: their authors and dates are not this article's. */
 const asideWords = /comment|related|sidebar|footer|recommend|most-?read|trending|teaser|promo|widget|popular|latest|newsletter|more-/;
@@ -36,7 +38,19 @@ const wantedItemprops = /^(?:headline|author|creator|name|datepublished|datemodi
 
 /** Walks the page once. */
 export function surveyOf(root: Element): Survey {
-  const page: Survey = { meta: new Map(), itemprops: new Map(), title: undefined, canonical: undefined, language: undefined, topHeadings: [], subHeadings: [], bylines: [], authorLinks: [], times: [], dateTexts: [] };
+  const page: Survey = {
+    meta: new Map(),
+    itemprops: new Map(),
+    title: undefined,
+    canonical: undefined,
+    language: undefined,
+    topHeadings: [],
+    subHeadings: [],
+    bylines: [],
+    authorLinks: [],
+    times: [],
+    dateTexts: [],
+  };
   walk(root, (element) => {
     const { tag, attributes } = element;
     if (tag === 'template' || tag === 'noscript' || tag === 'svg') return false;
@@ -55,7 +69,8 @@ export function surveyOf(root: Element): Survey {
   return page;
 }
 
-const wordsOf = ({ attributes }: Element) => `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-testid'] ?? ''}`.toLowerCase();
+const wordsOf = ({ attributes }: Element) =>
+  `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-testid'] ?? ''}`.toLowerCase();
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
   const known = map.get(key);
@@ -80,15 +95,25 @@ function readVisible(page: Survey, element: Element, words: string): void {
   }
   if (tag === 'h1' && !isHidden(element)) page.topHeadings.push(foldSpace(textOf(element)));
   if (tag === 'h2' && page.subHeadings.length < 20 && !isHidden(element)) page.subHeadings.push(foldSpace(textOf(element)));
-  if (tag === 'time' && page.times.length < 50) page.times.push({ value: attributes['datetime'] || textOf(element), published: publishedWords.test(words) || attributes['pubdate'] !== undefined || itemprop === 'datepublished' });
-  if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? ''))) page.authorLinks.push(foldSpace(textOf(element)));
-  if (page.bylines.length < 5 && authorWords.test(words) && !notAuthor.test(words)) {
-    const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);
-    if (pieces.length > 0 && pieces.join(' ').length < 250) page.bylines.push(pieces);
-  }
+  if (tag === 'time' && page.times.length < 50)
+    page.times.push({
+      value: attributes['datetime'] || textOf(element),
+      published: publishedWords.test(words) || attributes['pubdate'] !== undefined || itemprop === 'datepublished',
+    });
+  readByline(page, element, words);
   if (tag !== 'time' && page.dateTexts.length < 20 && dateWords.test(words)) {
     const value = attributes['datetime'] ?? foldSpace(textOf(element, ' ').slice(0, 400));
     if (value.length < 120 && /\d/.test(value)) page.dateTexts.push(value);
+  }
+}
+
+function readByline(page: Survey, element: Element, words: string): void {
+  const { tag, attributes } = element;
+  if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? '')))
+    page.authorLinks.push(foldSpace(textOf(element)));
+  if (page.bylines.length < 5 && authorWords.test(words) && !notAuthor.test(words)) {
+    const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);
+    if (pieces.length > 0 && pieces.join(' ').length < 250) page.bylines.push(pieces);
   }
 }
 

@@ -27,7 +27,10 @@ export function parseHtml(html: string): Element {
     {
       onopentag(tag, attributes) {
         if (open.length > bounds.htmlDepth) {
-          throw new UnreadableFile('too-deep', `The page nests more than ${bounds.htmlDepth.toLocaleString('en')} elements in each other, so it is no readable page; save it again from the browser or drop its text.`);
+          throw new UnreadableFile(
+            'too-deep',
+            `The page nests more than ${bounds.htmlDepth.toLocaleString('en')} elements in each other, so it is no readable page; save it again from the browser or drop its text.`,
+          );
         }
         if (++elements > bounds.htmlElements) throw tooLarge(`more than ${bounds.htmlElements.toLocaleString('en')} elements`);
         const above = top();
@@ -53,10 +56,11 @@ export function parseHtml(html: string): Element {
   return root;
 }
 
-const tooLarge = (what: string) => new UnreadableFile('too-large', `The page has ${what}, more than any article's page; save the article alone, or drop its text.`);
+const tooLarge = (what: string) =>
+  new UnreadableFile('too-large', `The page has ${what}, more than any article's page; save the article alone, or drop its text.`);
 
 /** Visits every element below `root` in document order. `visit` may return false to leave an element's inside out. */
-export function walk(root: Element, visit: (element: Element) => boolean | void): void {
+export function walk(root: Element, visit: (element: Element) => boolean | undefined): void {
   const pending: Element[] = [root];
   for (let element = pending.pop(); element; element = pending.pop()) {
     if (element !== root && visit(element) === false) continue;
@@ -83,5 +87,7 @@ export function textOf(element: Element, between = ''): string {
 
 /** Elements whose inside is no text of the page: code, fallbacks, controls, graphics. `noscript` repeats or replaces what scripts show. */
 export const silent: ReadonlySet<string> = new Set(
-  'script style template noscript head title iframe frame object embed applet audio video canvas svg select option datalist textarea input button map area dialog noembed noframes rp rt'.split(' '),
+  'script style template noscript head title iframe frame object embed applet audio video canvas svg select option datalist textarea input button map area dialog noembed noframes rp rt'.split(
+    ' ',
+  ),
 );

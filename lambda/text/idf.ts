@@ -58,6 +58,3 @@ export function shareOf(term: string, language: LanguageTag): number {
   if (anyFunctionWord.has(term) || hiragana.test(term)) return 0.4;
   return unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);
 }
-
-/** Inverse document frequency by the static background: the natural logarithm of 1 / share. */
-export const inverseDocumentFrequency = (term: string, language: LanguageTag): number => -Math.log(shareOf(term, language));

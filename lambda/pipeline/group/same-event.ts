@@ -4,14 +4,14 @@ import { nameOf } from './names.ts';
 import { neighborsOf } from './neighbors.ts';
 import { Partition } from './partition.ts';
 import { usualResemblance } from './resemblance.ts';
-import { cosine, sharedTerms, termVectorOf, Vocabulary } from './term-vectors.ts';
+import { cosine, sharedTerms, termVectorsOf, Vocabulary } from './term-vectors.ts';
 import type { View } from './views.ts';
 
 /**
  * Average similarity from which on texts tell of one event; one setting for every language and size of drop. A lower one joins events of
  * one topic, which claims corroboration where there is none; a higher one shows one event as two stories.
  */
-const threshold = 0.24;
+const threshold = 0.23;
 /** Weaker resemblance is not even looked at. */
 const floor = 0.03;
 const examples = 5;
@@ -19,7 +19,7 @@ const examples = 5;
 /** The groups of texts that tell of the same event in other words, and why. `apart` forbids pairs, by index. */
 export function joinSameEvent(views: readonly View[], apart: (a: number, b: number) => boolean): { partition: Partition; decisions: Decision[] } {
   const vocabulary = new Vocabulary();
-  const vectors = views.map((view) => termVectorOf(view, vocabulary));
+  const vectors = termVectorsOf(views, vocabulary);
   const languages = views.map(({ article }) => article.language.split('-')[0] ?? 'und');
   const similarityOf = (a: number, b: number) => {
     const [first, second] = [vectors[a], vectors[b]];

@@ -1,4 +1,4 @@
-import { indexTerm, inverseDocumentFrequency } from '../../text/idf.ts';
+import { indexTerm, shareOf } from '../../text/idf.ts';
 import type { View } from './views.ts';
 
 /** A text as a unit vector over its terms, terms ascending by number. */
@@ -29,26 +29,45 @@ export class Vocabulary {
   }
 }
 
+/** Documents the static background counts as, beside the drop's own: hundreds of articles teach which words are common here, three do not. */
+const backgroundDocuments = 3000;
+
 /**
- * A text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one:
- * what two texts have in common does not depend on what lies beside them.
+ * Each text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one,
+ * corrected by the drop's own counts as far as there are enough of them: in a small drop, what two texts have in common does not depend on what
+ * lies beside them; in a large one, a word that half of it holds tells nothing.
  */
-export function termVectorOf({ article, words, headlineWords }: View, vocabulary: Vocabulary): TermVector {
-  const frequency = new Map<string, number>();
+export function termVectorsOf(views: readonly View[], vocabulary: Vocabulary): TermVector[] {
+  const counts = views.map((view) => countTerms(view, vocabulary));
+  const holders = new Uint32Array(vocabulary.names.length);
+  for (const terms of counts) for (const term of terms.keys()) holders[term] = (holders[term] ?? 0) + 1;
+  return counts.map((terms, text) => {
+    const language = views[text]?.article.language ?? 'und';
+    const entries = [...terms]
+      .map(([term, times]): [number, number] => {
+        const share =
+          ((holders[term] ?? 0) + backgroundDocuments * shareOf(vocabulary.names[term] ?? '', language)) / (views.length + backgroundDocuments);
+        return [term, (1 + Math.log(times)) * -Math.log(Math.min(1, share))];
+      })
+      .filter(([, value]) => value > 0)
+      .sort(([a], [b]) => a - b);
+    const length = Math.sqrt(entries.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
+    return { terms: Uint32Array.from(entries, ([term]) => term), weights: Float64Array.from(entries, ([, value]) => value / length) };
+  });
+}
+
+/** How often a text holds each term, by the term's number, weighted by where it stands. */
+function countTerms({ article, words, headlineWords }: View, vocabulary: Vocabulary): Map<number, number> {
+  const frequency = new Map<number, number>();
   const count = (word: string, worth: number) => {
-    const term = indexTerm(word, article.language);
+    const term = vocabulary.numberOf(indexTerm(word, article.language));
     frequency.set(term, (frequency.get(term) ?? 0) + worth);
   };
   for (const word of headlineWords) count(word, weight.headline);
   words.slice(0, mostWords).forEach((word, position) => {
     count(word, position < leadWords ? weight.lead : weight.rest);
   });
-  const entries = [...frequency]
-    .map(([term, times]): [number, number] => [vocabulary.numberOf(term), (1 + Math.log(times)) * inverseDocumentFrequency(term, article.language)])
-    .filter(([, value]) => value > 0)
-    .sort(([a], [b]) => a - b);
-  const length = Math.sqrt(entries.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-  return { terms: Uint32Array.from(entries, ([term]) => term), weights: Float64Array.from(entries, ([, value]) => value / length) };
+  return frequency;
 }
 
 /** The cosine of two unit vectors, 0 to 1. */

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { Article, Memory } from '../../../lambda/model.ts';
+import { groupArticles } from '../../../lambda/pipeline/group/index.ts';
+import { remember } from '../../../lambda/pipeline/group/memory.ts';
+import { arabic, articleOf, edited, followUp, japanese, markets, otherWords, unrelated, weathers, wire } from './articles.ts';
+
+const noMemory: Memory = { version: 1, entries: [] };
+const group = (articles: readonly Article[], memory = noMemory) => groupArticles(articles, memory);
+const idsOf = (articles: readonly Article[]) =>
+  group(articles)
+    .value.map(({ lead, nearDuplicates, related }) => [lead, ...nearDuplicates, ...related].map(({ id }) => id).sort())
+    .sort();
+const copiesOf = (articles: readonly Article[]) => group(articles).value.flatMap((story) => story.duplicateGroups);
+
+const original = articleOf('a', 'Dockers walk out in Port Esken', wire);
+
+describe('the same text, in a drop of two', () => {
+  test.each<[string, Article]>([
+    ['an exact copy', articleOf('b', 'Dockers walk out in Port Esken', wire)],
+    ['a reprint with another headline', articleOf('b', 'Harbor at a standstill', ['By our staff', ...wire])],
+    ['edited wire copy', articleOf('b', 'Strike shuts harbour', edited)],
+    ['a truncation', articleOf('b', 'Dockers walk out', wire.slice(0, 4))],
+    ['paragraphs in another order', articleOf('b', 'Dockers walk out', [...wire.slice(0, 2), ...wire.slice(4), ...wire.slice(2, 4)])],
+  ])('%s is the same text', (_name, copy) => {
+    expect(copiesOf([original, copy])).toEqual([['a', 'b']]);
+  });
+
+  test.each<[string, Article, Article]>([
+    ['a follow-up with old background', original, articleOf('b', 'Soldiers unload medicine', followUp)],
+    [
+      'two market reports of one template',
+      articleOf('a', 'Lomara shares up', markets[0] ?? []),
+      articleOf('b', 'Eskenborg shares up', markets[1] ?? []),
+    ],
+    [
+      'two weather warnings of one template',
+      articleOf('a', 'Rain in Dalvik', weathers[0] ?? []),
+      articleOf('b', 'Rain in Lomara', weathers[1] ?? []),
+    ],
+    ['the event in other words', original, articleOf('b', 'Crane drivers strike', otherWords)],
+  ])('%s is not', (_name, first, second) => {
+    expect(copiesOf([first, second])).toEqual([]);
+  });
+
+  test.each([
+    ['Arabic', 'ar', arabic],
+    ['Japanese', 'ja', japanese],
+  ])('%s copy with a sentence more', (_name, language, body) => {
+    const copies = [articleOf('a', body[0] ?? '', body, { language }), articleOf('b', '', [...body, body[1]?.slice(0, 20) ?? ''], { language })];
+    expect(copiesOf(copies)).toEqual([['a', 'b']]);
+  });
+});
+
+describe('the same event', () => {
+  test('two outlets in other words are one story, the rest are their own', () => {
+    const articles = [
+      original,
+      articleOf('b', 'Crane drivers in Port Esken strike', otherWords),
+      articleOf('c', 'Miners sing', unrelated),
+      articleOf('d', 'Shares up', markets[0] ?? []),
+    ];
+    expect(idsOf(articles)).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  test('templated reports about different places stay apart', () => {
+    const articles = [...markets, ...weathers].map((body, i) => articleOf(`m${i}`, body[0]?.slice(0, 30) ?? '', body));
+    expect(idsOf(articles)).toEqual([['m0'], ['m1'], ['m2'], ['m3']]);
+  });
+
+  test('the fullest article leads, whatever its id and place', () => {
+    const [story] = group([
+      articleOf('a', 'Crane drivers in Port Esken strike', otherWords),
+      articleOf('z', 'Dockers walk out in Port Esken', wire, { publisher: 'Esken Courier' }),
+    ]).value;
+    expect(story).toMatchObject({ id: 'z', lead: { id: 'z' }, nearDuplicates: [], related: [{ id: 'a' }] });
+  });
+
+  test('each merge says why', () => {
+    const { decisions } = group([
+      original,
+      articleOf('b', 'Strike shuts harbour', edited),
+      articleOf('c', 'Crane drivers in Port Esken strike', otherWords),
+    ]);
+    expect(decisions.map(({ action, rule }) => [action, rule])).toEqual([
+      ['merged', 'shared-rare-shingles'],
+      ['merged', 'same-event'],
+    ]);
+    expect(decisions[0]?.reason).toMatch(/^shares \d+ rare phrases \(\d+ % of the text\) with “Dockers walk out in Port Esken”$/);
+  });
+});
+
+describe('laws', () => {
+  const pool = [
+    original,
+    articleOf('b', 'Strike shuts harbour', edited),
+    articleOf('c', 'Crane drivers in Port Esken strike', otherWords),
+    articleOf('d', 'Soldiers unload medicine', followUp),
+    articleOf('e', 'Miners sing', unrelated),
+    ...markets.map((body, i) => articleOf(`f${i}`, 'Shares up', body)),
+    ...weathers.map((body, i) => articleOf(`g${i}`, 'Heavy rain', body)),
+    articleOf('h', '', arabic, { language: 'ar' }),
+    articleOf('i', '', japanese, { language: 'ja' }),
+    articleOf('j', 'Empty handed', ['…']),
+  ];
+  const drops = fc.shuffledSubarray(pool, { minLength: 1 });
+
+  test('the order of the articles changes nothing', () => {
+    fc.assert(
+      fc.property(drops, (articles) => expect(group(articles)).toEqual(group([...articles].reverse()))),
+      { numRuns: 40 },
+    );
+  });
+
+  test('every article stands in exactly one story', () => {
+    fc.assert(
+      fc.property(drops, (articles) => expect(idsOf(articles).flat().sort()).toEqual(articles.map(({ id }) => id).sort())),
+      { numRuns: 40 },
+    );
+  });
+
+  test("grouping a story's own articles gives one story", () => {
+    for (const { lead, nearDuplicates, related } of group(pool).value) expect(group([lead, ...nearDuplicates, ...related]).value).toHaveLength(1);
+  });
+
+  test('an unrelated article changes no other story', () => {
+    const stranger = articleOf('x', 'Honey thief caught', [
+      'A bear that had emptied 19 hives near Tolmin was caught with a trap of plum jam, beekeeper Ana Kolar said.',
+    ]);
+    fc.assert(
+      fc.property(drops, (articles) => expect(group([...articles, stranger]).value.filter(({ id }) => id !== 'x')).toEqual(group(articles).value)),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('memory over three days', () => {
+  const day = (n: number) => `2031-03-0${n}T06:00:00Z`;
+  const first = remember(
+    noMemory,
+    { number: 12, issuedAt: day(1), stories: group([original, articleOf('m', 'Shares up', markets[0] ?? [])]).value },
+    14,
+  );
+
+  test('day two: a reprint is left out by name of the issue, the follow-up and the next market report stay', () => {
+    const { value, decisions } = group(
+      [
+        articleOf('r', 'Harbor still', wire),
+        articleOf('s', 'Soldiers unload medicine', followUp),
+        articleOf('t', 'Shares up again', markets[1] ?? []),
+      ],
+      first,
+    );
+    expect(value.map(({ id }) => id)).toEqual(['s', 't']);
+    expect(decisions).toEqual([
+      expect.objectContaining({ action: 'left out', rule: 'told-before', reason: 'was in issue 12: “Dockers walk out in Port Esken”' }),
+    ]);
+  });
+
+  test('day three: nothing new, no story', () => {
+    const second = remember(
+      first,
+      { number: 13, issuedAt: day(2), stories: group([articleOf('s', 'Soldiers unload medicine', followUp)]).value },
+      14,
+    );
+    expect(group([articleOf('u', 'Again', followUp), articleOf('v', 'Again', wire)], second).value).toEqual([]);
+  });
+
+  test('remembering an issue again changes nothing', () => {
+    const issue = { number: 12, issuedAt: day(1), stories: group([original, articleOf('m', 'Shares up', markets[0] ?? [])]).value };
+    expect(remember(first, issue, 14)).toEqual(first);
+  });
+
+  test('old entries are forgotten, and a text takes 64 numbers at most', () => {
+    const later = remember(first, { number: 30, issuedAt: '2031-04-01T06:00:00Z', stories: [] }, 14);
+    expect(later.entries.map(({ issue }) => issue)).toEqual([30]);
+    for (const { fingerprint } of first.entries.flatMap(({ stories }) => stories)) expect(fingerprint.length).toBeLessThanOrEqual(64);
+  });
+});

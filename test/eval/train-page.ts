@@ -108,10 +108,10 @@ if (mode === '--folds') {
   }
 } else {
   const trees = train(pages);
-  const list = (values: readonly (readonly number[])[]) => `[\n${values.map((row) => `    [${row.join(', ')}],`).join('\n')}\n  ]`;
+  const lines = trees.leaves.map((leaves, tree) => [trees.features[tree], trees.thresholds[tree], leaves].map((row) => row?.join(' ')).join('|'));
   writeFileSync(
     new URL('../../lambda/pipeline/clean/page-weights.ts', import.meta.url),
-    `/** Written by test/eval/train-page.ts; train again instead of editing. Features are numbered as in page-features.ts. */\nimport type { Trees } from './page-model.ts';\n\nexport const pageWeights: Trees = {\n  depth: ${trees.depth},\n  bias: ${trees.bias},\n  features: ${list(trees.features)},\n  thresholds: ${list(trees.thresholds)},\n  leaves: ${list(trees.leaves)},\n};\n`,
+    `/** Written by test/eval/train-page.ts; train again instead of editing. See \`parseTrees\` in page-model.ts; features are numbered as in page-features.ts. */\nexport const pageWeights = \`\n${trees.depth} ${trees.bias}\n${lines.join('\n')}\n\`;\n`,
   );
   console.log(`${pages.length} pages of ${sites.length} sites; ${score(pages, trees, 0.5).toFixed(4)} on the pages trained on`);
 }

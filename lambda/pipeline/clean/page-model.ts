@@ -14,6 +14,16 @@ export interface Trees {
   leaves: readonly (readonly number[])[];
 }
 
+/** Reads trees from text: a line with depth and bias, then a line a tree with features, thresholds and leaves between bars. */
+export function parseTrees(text: string): Trees {
+  const [first = '', ...lines] = text.trim().split('\n');
+  const numbers = (row: string | undefined) => (row ?? '').split(' ').map(Number);
+  const [depth = 0, bias = 0] = numbers(first);
+  const rows = lines.map((line) => line.split('|').map(numbers));
+  const column = (index: number) => rows.map((row) => row[index] ?? []);
+  return { depth, bias, features: column(0), thresholds: column(1), leaves: column(2) };
+}
+
 /** A block's probability, 0 to 1, of being part of the article. */
 export function probability(trees: Trees, row: ArrayLike<number>): number {
   let sum = trees.bias;

@@ -2,9 +2,10 @@ import type { Block, Claims, Decided, Decision, RawArticle } from '../../model.t
 import { comparable } from '../../text/fold.ts';
 import { isInside, type PageBody } from './page-body.ts';
 import { pageFeatures } from './page-features.ts';
-import { probability } from './page-model.ts';
+import { parseTrees, probability } from './page-model.ts';
 import { pageWeights } from './page-weights.ts';
 
+const trees = parseTrees(pageWeights);
 /** Probability from which a block is part of the article. Lower keeps more: captions and teasers first. */
 const KEEP = 0.45;
 /** Share of link text from which a removed block is called a list of links. */
@@ -17,7 +18,7 @@ const LINKED = 0.6;
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
   const { page, rows } = pageFeatures(blocks, raw.claims);
-  const odds = rows.map((row) => probability(pageWeights, row));
+  const odds = rows.map((row) => probability(trees, row));
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP);
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(blocks, page, kept);
   dropLoneHeadings(blocks, kept, raw.claims);

@@ -15,12 +15,18 @@ import { entryNames, unzip } from './zip.ts';
  * @throws {UnreadableFile} with a reason for a person
  */
 export async function readFile(file: DroppedFile): Promise<Decided<ReadFile>> {
-  return readAt(file, 0);
+  return readAt(file, { depth: 0, spent: { bytes: 0 } });
 }
 
-async function readAt(file: DroppedFile, depth: number): Promise<Decided<ReadFile>> {
+/** How deep in archives a file stands, and how many bytes all archives of the dropped file have unpacked so far. */
+interface Place {
+  depth: number;
+  spent: { bytes: number };
+}
+
+async function readAt(file: DroppedFile, place: Place): Promise<Decided<ReadFile>> {
   const decisions: Decision[] = [];
-  const read = await readAny(file, depth, decisions).catch((cause: unknown) => {
+  const read = await readAny(file, place, decisions).catch((cause: unknown) => {
     throw cause instanceof UnreadableFile
       ? cause
       : new UnreadableFile(
@@ -38,7 +44,7 @@ async function readAt(file: DroppedFile, depth: number): Promise<Decided<ReadFil
   return { value: read, decisions };
 }
 
-async function readAny(file: DroppedFile, depth: number, decisions: Decision[]): Promise<ReadFile> {
+async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
   const { bytes } = file;
   if (bytes.length === 0) throw new UnreadableFile('empty-file', 'The file is empty (0 bytes). Drop it again; perhaps the upload broke off.');
   if (bytes.length > bounds.fileBytes)
@@ -48,9 +54,9 @@ async function readAny(file: DroppedFile, depth: number, decisions: Decision[]):
     );
   const binary = recognizeBinary(bytes);
   if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
-  if (binary === 'zip') return readZip(file, depth, decisions);
+  if (binary === 'zip') return readZip(file, place, decisions);
   if (binary === 'gzip')
-    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', depth, decisions);
+    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', place, decisions);
   if (binary) throw new UnreadableFile('foreign-format', `This is ${binary.is}, not an article; ${binary.advice}.`);
   return readTextFile(file, decisions);
 }
@@ -82,7 +88,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
   }
 }
 
-async function readZip(file: DroppedFile, depth: number, decisions: Decision[]): Promise<ReadFile> {
+async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
   const names = entryNames(file.bytes);
   if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes) };
   const office = names.includes('xl/workbook.xml')
@@ -93,21 +99,29 @@ async function readZip(file: DroppedFile, depth: number, decisions: Decision[]):
         ? 'an OpenDocument file'
         : undefined;
   if (office) throw new UnreadableFile('foreign-format', `This is ${office}, not an article; save its text as .docx, PDF or plain text.`);
-  return readNested(unzip(file.bytes, decisions), 'zip', depth, decisions);
+  return readNested(unzip(file.bytes, decisions), 'zip', place, decisions);
 }
 
 /** An archive's files, each read like a dropped one. One that cannot be read does not cost the others. */
-async function readNested(files: readonly DroppedFile[], format: string, depth: number, decisions: Decision[]): Promise<ReadFile> {
-  if (depth >= bounds.archiveDepth)
+async function readNested(files: readonly DroppedFile[], format: string, place: Place, decisions: Decision[]): Promise<ReadFile> {
+  if (place.depth >= bounds.archiveDepth)
     throw new UnreadableFile(
       'nested-archive',
       `Archives inside archives are read ${bounds.archiveDepth} levels deep, and this one goes deeper. Unpack it and drop the articles.`,
     );
+  // One zip of many zips is as much a bomb as one big zip: what they unpack is counted together.
+  place.spent.bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (place.spent.bytes > bounds.unpackedBytes) {
+    throw new UnreadableFile(
+      'too-large-unpacked',
+      `The archives in it unpack to more than ${bounds.unpackedBytes / 1e6} MB in all. Drop the article files themselves, or split the archive.`,
+    );
+  }
   const raw: RawArticle[] = [];
   const refused: UnreadableFile[] = [];
   for (const file of files) {
     try {
-      const inner = await readAt(file, depth + 1);
+      const inner = await readAt(file, { ...place, depth: place.depth + 1 });
       raw.push(...inner.value.raw);
       decisions.push(...inner.decisions);
     } catch (error) {

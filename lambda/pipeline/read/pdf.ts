@@ -9,8 +9,8 @@ import { linesOfPage, type PdfItem, type PdfLine, paragraphsOf, withoutRunningHe
  */
 export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise<RawArticle[]> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
-  // pdf.js takes the buffer for itself, so it gets a copy.
-  const document = await getDocumentProxy(bytes.slice(), {
+  // pdf.js takes the buffer for itself and refuses a Buffer, so it gets a copy of its own.
+  const document = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     stopAtErrors: false,
     disableFontFace: true,

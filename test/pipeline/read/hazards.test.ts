@@ -117,6 +117,18 @@ describe('what is damaged but has a text is still read', () => {
     ]);
   });
 
+  test('a zip of many zips is counted together, and what came before the bound is read', async () => {
+    const inner = zipOf({ 'a.txt': Array.from({ length: 60_000 }, (_, i) => `${i * 7919} ${paragraph.slice(i % 60)}`).join('\n') });
+    const { value, decisions } = await read(zipOf(Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`${i}.zip`, inner]))));
+    expect(value.raw.length).toBeGreaterThan(2);
+    expect(value.raw.length).toBeLessThan(16);
+    expect(decisions.filter(({ rule }) => rule === 'too-large-unpacked')).toHaveLength(16 - value.raw.length);
+  });
+
+  test('bytes in a Buffer, as file systems give them', async () => {
+    expect((await readOne(Buffer.from(pdfOf([[[paragraph.slice(0, 60), 72, 700, 11]]])))).format).toBe('pdf');
+  });
+
   test('JSON Lines with a broken line', async () => {
     const good = JSON.stringify({ title: 'Gate', text: paragraph });
     const { value, decisions } = await read(`${good}\n{"title": "cut\n${good}\n`);

@@ -7,8 +7,8 @@ import { readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
 import { readMessage, spellings } from './messages.ts';
 
-/** One mail's longest wait for SES's answer, and the writing down after it. */
-const margin = 30_000;
+/** The longest back-off before a mail, its longest wait for SES's answer, and the writing down after it. */
+const margin = 60_000;
 
 export function deliverHandler(runtime: () => StageRuntime, stage: typeof deliverChunk) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {

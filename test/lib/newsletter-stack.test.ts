@@ -228,6 +228,13 @@ describe('alarms', () => {
     template.resourceCountIs('AWS::SNS::Topic', 0);
     const told = synthesize({ alarmEmail: 'ops@example.com' });
     told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'ops@example.com' });
+    told.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+        ]),
+      },
+    });
     const silent = resources(told, 'AWS::CloudWatch::Alarm').filter(
       ([, { Properties }]) => !(Properties['AlarmActions'] as unknown[] | undefined)?.length,
     );

@@ -16,7 +16,7 @@ function monthNames(): ReadonlyMap<string, number> {
       for (let month = 0; month < 12; month++) {
         const name = format.formatToParts(Date.UTC(2024, month, 15)).find((part) => part.type === 'month')?.value;
         const key = foldName(name ?? '');
-        if (/\p{L}{3}/u.test(key) && !names.has(key)) names.set(key, month + 1);
+        if (/[\p{L}\p{M}]{3}/u.test(key) && !names.has(key)) names.set(key, month + 1);
       }
     }
   }
@@ -36,12 +36,13 @@ const iso = /(?<![\d.])((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)/;
 const dayMonthYear = new RegExp(`(?<![\\d.:])${day}(?:\\.|º|°|er|st|nd|rd|th|η|-?(?:го|е))?,?[ /-]{0,2}(?:de |of |ngày |tháng )?${monthName}\\.?,?[ /-]{0,2}(?:de |del |of )?'?${year}(?!\\d)`, 'iu');
 const monthDayYear = new RegExp(`${monthName}\\.? ?${day}(?:st|nd|rd|th)?,? {0,2}${year}(?!\\d)`, 'iu');
+const yearMonthDay = new RegExp(`${year}(?:\\.| m\\.|,)? ${monthName}\\.? ${day}(?!\\d)`, 'iu');
 const vietnamese = new RegExp(`${day} tháng (\\d{1,2})(?:,| năm)? ${year}`, 'iu');
 const figures = /(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/;
 const clock = /(?<![\d.:,$€£-])([01]?\d|2[0-3])(?:[:h]|(?<=\d)\.(?=\d{2}(?:\D|$)))([0-5]\d)(?::([0-5]\d))?(?!\d)\s?([ap]\.?m\.?(?!\p{L})|午前|午後|上午|下午|오전|오후|ص|م)?/iu;
 const hourOnly = /(?<![\d.:])(1[0-2]|0?[1-9])\s?([ap]\.?m\.?)(?!\p{L})/iu;
 const kanjiClock = /(午前|午後|上午|下午|오전|오후)?\s?([01]?\d|2[0-3])[時时시]\s?([0-5]?\d)[分분]/u;
-const zone = /(?:(?:UTC|GMT)\s?)?([+-])([01]?\d):?([0-5]\d)?(?!\d)|\b(UTC|GMT|[A-Z]{3,4})\b/;
+const zone = /(?:(?:UTC|GMT)\s?)?([+-])([01]?\d):?([0-5]\d)?(?!\d)|\b([A-Z]{2,5})\b/;
 
 /**
  * The first date in a text: `Updated 16 November 2024`, `Sat, Nov 16, 2024 10:30 GMT`, `16.11.2024`, `2024年11月16日 10時30分`, `١٦ نوفمبر ٢٠٢٤`.
@@ -76,6 +77,8 @@ function findDay(text: string, language: LanguageTag): FoundDay | undefined {
   add(named, named?.[3], monthNames().get(foldName(named?.[2] ?? '')), named?.[1]);
   const american = monthDayYear.exec(text);
   add(american, american?.[3], monthNames().get(foldName(american?.[1] ?? '')), american?.[2]);
+  const hungarian = yearMonthDay.exec(text);
+  add(hungarian, hungarian?.[1], monthNames().get(foldName(hungarian?.[2] ?? '')), hungarian?.[3]);
   const viet = vietnamese.exec(text);
   add(viet, viet?.[3], Number(viet?.[2]), viet?.[1]);
   const plain = figures.exec(text);

@@ -1,5 +1,5 @@
 /** One article's lines to one clean article: what is lifted out of them, what is removed, what stays as its text. */
-import { foldText } from '../../text/fold.ts';
+import { comparableWords, foldText } from '../../text/fold.ts';
 import { detectLanguage, directionOf } from '../../text/language.ts';
 import type { Claims, CleanArticle, Decision, LanguageTag } from '../../model.ts';
 import { readByline } from './byline.ts';
@@ -8,7 +8,7 @@ import { readCreditAtEnd, readCreditLine } from './credit.ts';
 import { readDateLine } from './date-line.ts';
 import { readDateline } from './dateline.ts';
 import { decide } from './decisions.ts';
-import { alwaysFurniture, explainRemoval } from './furniture.ts';
+import { explainRemoval, furnitureByItself, listsOfArticles } from './furniture.ts';
 import { couldBeHeadline, headlineFromLede, sameHeadline } from './headline.ts';
 import type { Line } from './lines.ts';
 import type { Segment } from './split.ts';
@@ -22,6 +22,9 @@ interface Lifted {
   publishedAt?: string;
   modifiedAt?: string;
 }
+
+/** Words that one paragraph of a text has at least. */
+const LEAST_WORDS = 3;
 
 /** Lines before a headline that may still be its own: a date, a byline. */
 const HEAD = 8;
@@ -71,7 +74,8 @@ export function makeArticle(segment: Segment, claims: Claims): { article?: Clean
 
   const paragraphs = liftFromText(texts, lifted, decisions, language);
   const lede = paragraphs[0];
-  if (lede === undefined) return { decisions };
+  // A heap of single words is no text, however long it is.
+  if (lede === undefined || !paragraphs.some((paragraph) => comparableWords(paragraph).length >= LEAST_WORDS)) return { decisions };
   if (!headline) {
     headline = headlineFromLede(lede);
     decisions.push(decide('chosen', headline, 'headline-from-lede', 'No headline was found; the text’s first sentence stands for it.'));
@@ -107,6 +111,7 @@ const HEAD_OF_TEXT = 6;
 /** Takes out of the text what the model left in: captions, buttons, repeated headlines, teasers, date lines and bylines at its head and foot. */
 function dropFromBody(body: readonly Line[], headline: string | undefined, claims: Claims, lifted: Lifted, decisions: Decision[], language: LanguageTag): Line[] {
   const texts = body.map((line) => line.text);
+  const lists = listsOfArticles(body);
   return body.filter((line, index) => {
     const text = line.text;
     const drop = (rule: string, reason: string): false => {
@@ -114,10 +119,9 @@ function dropFromBody(body: readonly Line[], headline: string | undefined, claim
       return false;
     };
     if (text === '' || line.kind === 'rule') return drop('separator', 'A line that separates is no text.');
-    if (alwaysFurniture(line)) {
-      const { rule, reason } = explainRemoval(line, 'within');
-      return drop(rule, reason);
-    }
+    const furniture = furnitureByItself(text);
+    if (furniture) return drop(furniture.rule, furniture.reason);
+    if (lists.has(line)) return drop('list-of-articles', 'It stands in a list of other articles.');
     const head = index < HEAD_OF_TEXT;
     const foot = index >= body.length - 3 && index > 0;
     if (head && headline && (sameHeadline(headline, text) || claims.otherHeadlines?.some((other) => sameHeadline(other, text)))) return drop('repeated-headline', 'It repeats the headline.');

@@ -7,7 +7,7 @@ const by = 'by|written by|story by|words by|text by|report by|von|text von|par|p
 const INTRODUCED = new RegExp(`^[-–—\\s]*(?:${by})(?:\\s?[:：／|]\\s?|\\s+)(.{2,160})$`, 'iu');
 /** Roles and desks that follow a name. Compiled for this project. */
 const ROLE = /^(?:(?:senior|chief|political|foreign|business|health|science|sports?|environment|staff|deputy|associate|assistant|special|world|news|national|economics|technology|diplomatic|contributing|freelance)\s)*(?:editor|reporter|correspondent|writer|journalist|contributor|columnist|producer|redakteur(?:in)?|korrespondent(?:in)?|rédact\p{L}+|journaliste|redactor\p{L}*|periodista|corresponsal|redaktion|staff|team|desk|bureau|agencies|newsroom)\b|^(?:in|for|at|bei|à|en|i) \p{L}/iu;
-const name = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|del|della|di|van|von|der|den|ten|el|al|bin|ibn|la|le|dos|du|y)){1,4}";
+const name = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s(?:(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|da|del|della|di|van|von|der|den|ten|el|al|bin|ibn|la|le|dos|du|y)){1,4}";
 const NAME = new RegExp(`^${name}$`, 'u');
 const UNSPACED_NAME = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$|^[\p{Script=Han}]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u;
 const UNCASED_NAME = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]+(?:[ -][\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]+){1,3}$/u;

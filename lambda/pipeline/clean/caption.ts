@@ -9,7 +9,7 @@ const shortly = '[^()（）]{0,80}';
 const agency = `(?:${anyAgency})`;
 
 /** `(Photo: AP/Ada Example)`, `(AFP)`, `（写真：ロイター）`, `[Ada Example/AFP]`. */
-const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|archive|archivo|archiv|handout)${shortly})[)）\\]]\\.?$`, 'iu');
+const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|file image|archive|archivo|archiv|handout|supplied|courtesy|screenshot|illustration)${shortly})[)）\\]]\\.?$`, 'iu');
 /** `Photograph: Ada Example/Reuters`, `Foto: dpa` at the end. */
 const LABELLED = new RegExp(`(?:^|[\\s.])(?:${label})\\s?[:：©]\\s?\\S.{1,80}$`, 'iu');
 /** `Ada Example/AFP via Getty Images` at the end, or an agency before a slash. */
@@ -25,10 +25,11 @@ const MOST_WORDS = 70;
 export function captionCue(text: string): string | undefined {
   if (text.length > 700 || text.split(' ').length > MOST_WORDS) return undefined;
   const tail = text.slice(-160);
-  if (BRACKETED.test(tail)) return 'bracketed credit';
-  if (SLASHED.test(tail)) return 'name and agency';
-  if (LABELLED.test(tail)) return 'labelled credit';
-  if (COPYRIGHT.test(tail)) return 'copyright mark';
+  // Each pattern is tried only where the mark it needs stands: most lines have none.
+  if (/[)）\]]\.?$/u.test(tail) && BRACKETED.test(tail)) return 'bracketed credit';
+  if ((tail.includes('/') || tail.includes('via ')) && SLASHED.test(tail)) return 'name and agency';
+  if (/[:：©]/u.test(tail) && LABELLED.test(tail)) return 'labelled credit';
+  if (tail.includes('©') && COPYRIGHT.test(tail)) return 'copyright mark';
   return undefined;
 }
 

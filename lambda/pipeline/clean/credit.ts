@@ -5,6 +5,8 @@ import { agencyName, wireAgency } from './agencies.ts';
 const source = 'source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|nguồn|sumber|източник|источник|джерело|المصدر|مصدر|מקור|来源|來源|出典|提供|출처|with (?:inputs?|reporting|files|agencies)(?: from)?|reporting by|mit material (?:von|der)|avec|con información de|von|by|from|agencies';
 const initials = '(?:\\s?[/,-]\\s?(?:[a-z]{1,4}|\\p{L}[\\p{L} .]{0,30}))*';
 
+/** Agencies that no table names credit themselves by an acronym behind the label. */
+const LABELLED_ACRONYM = new RegExp(`^(?:${source})\\s?[:：]\\s?(\\p{Lu}{2,6})(?:\\s?[/,-]\\s?[a-z]{1,4})*\\.?$`, 'u');
 const LABELLED = new RegExp(`^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency}))*${initials}\\s?[)\\]）]?\\.?$`, 'iu');
 const ALONE = new RegExp(`^[-–—(\\[（©/ ]*(${wireAgency})(?:\\s?[/,-]\\s?[\\p{L}]{1,4}){0,3}[)\\]）/ .]*$`, 'u');
 /** `… he said. (Reuters)`, `… he said. – AFP`, `… he said. AFP/ab` */
@@ -13,7 +15,7 @@ const AT_END = new RegExp(`^(.*[.!?…。！？؟]["”’»」』)]*)\\s*(?:[(\
 /** The agency that a line of its own credits: `Source: AFP/sn`, `– Reuters`, `(dpa)`. */
 export function readCreditLine(line: string): string | undefined {
   if (line.length > 120) return undefined;
-  const match = LABELLED.exec(line) ?? ALONE.exec(line);
+  const match = LABELLED.exec(line) ?? ALONE.exec(line) ?? LABELLED_ACRONYM.exec(line.replace(/^\p{L}/u, (first) => first.toLowerCase()));
   return match?.[1] === undefined ? undefined : agencyName(match[1]);
 }
 

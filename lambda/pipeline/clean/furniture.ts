@@ -1,6 +1,7 @@
 /** Why a line is furniture, in words: the model decides by shape and place, this names the cue a person sees. */
 import { captionCue } from './caption.ts';
 import { readCreditLine } from './credit.ts';
+import { furniturePhrases } from './furniture-phrases.ts';
 import { type FurnitureKind, furnitureWords } from './furniture-words.ts';
 import type { Line } from './lines.ts';
 
@@ -29,6 +30,8 @@ export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' 
   if (line.text === '') return { rule: 'bracketed-address', reason: 'It holds nothing but addresses in brackets.' };
   const caption = captionCue(line.text);
   if (caption) return { rule: 'caption-with-credit', reason: `It is a photo caption: it ends with a ${caption}.` };
+  const byItself = furnitureByItself(line.text);
+  if (byItself) return byItself;
   if (readCreditLine(line.text)) return { rule: 'credit-line', reason: 'It credits an agency.' };
   if (line.text.split(' ').length <= SHORT) {
     const kind = furnitureWords.find(([, pattern]) => line.text.search(pattern) >= 0)?.[0];
@@ -38,11 +41,44 @@ export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' 
   return { rule: 'outside-the-article', reason: `By its shape and its neighbors it stands ${place === 'between' ? 'between headline and text' : `${place} the article`}.` };
 }
 
-/** Lines that are furniture wherever they stand, whole. Compiled for this project. */
-const ALWAYS =
-  /^[\s•*·|>»–—-]*(?:advertisements?|advertising|article continues (?:after|below).{0,40}|story continues (?:after|below).{0,40}|skip (?:to (?:main )?content|advertisement|ad)|sponsored(?: content)?|anzeige|werbung|publicité|publicidade?|publicidad|pubblicità|advertentie|annons|annonse|reklama?|реклама|広告|廣告|广告|광고|إعلان|פרסומת|short url|share(?: (?:this|on|via|full article).{0,30})?|follow(?: us.{0,30})?|also worth reading|recommended for you|related (?:articles?|stories|news|topics)|read more|see also|loading\.{0,3}|teilen|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|تابعنا|hamburger menu|skip to main content|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
+/** Buttons and labels alone, whole lines. Compiled for this project. */
+const ALONE = /^[\s•*·|>»–—-]*(?:skip (?:to (?:main )?content|advertisement|ad)|short url|share(?: (?:this|on|via|full article).{0,30})?|follow|also worth reading|loading\.{0,3}|teilen|merken|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|hamburger menu|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
 
-/** Whether a line is furniture by itself, in any place. */
-export function alwaysFurniture(line: Line): boolean {
-  return line.text.length < 80 && ALWAYS.test(line.text);
+/** What remains of a line of buttons when their words, counts and separators are gone: nothing. */
+const BETWEEN_BUTTONS = /[\s\p{P}\p{S}\d]+/gu;
+
+/** Marks that end copy in newsrooms: `-30-`, `###`, `ENDS`. */
+const END_MARK = /^(?:[-–—]\s?30\s?[-–—]|#{2,}|[-–—*]{0,3}\s?ENDS?\s?[-–—*]{0,3}|\(?(?:END|Ends|Ende|Fin|FIN)\)?)$/u;
+
+/** The cue by which a line is furniture in any place, by its own words alone; undefined for everything that could be text. */
+export function furnitureByItself(text: string): Cue | undefined {
+  if (text.length < 80 && ALONE.test(text)) return byKind[furnitureWords.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? 'menu'];
+  if (END_MARK.test(text)) return { rule: 'end-mark', reason: 'It marks the end of the copy.' };
+  const phrase = furniturePhrases.find(({ starts, longest }) => text.length <= longest && starts.test(text));
+  if (phrase) return byKind[phrase.kind];
+  if (text.length < 80 && /[|·•/]/u.test(text)) {
+    let rest = text;
+    for (const [, pattern] of furnitureWords) rest = rest.replace(pattern, ' ');
+    if (rest.replace(BETWEEN_BUTTONS, '') === '') return { rule: 'row-of-buttons', reason: 'It is a row of buttons.' };
+  }
+  return undefined;
+}
+
+/** Headings of lists of other articles, alone on a line. */
+const LIST_HEADING = /^(?:related|recommended|read (?:more|next|also)|see also|also read|more (?:from|on|in|stories)|most (?:read|popular)|up next|you (?:may|might) also|also worth reading|mehr zum thema|weitere (?:artikel|themen)|lesen sie auch|auch interessant|sur le même sujet|à lire aussi|lire aussi|lee también|te puede interesar|relacionad|leia também|veja também|leggi anche|lees ook|meer over|läs (?:mer|också)|læs også|les også|czytaj także|zobacz także|читайте также|читайте також|ilgili haber|xem thêm|baca juga|関連記事|あわせて読みたい|相关阅读|相关新闻|推荐阅读|관련 ?기사|اقرأ أيضا|مواضيع ذات صلة|קראו גם)/iu;
+/** Words a link to an article has at most; a sentence of the text has more, or ends as a sentence ends. */
+const LINK = { mostWords: 18, mostLines: 8 };
+
+/** Lines that a list of other articles holds: its heading and the headlines below it, up to the next sentence. */
+export function listsOfArticles(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > 70 || /[.!?。]$/u.test(line.text) || !LIST_HEADING.test(line.text)) continue;
+    found.add(line);
+    for (const other of lines.slice(index + 1, index + 1 + LINK.mostLines)) {
+      if (other.text.split(' ').length > LINK.mostWords || other.text.length > 140 || /[.!。:：,，;]["”’]?$/u.test(other.text) || /^["“„«「]/u.test(other.text)) break;
+      found.add(other);
+    }
+  }
+  return found;
 }

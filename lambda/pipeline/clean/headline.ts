@@ -33,7 +33,7 @@ export function couldBeHeadline(line: string, next: string | undefined): boolean
 }
 
 /** First sentences end here; an abbreviation's dot has a letter or digit before it that is not the end of a word of three letters or more. */
-const SENTENCE = /^.{12,200}?(?:[\p{L}\p{N})”"’]{3}[.!?…](?=\s)|[。！？؟।])/u;
+const SENTENCE = /^.{6,200}?(?:[\p{L}\p{N})”"’]{3}[.!?…](?=\s)|[。！？؟।])/u;
 
 /** The first sentence of a text, for an article without a headline: verbatim, cut at a word where it is very long. */
 export function headlineFromLede(lede: string): string {

@@ -47,12 +47,20 @@ function segmentsOf(raw: RawArticle): Decided<Segment[]> {
   }
 }
 
-/** Where a format delimits the article, all of it is text but what the article step lifts and removes. */
+/** Lines of an item above its headline: a forwarding note, the newsletter's own head. */
+const ABOVE = 15;
+const FORWARDED = /^[-–—\s>*]*(?:forwarded message|original message|weitergeleitete (?:nachricht|e-mail)|ursprüngliche nachricht|message transféré|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\b/iu;
+
+/** Where a format delimits the article, all of it is text but what the article step lifts and removes, and what stands above its headline. */
 function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Segment {
-  const segment: Segment = { before: [], preamble: [], body: [], interruptions: [], after: [] };
-  const [first, ...rest] = lines;
-  if (first?.kind === 'heading' && (claimed === undefined || sameHeadline(claimed, first.text))) return { ...segment, headline: first, body: rest };
-  return { ...segment, body: [...lines] };
+  const forwarded = lines.slice(0, ABOVE).findIndex((line) => FORWARDED.test(line.text));
+  const start = forwarded + 1;
+  const headline = claimed === undefined ? -1 : lines.slice(start, start + ABOVE).findIndex((line) => sameHeadline(claimed, line.text));
+  const top = headline >= 0 && !lines.slice(start, start + headline).some((line) => line.text.length > 200) ? start + headline : start;
+  const segment: Segment = { before: lines.slice(0, top), preamble: [], body: [], interruptions: [], after: [] };
+  const [first, ...rest] = lines.slice(top);
+  if (first && (headline >= 0 ? top === start + headline : first.kind === 'heading' && claimed === undefined)) return { ...segment, headline: first, body: rest };
+  return { ...segment, body: lines.slice(top) };
 }
 
 function splitDecision(lines: readonly Line[], labels: readonly Part[]): Decision[] {

@@ -22,9 +22,12 @@ interface Look {
   prose: boolean;
   /** How much the line looks like running text, 0 to 1. */
   proseness: number;
+  /** Share of words that are function words. */
+  functionWords: number;
   kinds: readonly string[];
   /** What article facts the line is or opens with. */
   facts: readonly string[];
+  question: boolean;
 }
 
 const SENTENCE_END = /[.!?。！？؟।](?:["'”’»」』)\]]*)(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
@@ -50,8 +53,10 @@ function look(line: Line): Look {
     content: new Set(tokens.filter((t) => (t.length > 3 || cjk > 0) && !anyFunctionWord.has(t))),
     prose: words >= 12 && (ends === 'sentence' || words >= 25) && functionWords > 0.15,
     proseness,
+    functionWords,
     facts: factsOf(text, words),
-    kinds: furnitureWords.filter(([, pattern]) => text.length < 300 && text.search(pattern) >= 0).map(([kind]) => kind),
+    question: /[?？؟]\W*$/u.test(text),
+    kinds: furnitureWords.filter(([, pattern]) => text.length < (cjk > 0 ? 90 : 300) && text.search(pattern) >= 0).map(([kind]) => kind),
   };
 }
 
@@ -71,8 +76,25 @@ const steps = (value: number, bounds: readonly number[]): number => {
   const at = bounds.findIndex((bound) => value <= bound);
   return at < 0 ? bounds.length : at;
 };
+/** Whether an ascending list has a value from `from` up to, but not, `to`, other than `not`. */
+function within(list: readonly number[], from: number, to: number, not: number): boolean {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  const value = list[low] === not ? list[low + 1] : list[low];
+  return value !== undefined && value < to;
+}
+
 const lengthOf = (words: number): number => steps(words, [0, 1, 2, 4, 7, 11, 16, 24, 36, 60, 100]);
 const shareOf = (share: number): number => steps(share, [0, 0.05, 0.12, 0.2, 0.3, 0.4, 0.55, 0.75]);
+
+/** Lines on each side over which the density of running text is averaged. */
+const DENSITY_WIDTHS = [8, 25];
+/** Furniture whose heading tells what follows it. */
+const SECTION_KINDS = ['comment', 'more', 'legal', 'advertisement', 'follow'];
 
 /** Lines on each side whose vocabulary a line is compared with. */
 const VICINITY = 10;
@@ -95,10 +117,28 @@ export function featuresOf(lines: readonly Line[]): string[][] {
   const proseUpTo = [0];
   for (const [index, l] of looks.entries()) {
     proseUpTo.push((proseUpTo.at(-1) ?? 0) + (l.prose ? 1 : 0));
-    if (l.prose) for (const word of l.content) proseLines.set(word, [...(proseLines.get(word) ?? []), index]);
+    if (l.prose) {
+      for (const word of l.content) {
+        const at = proseLines.get(word);
+        if (at) at.push(index);
+        else proseLines.set(word, [index]);
+      }
+    }
   }
-  const occursIn = (word: string, from: number, to: number, not: number): boolean => (proseLines.get(word) ?? []).some((at) => at >= from && at < to && at !== not);
+  const occursIn = (word: string, from: number, to: number, not: number): boolean => {
+    const at = proseLines.get(word);
+    return at !== undefined && within(at, from, to, not);
+  };
   const cohesion = cohesionOf(looks);
+  const chains = chainsOf(looks);
+  const titled = looks.map((l) => l.words >= 3 && l.words <= 24 && (l.ends === 'open' || l.ends === 'bracket' || l.ends === 'ellipsis' || l.question) && !l.kinds.includes('share'));
+  const densities = DENSITY_WIDTHS.map((width) => {
+    const density = looks.map((_, index) => proseNear(index - width, index + width + 1));
+    return { width, density, highest: Math.max(0.01, ...density) };
+  });
+  /** Lines since the last short line of a kind, such as the heading of the comments. */
+  const since = new Map<string, number>();
+  let sinceTitle = 999;
   let proseBefore = 0;
   let sinceProse = 99;
   const untilProse = new Array<number>(looks.length).fill(99);
@@ -111,6 +151,7 @@ export function featuresOf(lines: readonly Line[]): string[][] {
     const own = looks[index] as Look;
     const features: string[] = ['always'];
     const add = (name: string): void => void features.push(name);
+    const told: { before?: number | undefined; after?: number | undefined } = {};
     const text = line.text;
     if (line.kind === 'rule' || text === '') add(line.kind === 'rule' ? 'rule' : 'empty');
     else {
@@ -121,8 +162,7 @@ export function featuresOf(lines: readonly Line[]): string[][] {
       add(`sentences:${Math.min(3, own.sentences)}`);
       const letters = text.match(/\p{L}/gu)?.length ?? 0;
       const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-      const functionWords = [...own.key.split(' ')].filter((t) => anyFunctionWord.has(t)).length / Math.max(1, own.key.split(' ').length);
-      if (own.words > 2) add(`function-words:${shareOf(functionWords)}`);
+      if (own.words > 2) add(`function-words:${shareOf(own.functionWords)}`);
       if (letters > 3 && upper > letters * 0.8) add('all-capitals');
       const spaced = text.split(' ');
       const capitalized = spaced.filter((w) => /^["“‘'(«]?\p{Lu}/u.test(w)).length / spaced.length;
@@ -157,6 +197,8 @@ export function featuresOf(lines: readonly Line[]): string[][] {
         const again = same.find((other) => other > index);
         const earlier = same.findLast((other) => other < index);
         if (own.words > 3 && again !== undefined && again - index <= 40 && proseUpTo[again] === proseUpTo[index + 1]) add('doubled-below');
+        const atBreak = index === 0 || line.gap >= 2 || lines[index - 1]?.kind === 'rule' || (line.gap === 1 && (lines[index - 1]?.gap ?? 0) === 0 && looks[index - 1]?.prose === true);
+        if (titled[index] && own.words > 3 && atBreak && again !== undefined && again - index <= 12 && proseUpTo[again] === proseUpTo[index + 1] && (untilProse[again] ?? 99) <= 6) add('cue:doubled-headline-at-a-break');
         if (own.words > 3 && earlier !== undefined && index - earlier <= 40 && proseUpTo[index] === proseUpTo[earlier + 1]) add('doubled-above');
       }
       // What a headline announces, the text tells; what a teaser announces, some other text does.
@@ -168,6 +210,7 @@ export function featuresOf(lines: readonly Line[]): string[][] {
       };
       const after = shared(index + 1, index + 1 + VICINITY * 3);
       const before = shared(index - VICINITY * 3, index);
+      Object.assign(told, { before, after });
       const size = steps(own.words, [2, 5, 11, 24]);
       if (after !== undefined) add(`told-after:${steps(after, [0, 0.2, 0.4, 0.6, 0.8])}:${size}`);
       if (before !== undefined) add(`told-before:${steps(before, [0, 0.2, 0.4, 0.6, 0.8])}:${size}`);
@@ -175,14 +218,33 @@ export function featuresOf(lines: readonly Line[]): string[][] {
     }
 
     for (const fact of own.facts) add(`fact:${fact}`);
-    const near = (from: number, to: number): Set<string> => new Set(looks.slice(Math.max(0, from), Math.max(0, to)).flatMap((l) => [...l.facts]));
+    const near = (from: number, to: number): string[] => {
+      const facts: string[] = [];
+      for (let other = Math.max(0, from); other < Math.min(looks.length, to); other++) for (const fact of (looks[other] as Look).facts) if (!facts.includes(fact)) facts.push(fact);
+      return facts;
+    };
     for (const fact of near(index + 1, index + 2)) add(`next-fact:${fact}`);
     for (const fact of near(index + 1, index + 6)) add(`fact-below:${fact}:${own.words < 3 ? 0 : own.words < 25 ? 1 : 2}`);
     for (const fact of near(index - 1, index)) add(`previous-fact:${fact}`);
     for (const fact of near(index - 5, index)) add(`fact-above:${fact}:${own.words < 3 ? 0 : own.words < 25 ? 1 : 2}`);
-    add(`cohesion:${cohesion[index]}:${own.words < 3 ? 0 : own.words < 25 ? 1 : 2}`);
+    const size = own.words < 3 ? 0 : own.words < 25 ? 1 : 2;
+    add(`cohesion:${cohesion[index]}:${size}`);
+    add(`chains:${chains[index]}:${size}`);
     const usualGap = [lines[index - 2], lines[index - 1], lines[index + 1], lines[index + 2]].map((l) => l?.gap ?? 0).sort((a, b) => a - b)[2] ?? 0;
-    add(`gap-more:${Math.max(-1, Math.min(2, line.gap - usualGap))}`);
+    const gapMore = Math.max(-1, Math.min(2, line.gap - usualGap));
+    add(`gap-more:${gapMore}`);
+    if (titled[index]) {
+      const until = steps(untilProse[index] ?? 99, [1, 3, 8]);
+      add(`title-shape:${looks[index - 1]?.prose ? 1 : 0}:${until}:${gapMore}`);
+      add(`title-break:${chains[index]}:${gapMore}:${lines[index - 1]?.kind === 'rule' ? 'rule' : (lines[index]?.gap ?? 0) > 0 ? 'gap' : 'tight'}`);
+      add(`title-topic:${chains[index]}:${cohesion[index]}:${until > 1 ? 1 : 0}`);
+      // Many of the same shape and spacing are subheads or links, few are headlines.
+      let peers = 0;
+      for (let other = Math.max(0, index - 30); other < Math.min(lines.length, index + 31); other++) if (titled[other] && other !== index && (lines[other]?.gap ?? 0) === line.gap) peers++;
+      add(`title-peers:${steps(peers, [0, 2, 5, 10, 20])}:${until}`);
+      add(`title-told:${steps(told.after ?? 0, [0.15, 0.4, 0.65])}:${steps(told.before ?? 0, [0.15, 0.4, 0.65])}:${until > 1 ? 1 : 0}`);
+      for (const fact of near(index + 1, index + 4)) add(`title-fact:${fact}`);
+    }
     add(`gap:${Math.min(3, line.gap)}:${spacing}`);
     const next = looks[index + 1];
     const previous = looks[index - 1];
@@ -207,6 +269,15 @@ export function featuresOf(lines: readonly Line[]): string[][] {
     add(`since-prose:${steps(sinceProse, [1, 2, 3, 5, 9, 20])}`);
     add(`until-prose:${steps(untilProse[index] ?? 99, [1, 2, 3, 5, 9, 20])}`);
     add(`share-before:${total === 0 ? 'none' : steps(proseBefore / total, [0, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999])}`);
+    // The main text is where running text is densest; comments and teasers are thinner or farther on.
+    for (const { width, density, highest } of densities) add(`density-${width}:${steps((density[index] ?? 0) / highest, [0.1, 0.25, 0.45, 0.65, 0.85])}:${own.prose ? 'prose' : own.words > 4 ? 'line' : 'short'}`);
+    for (const kind of SECTION_KINDS) {
+      const distance = since.get(kind);
+      add(`since-${kind}:${distance === undefined ? 'none' : steps(index - distance, [0, 1, 3, 8, 20, 60])}:${own.prose ? 'prose' : 'line'}`);
+    }
+    if (own.words < 6) for (const kind of own.kinds) if (SECTION_KINDS.includes(kind)) since.set(kind, index);
+    add(`since-title:${steps(sinceTitle, [1, 3, 8, 20, 60, 200, 998])}:${own.prose ? 'prose' : own.words > 4 ? 'line' : 'short'}`);
+    sinceTitle = titled[index] && own.words > 4 && (told.after ?? 0) >= 0.55 ? 1 : Math.min(999, sinceTitle + 1);
     if (own.prose) {
       proseBefore += own.words;
       sinceProse = 1;
@@ -240,3 +311,40 @@ function cohesionOf(looks: readonly Look[]): string[] {
     return value;
   });
 }
+
+/**
+ * How many of the words that recur near each line recur across it, as a step from 0 (all recur on one side only) to 4: lexical
+ * chains (Morris & Hirst 1991). Names and terms of one article seldom recur in the next.
+ */
+function chainsOf(looks: readonly Look[]): string[] {
+  const prose = looks.filter((l) => l.prose);
+  const between = (at: number): string => {
+    const seen = new Map<string, { before: number; after: number }>();
+    for (let other = Math.max(0, at - CHAIN); other < Math.min(prose.length, at + CHAIN); other++) {
+      for (const word of prose[other]?.content ?? []) {
+        const count = seen.get(word) ?? { before: 0, after: 0 };
+        count[other < at ? 'before' : 'after']++;
+        seen.set(word, count);
+      }
+    }
+    let recurring = 0;
+    let across = 0;
+    for (const { before, after } of seen.values()) {
+      if (before + after < 2) continue;
+      recurring++;
+      if (before > 0 && after > 0) across++;
+    }
+    if (recurring < 6 || at === 0 || at === prose.length) return '-';
+    return String(steps(across / recurring, [0.08, 0.2, 0.35, 0.5]));
+  };
+  const atProse = Array.from({ length: prose.length + 1 }, (_, at) => between(at));
+  let seen = 0;
+  return looks.map((l) => {
+    const value = atProse[seen] ?? '-';
+    if (l.prose) seen++;
+    return value;
+  });
+}
+
+/** Running lines on each side in which chains are followed. */
+const CHAIN = 8;

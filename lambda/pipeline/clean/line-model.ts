@@ -33,16 +33,25 @@ export interface LineWeights {
   transitions: readonly (readonly number[])[];
 }
 
-/** Labels every line, with the margin by which its part beat the best other part at that line alone. */
+/**
+ * What is added to a line's votes. Training counts every line alike; an article that is missed or merged costs more than a line too
+ * many. Chosen on sites that were not trained on: higher for `headline` splits more, higher for `body` keeps more furniture.
+ */
+const LEANING: readonly number[] = [0, 1.5, 0, 0.24, 0];
+
+/** Votes set by hand, for a cue that decides and that the training data hardly holds: a copied page repeats its headline below the facts, and a blank line stands above it. */
+const CUES: Readonly<Record<string, readonly number[]>> = { 'cue:doubled-headline-at-a-break': [0, 12, 0, 0, 0] };
+
+/** Labels every line with its part. */
 export function labelLines(lines: readonly Line[], weights: LineWeights = lineWeights): Part[] {
-  const scores = featuresOf(lines).map((features) => scoreOf(features, weights));
+  const scores = featuresOf(lines).map((features) => scoreOf(features, weights).map((score, part) => score + (LEANING[part] ?? 0)));
   return decode(scores, weights.transitions).map((part) => parts[part] as Part);
 }
 
 export function scoreOf(features: readonly string[], weights: LineWeights): number[] {
   const score = new Array<number>(partCount).fill(0);
   for (const feature of features) {
-    const vote = weights.features[feature];
+    const vote = weights.features[feature] ?? CUES[feature];
     if (vote) for (let part = 0; part < partCount; part++) score[part] = (score[part] as number) + (vote[part] as number);
   }
   return score;

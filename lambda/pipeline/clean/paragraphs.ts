@@ -37,8 +37,9 @@ function wrapped(blocks: readonly Block[], widths: readonly number[], index: num
   if (line === undefined || next === undefined || (next.gap ?? 0) > 0) return false;
   if (line.kind === 'rule' || next.kind === 'rule' || next.kind === 'heading' || next.kind === 'item') return false;
   const width = widths[index] ?? 0;
+  if (width > LONGEST) return false;
   const nearby = widths.slice(Math.max(0, index - NEIGHBORHOOD), index + NEIGHBORHOOD + 1);
-  const longestNearby = Math.max(...nearby.filter((w, at) => w <= WIDTHS.most || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])));
+  const longestNearby = Math.max(...nearby.filter((w, at) => w <= WIDTHS.most || w > LONGEST || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])));
   if (longestNearby < WIDTHS.least || longestNearby > WIDTHS.most) return false;
   const indent = line.kind === 'item' || line.indented ? 4 : 0;
   const firstWord = next.text.trim().split(/\s/u, 1)[0]?.length ?? 0;
@@ -67,6 +68,8 @@ function separator(before: string, after: string): string {
 const ENDS = /[.!?…。！？؟।:：]["'”’»」』)）\]]*$/u;
 /** Begins in the middle of a sentence. */
 const CONTINUES = /^(?:[,;)\]”’»、。，」』）]|[.:?!](?:\s|$)|['’]s\b|\p{Ll})/u;
+/** Characters a joined paragraph has at most. */
+const LONGEST = 12_000;
 /** Characters a neighbor must have to be running text; shorter ones are menus in lower case. */
 const RUNNING = 40;
 
@@ -78,14 +81,14 @@ function joinPieces(lines: readonly Line[]): Line[] {
     const before = joined.at(-1);
     const after = lines[index + 1];
     if (before && mayJoin(before, line)) {
-      if (CONTINUES.test(line.text) && Math.max(before.text.length, line.text.length) >= RUNNING) {
-        append(before, line, false);
-        continue;
-      }
-      if (after && before.text.length >= RUNNING && line.text.length <= RUNNING * 2 && mayJoin(line, after) && CONTINUES.test(after.text) && after.text.length + before.text.length >= RUNNING * 2) {
+      if (after && startsText(before) && line.text.length <= RUNNING * 2 && mayJoin(line, after) && CONTINUES.test(after.text) && !CONTINUES.test(line.text) && Math.max(before.text.length, after.text.length) >= RUNNING) {
         append(before, line, false);
         append(before, after, false);
         index++;
+        continue;
+      }
+      if (CONTINUES.test(line.text) && Math.max(before.text.length, line.text.length) >= RUNNING) {
+        append(before, line, false);
         continue;
       }
     }
@@ -94,6 +97,13 @@ function joinPieces(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** Whether a line is long enough to be the beginning of a sentence that a link cut: three words. */
+function startsText(line: Line): boolean {
+  return line.text.length >= RUNNING || /^\S+ \S+ \S/u.test(line.text);
+}
+
 function mayJoin(line: Line, next: Line): boolean {
-  return line.kind === 'paragraph' && next.kind === 'paragraph' && next.gap === 0 && line.text !== '' && next.text !== '' && !ENDS.test(line.text);
+  // Nothing that long was one paragraph: a file of one endless line must not be glued together again.
+  if (line.text.length + next.text.length > LONGEST) return false;
+  return line.kind === 'paragraph' && next.kind === 'paragraph' && next.gap === 0 && line.text !== '' && next.text !== '' && !ENDS.test(line.text.slice(-12));
 }

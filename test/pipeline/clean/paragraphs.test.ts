@@ -1,0 +1,48 @@
+import { joinLines } from '../../../lambda/pipeline/clean/paragraphs.ts';
+import { linesOf } from '../../../lambda/pipeline/read/text.ts';
+
+const joined = (text: string): string[] => joinLines(linesOf(text)).map((line) => line.text);
+
+describe('joinLines', () => {
+  test('joins lines that a converter wrapped at a fixed width', () => {
+    const text = [
+      'The ferry between Tarvik and the outer islands will sail again from Monday after',
+      'three winters in which the islanders had to rely on fishing boats, the port',
+      'company said.',
+      '',
+      'Tickets are sold on board.',
+    ].join('\n');
+    expect(joined(text)).toEqual(['The ferry between Tarvik and the outer islands will sail again from Monday after three winters in which the islanders had to rely on fishing boats, the port company said.', 'Tickets are sold on board.']);
+  });
+
+  test('keeps short lines apart', () => {
+    expect(joined('Home\nNews\nSport and leisure\nWeather')).toEqual(['Home', 'News', 'Sport and leisure', 'Weather']);
+  });
+
+  test('keeps paragraphs that stand on single lines apart', () => {
+    const long = 'The ferry between Tarvik and the outer islands will sail again from Monday, the port company said on its website.';
+    expect(joined(`${long}\n${long}`)).toEqual([long, long]);
+  });
+
+  test('takes bracketed addresses out, those cut by a wrap too', () => {
+    const text = 'Ada Muster [https://gazette.example/ada]\nSee the plan\n[https://gazette.example/a-very-long-address-that-ends-at-the-eightieth-column-of\n-this-text.pdf]';
+    expect(joined(text).filter(Boolean)).toEqual(['Ada Muster', 'See the plan']);
+  });
+
+  test('keeps brackets that hold words', () => {
+    expect(joined('“They [the islanders] have waited long enough,” she said.')).toEqual(['“They [the islanders] have waited long enough,” she said.']);
+  });
+
+  test('joins a paragraph that its links cut in pieces', () => {
+    expect(joined('The boat, which was built in the yard of\nTarvik Marine\n, carries ninety people and eleven cars.')).toEqual(['The boat, which was built in the yard of Tarvik Marine, carries ninety people and eleven cars.']);
+  });
+
+  test('joins unspaced scripts without a space', () => {
+    expect(joined('港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し\n、').at(0)).toBe('港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し、');
+  });
+
+  test('every block is in exactly one line', () => {
+    const blocks = linesOf('Home\n\nThe boat was built in the yard of\nTarvik Marine\n, and carries ninety people in calm water.\n[https://x.example/a\nb]\n-----\nEnd');
+    expect(joinLines(blocks).flatMap((line) => line.sources)).toEqual(blocks.map((_, index) => index));
+  });
+});

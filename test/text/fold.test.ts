@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { comparable, comparableWords, foldText } from '../../lambda/text/fold.ts';
+
+describe('foldText', () => {
+  test.each([
+    ['a byte-order mark', '\uFEFFHarbor', 'Harbor'],
+    ['soft hyphens', 'Hafen\u00ADbehörde', 'Hafenbehörde'],
+    ['zero-width spaces', 'har\u200Bbor', 'harbor'],
+    ['bidi overrides', 'pay \u202Enow\u202C here', 'pay now here'],
+    ['no-break and thin spaces', 'a\u00A0\u2009b', 'a b'],
+    ['line breaks and tabs', ' a\r\n\tb ', 'a b'],
+    ['control characters', 'a\u0007b', 'a b'],
+    ['decomposed letters', 'Ku\u0308ste', 'Küste'],
+    ['windows-1252 read as Latin-1', '\u0084Fähre\u0093', '„Fähre“'],
+  ['a stray joiner', 'har\u200Dbor', 'harbor'],
+  ])('folds %s', (_what, text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
+  test.each([
+    ['Persian half-spaces', 'می\u200Cشود'],
+    ['emoji families', '👩\u200D👧'],
+  ])('keeps %s', (_what, text) => {
+    expect(foldText(text)).toBe(text);
+  });
+
+  test('is idempotent', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(foldText(text)) === foldText(text)));
+  });
+});
+
+test('comparable ignores case, punctuation and width', () => {
+  expect(comparable('“Ｔｈｅ Harbor’s End”')).toBe(comparable('the harbor s end'));
+});
+
+test('words of scripts without spaces are their characters', () => {
+  expect(comparableWords('東京 to Oslo')).toEqual(['東', '京', 'to', 'oslo']);
+});

@@ -18,7 +18,7 @@ export const bounds = {
   /** Open elements at one place of an HTML page. Real pages stay under 100, broken ones with unclosed elements under 500. */
   htmlDepth: 1_000,
   /** Elements deeper than this are taken as children of the element at this depth. */
-  treeDepth: 200,
+  treeDepth: 120,
   /** Blocks of one article or page. */
   blocks: 30_000,
   /** Characters of one block: a longer one is cut at a space, into several. */

@@ -4,14 +4,13 @@ import { decodeText } from './charset.ts';
 import { gunzip } from './gzip.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
-import { readMarkdown } from './markdown.ts';
 import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
 import { readText } from './text.ts';
-import { entryNames, unzip } from './zip.ts';
+import { listingOf, unzip } from './zip.ts';
 
 /**
  * Reads one dropped file, whatever it is, into raw articles: recognize by content, decode, and let the format's reader do the rest.
- * Readers of binary formats, feeds and mail are loaded when the first such file comes, so that text and HTML start fast.
+ * Readers of binary formats, feeds, mail and Markdown are loaded when the first such file comes, so that text and HTML start fast.
  * @throws {UnreadableFile} with a reason for a person
  */
 export async function readFile(file: DroppedFile): Promise<Decided<ReadFile>> {
@@ -76,7 +75,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
     case 'html':
       return { format, raw: readHtml(text, file) };
     case 'markdown':
-      return { format, raw: readMarkdown(text) };
+      return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
     case 'json':
       return { format, raw: readJson(text, decisions) };
     case 'feed':
@@ -89,7 +88,13 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
 }
 
 async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
-  const names = entryNames(file.bytes);
+  const { names, announced } = listingOf(file.bytes);
+  if (names.includes('word/document.xml') && announced > bounds.unpackedBytes) {
+    throw new UnreadableFile(
+      'too-large-unpacked',
+      `The Word document unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Save its text alone.`,
+    );
+  }
   if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes) };
   const office = names.includes('xl/workbook.xml')
     ? 'an Excel workbook'

@@ -2,20 +2,22 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { type Decision, type DroppedFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 
-/** Names of everything in a zip, without unpacking it. Empty where the archive is broken. */
-export function entryNames(bytes: Uint8Array): string[] {
+/** Names of everything in a zip, and the bytes that it says to unpack to, without unpacking it. Empty where the archive is broken. */
+export function listingOf(bytes: Uint8Array): { names: string[]; announced: number } {
   const names: string[] = [];
+  let announced = 0;
   try {
     unzipSync(bytes, {
-      filter: ({ name }) => {
+      filter: ({ name, originalSize }) => {
         names.push(name);
+        announced += originalSize;
         return false;
       },
     });
   } catch {
-    return names;
+    return { names, announced };
   }
-  return names;
+  return { names, announced };
 }
 
 /** What file managers put into archives and nobody meant to send. */

@@ -57,6 +57,7 @@ describe('what cannot be read is rejected with its rule and words for a person',
       'too-large-unpacked',
       /75 MB/,
     ],
+    ['a bomb that looks like a Word document', zipSync({ 'word/document.xml': zeros(bounds.unpackedBytes + 1) }), 'too-large-unpacked', /60 MB/],
     ['a small zip bomb', zipOf({ 'a.txt': zeros(5_000_000) }), 'nothing-readable', /200 times/],
     [
       'a zip with too many entries',

@@ -1,8 +1,9 @@
 /** The SES mailer over real HTTP: an endpoint that speaks SES v1 for the contract, and one that fails in every way SES can. */
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SendOutcome } from '../../lambda/ports/mailer.ts';
 import { sesMailer } from '../../lambda/ports/mailer-ses.ts';
+import { type Asked, fakeService } from './http-fake.ts';
 import { mailerContract } from './mailer-contract.ts';
 
 // It is CommonJS with a default export: asked for as such, so that types and jest agree on what it is.
@@ -27,47 +28,23 @@ afterAll(() => {
   process.env = before;
 });
 
-type Answer = (request: IncomingMessage, response: ServerResponse, form: URLSearchParams) => void;
-
-async function serve(answer: Answer): Promise<{ port: number; endpoint: string; forms: URLSearchParams[]; close(): Promise<void> }> {
-  const forms: URLSearchParams[] = [];
-  const server = createServer((incoming, response) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
-      forms.push(form);
-      answer(incoming, response, form);
-    });
-  });
-  const port = await listen(server);
-  return { port, endpoint: `http://127.0.0.1:${port}`, forms, close: () => stop(server) };
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
-}
+type Answer = (asked: Asked, response: ServerResponse) => void;
+const formsOf = (asked: readonly Asked[]): URLSearchParams[] => asked.map(({ body }) => new URLSearchParams(body));
 
 const sesXml = (code: string, message: string, type = 'Sender'): string =>
   `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>${type}</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>0d4d4b5e-0001</RequestId></ErrorResponse>`;
 const xml =
   (status: number, body: string): Answer =>
-  (_request, response) =>
+  (_asked, response) =>
     response.writeHead(status, { 'content-type': 'text/xml' }).end(body);
 
 const never: Answer = () => undefined;
 
 async function sendTo(answer: Answer, timeout?: number): Promise<{ outcome: SendOutcome; requests: number }> {
-  const server = await serve(answer);
+  const server = await fakeService(answer);
   try {
     const outcome = await sesMailer({ endpoint: server.endpoint, region: 'eu-west-1', ...(timeout !== undefined && { timeout }) }).send(mail);
-    return { outcome, requests: server.forms.length };
+    return { outcome, requests: server.asked.length };
   } finally {
     await server.close();
   }
@@ -77,28 +54,32 @@ mailerContract('the SES mailer', async () => {
   const ses = await startSes({ host: '127.0.0.1', port: 0 });
   const target = (ses.address() as AddressInfo).port;
   // aws-ses-v2-local keeps what it parsed, not the bytes: this stands before it and keeps the form as it was sent.
-  const front = await serve((incoming, response, form) => {
-    const onward = request({ port: target, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
+  const front = await fakeService((asked, response) => {
+    const onward = request({ port: target, host: '127.0.0.1', method: asked.method, path: asked.url, headers: asked.headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
-    onward.end(form.toString());
+    onward.end(asked.body);
   });
   const mailer = sesMailer({ endpoint: front.endpoint, region: 'eu-west-1' });
   return {
     mailer,
     delivered: async () =>
-      front.forms.map((form) => ({ to: form.get('Destinations.member.1') ?? '', raw: Buffer.from(form.get('RawMessage.Data') ?? '', 'base64') })),
+      formsOf(front.asked).map((form) => ({
+        to: form.get('Destinations.member.1') ?? '',
+        raw: Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'),
+      })),
     close: async () => {
       await front.close();
-      await stop(ses);
+      ses.closeAllConnections();
+      await new Promise((resolve) => ses.close(resolve));
     },
   };
 });
 
 describe('what the request says', () => {
   test('one recipient, the sender, the configuration set, and the bytes as they are', async () => {
-    const server = await serve(
+    const server = await fakeService(
       xml(
         200,
         '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100-a</MessageId></SendRawEmailResult></SendRawEmailResponse>',
@@ -107,7 +88,7 @@ describe('what the request says', () => {
     const outcome = await sesMailer({ endpoint: server.endpoint, region: 'eu-west-1', configurationSet: 'digest-mails' }).send(mail);
     await server.close();
     expect(outcome).toEqual({ status: 'sent', messageId: '0100-a' });
-    const [form] = server.forms;
+    const [form] = formsOf(server.asked);
     expect(Object.fromEntries(form ?? [])).toEqual({
       Action: 'SendRawEmail',
       Version: '2010-12-01',
@@ -153,7 +134,7 @@ describe('what SES answers', () => {
   });
 
   test("a gateway's refusal stops nobody for good", async () => {
-    const { outcome } = await sendTo((_request, response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<html>blocked</html>'));
+    const { outcome } = await sendTo((_asked, response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<html>blocked</html>'));
     expect(outcome).toMatchObject({ status: 'refused', because: 'sender' });
   });
 });
@@ -163,7 +144,7 @@ describe('a lost answer is unknown, and the mail is tried once', () => {
     ['an internal failure', xml(500, sesXml('InternalFailure', 'We encountered an internal error.', 'Receiver'))],
     ['an unavailable service', xml(503, sesXml('ServiceUnavailable', 'Try again.', 'Receiver'))],
     ['a throttle told as 503', xml(503, sesXml('Throttling', 'Maximum sending rate exceeded.', 'Receiver'))],
-    ['a bad gateway without a body', (_request, response) => response.writeHead(502).end()],
+    ['a bad gateway without a body', (_asked, response) => response.writeHead(502).end()],
     [
       'a success without an id',
       xml(
@@ -174,12 +155,12 @@ describe('a lost answer is unknown, and the mail is tried once', () => {
     ['a success that is no XML', xml(200, 'accepted')],
     [
       'a success cut short',
-      (_request, response) => {
+      (_asked, response) => {
         response.writeHead(200, { 'content-type': 'text/xml', 'content-length': '400' });
         response.write('<SendRawEmailResponse>', () => response.destroy());
       },
     ],
-    ['a connection dropped before the answer', (request) => request.socket.destroy()],
+    ['a connection dropped before the answer', (_asked, response) => response.destroy()],
   ])('%s', async (_what, answer) => {
     const { outcome, requests } = await sendTo(answer);
     expect(outcome).toMatchObject({ status: 'unknown', reason: expect.stringMatching(/./) });
@@ -194,9 +175,9 @@ describe('a lost answer is unknown, and the mail is tried once', () => {
 });
 
 test.each(['127.0.0.1', 'localhost'])('a connection refused at %s is certain: nothing went out, so it may be tried again', async (host) => {
-  const server = await serve(never);
+  const server = await fakeService(never);
   await server.close();
-  const outcome = await sesMailer({ endpoint: `http://${host}:${server.port}`, region: 'eu-west-1' }).send(mail);
+  const outcome = await sesMailer({ endpoint: server.endpoint.replace('127.0.0.1', host), region: 'eu-west-1' }).send(mail);
   expect(outcome).toMatchObject({ status: 'refused', because: 'rate', reason: expect.stringContaining('nothing was sent') });
 });
 
@@ -208,14 +189,14 @@ describe('the quota', () => {
     [50_000, 14, 60_000, { rate: 14, remaining: 0 }],
     [-1, 500, 10, { rate: 500, remaining: Number.POSITIVE_INFINITY }],
   ])('of %d a day at %d a second with %d sent', async (daily, rate, sent, expected) => {
-    const server = await serve(xml(200, quotaXml(daily, rate, sent)));
+    const server = await fakeService(xml(200, quotaXml(daily, rate, sent)));
     const quota = await sesMailer({ endpoint: server.endpoint, region: 'eu-west-1' }).quota();
     await server.close();
     expect(quota).toEqual(expected);
   });
 
   test('an endpoint that never answers is an error, not a wait without end', async () => {
-    const server = await serve(never);
+    const server = await fakeService(never);
     await expect(sesMailer({ endpoint: server.endpoint, region: 'eu-west-1', timeout: 50 }).quota()).rejects.toThrow(/requestTimeout/);
     await server.close();
   });

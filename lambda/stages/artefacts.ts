@@ -2,10 +2,12 @@
 import type { Article, Decided, Decision, Digest, Memory, Story } from '../model.ts';
 import { remember } from '../pipeline/group/memory.ts';
 import { editDigest, groupArticles, renderEmail, summarizeStory } from '../pipeline/index.ts';
+import { prepareCopies } from '../pipeline/render/copies.ts';
 import { composeMessage } from '../pipeline/render/message.ts';
 import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
+import { messageLinks, personalPlaceholder } from './links.ts';
 import { frozenRecipients } from './outbox.ts';
 import {
   articleSchema,
@@ -19,6 +21,7 @@ import {
   readRecord,
   recordOnce,
 } from './records.ts';
+import { openSecret } from './secret.ts';
 
 export interface DigestRecord {
   digest: Digest;
@@ -97,13 +100,29 @@ const describeStory = (story: Story): Report['stories'][number] => {
 export async function makeMail(bucket: Bucket, manifest: Manifest, digest: Digest, template: CompiledTemplate): Promise<void> {
   const { newsletter, issue } = manifest;
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const rendered = await ours(() => renderEmail(digest, newsletter, template).value);
+  const links = manifest.webBase === undefined ? {} : messageLinks(manifest, await openSecret(bucket));
+  const rendered = await ours(() => renderEmail(digest, newsletter, template, links).value);
   const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);
   const plain = await once(bucket, keys.issue(newsletter.name, issue, 'email.txt'), () => rendered.text);
-  await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () => rendered.webHtml);
-  await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () =>
-    ours(() => composeMessage(digest, { ...rendered, html: text(html.body), text: text(plain.body) }, newsletter)),
+  await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () =>
+    // The web version is everybody's: it holds no link that is one recipient's.
+    manifest.webBase === undefined ? rendered.webHtml : ours(() => renderEmail(digest, newsletter, template).value.webHtml),
   );
+  await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () =>
+    ours(async () => {
+      const faces = { html: text(html.body), text: text(plain.body) };
+      const message = await composeMessage(digest, { ...rendered, ...faces }, newsletter, links);
+      if (manifest.webBase !== undefined) everyPlaceFound(message, faces, personalPlaceholder(manifest));
+      return message;
+    }),
+  );
+}
+
+/** A copy in which one place was missed would have a dead link: better no message than that. */
+function everyPlaceFound(message: Uint8Array, faces: { html: string; text: string }, placeholder: string): void {
+  const wanted = 1 + faces.html.split(placeholder).length - 1 + faces.text.split(placeholder).length - 1;
+  const { occurrences } = prepareCopies(message, placeholder);
+  if (occurrences !== wanted || wanted < 3) throw new Error(`The message holds ${occurrences} of its ${wanted} places for a recipient's link.`);
 }
 
 /** One record that cannot be read costs nobody else: it is left out, with a decision. */

@@ -111,6 +111,7 @@ const freeze = (context: StageContext, newsletter: Newsletter, issue: number, re
       issuedAt: context.clock.now().toISOString(),
       reason,
       articles,
+      ...(context.webBase === undefined ? {} : { webBase: context.webBase }),
       ...(send ? { send: send.etag } : {}),
     };
   });

@@ -13,6 +13,8 @@ export interface StageContext {
   clock: Clock;
   config: Config;
   template: CompiledTemplate;
+  /** Where unsubscribe pages and web versions are served, such as `https://….lambda-url.eu-west-1.on.aws`; absent where nothing serves them. */
+  webBase?: string;
   /** Names this invocation in its claims; never used twice. */
   owner: string;
   /** When this invocation has to be done; work that is left waits for the sweep. */

@@ -7,12 +7,13 @@
  */
 import type { Newsletter } from '../config.ts';
 import type { Delivery, Recipient } from '../model.ts';
-import { addressMessage } from '../pipeline/render/message.ts';
+import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { SendOutcome } from '../ports/mailer.ts';
 import type { StageContext } from './context.ts';
 import { keys, parseChunkKey } from './keys.ts';
+import { personalPart, personalPlaceholder } from './links.ts';
 import { type Chunk, chunkSchema, deliverySchema, manifestSchema, readRecord, writeRecord } from './records.ts';
-import { recipientHash } from './secret.ts';
+import { openSecret, type RecipientHash } from './secret.ts';
 
 /** Longer than a deliver function may run: a claim older than this has no holder any more. */
 export const ledgerLeaseMinutes = 20;
@@ -53,7 +54,14 @@ export async function deliverChunk(context: StageContext, key: string, pace: { w
     return { status: 'open', key, reason: 'The daily quota of the mail service is spent; sending goes on when it is free again.' };
   const interval = Number.isFinite(quota.rate) ? (1000 * pace.workers) / (quota.rate * rateShare) : 0;
 
-  const ledger = await openLedger(context, newsletter, issue, manifest.value.newsletter);
+  const secret = await openSecret(bucket);
+  const rules = manifest.value.newsletter;
+  const personal = manifest.value.webBase === undefined ? undefined : personalPlaceholder(manifest.value);
+  const copies = prepareCopies(message.body, personal);
+  const copyFor = (recipient: Recipient): Uint8Array =>
+    personal === undefined ? copies.copyFor(recipient) : copies.copyFor(recipient, personalPart(secret, newsletter, recipient.address));
+
+  const ledger = openLedger(context, newsletter, issue, rules, secret.hash);
   let nextAt = clock.now().getTime();
   let held = 0;
   const deliverOne = async (recipient: Recipient): Promise<Pause | undefined> => {
@@ -67,9 +75,9 @@ export async function deliverChunk(context: StageContext, key: string, pace: { w
       await clock.sleep(Math.max(0, nextAt - clock.now().getTime()));
       nextAt = Math.max(nextAt, clock.now().getTime()) + interval;
       const outcome = await mailer.send({
-        from: manifest.value.newsletter.from,
+        from: rules.from,
         to: recipient.address,
-        raw: addressMessage(message.body, recipient),
+        raw: copyFor(recipient),
       });
       if (outcome.status !== 'refused' || outcome.because === 'recipient') return void (await claim.settle(outcomeOf(outcome)));
       if (outcome.because === 'rate' && tries < mostTries && clock.now() < context.deadline) {
@@ -115,9 +123,8 @@ interface LedgerClaim {
 }
 
 /** The ledger of one issue, by recipient. */
-async function openLedger(context: StageContext, newsletter: string, issue: number, rules: Newsletter) {
+function openLedger(context: StageContext, newsletter: string, issue: number, rules: Newsletter, hash: RecipientHash) {
   const { bucket, clock, owner } = context;
-  const hash = await recipientHash(bucket);
   const entry = (outcome: Outcome | { status: 'claimed'; owner: string; leaseUntil: string }): Delivery => ({
     version: 1,
     at: clock.now().toISOString(),

@@ -85,6 +85,8 @@ export const manifestSchema = v.object({
   issuedAt: isoTime,
   reason: v.string(),
   articles: list(v.object({ key: v.string(), etag: v.string() })),
+  /** Where the unsubscribe page and the web version are served. */
+  webBase: v.exactOptional(v.string()),
   /** The entity tag of the `send` that was there. */
   send: v.exactOptional(v.string()),
 });

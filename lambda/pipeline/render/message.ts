@@ -2,14 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Newsletter } from '../../config.ts';
 import type { Digest, Recipient, RenderedEmail } from '../../model.ts';
 import { safeUrl } from '../../text/web-address.ts';
+import { placeholderAddress, prepareCopies } from './copies.ts';
 import { encodePhrase, headerText } from './header-text.ts';
-import { toHeader } from './recipient.ts';
 import type { EmailLinks } from './view.ts';
-
-/** Stands in To until a copy is addressed; RFC 2606 keeps `.invalid` from ever being anybody's. */
-const placeholder = 'recipient@placeholder.invalid';
-const toLine = Buffer.from(`\r\nTo: ${placeholder}\r\n`, 'latin1');
-const endOfHeaders = Buffer.from('\r\n\r\n', 'latin1');
 
 /**
  * Composes the issue's message once, with a placeholder for the recipient: RFC 5322 and MIME, CRLF, 7-bit, multipart/alternative with text and HTML.
@@ -23,7 +18,7 @@ export async function composeMessage(digest: Digest, email: RenderedEmail, newsl
   const domain = newsletter.from.slice(newsletter.from.lastIndexOf('@') + 1);
   const composer = new MailComposer({
     from: { name: headerText(newsletter.fromName ?? newsletter.title), address: newsletter.from },
-    to: placeholder,
+    to: placeholderAddress,
     ...(newsletter.replyTo === undefined ? {} : { replyTo: newsletter.replyTo }),
     subject: headerText(email.subject),
     date: new Date(digest.issuedAt),
@@ -66,13 +61,9 @@ function listHeaders(
 }
 
 /**
- * One recipient's copy of a composed message: differs from it only in the To line. Microseconds, as it copies bytes and parses nothing.
+ * One recipient's copy of a composed message: differs from it only in the To line. Whoever makes many takes `prepareCopies`.
  * @throws {InvalidRecipient} where the address is not one address alone
  */
 export function addressMessage(message: Uint8Array, recipient: Recipient): Uint8Array {
-  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const at = bytes.indexOf(toLine);
-  if (at < 0 || at > bytes.indexOf(endOfHeaders))
-    throw new Error('The message has no placeholder for its recipient; compose it with composeMessage.');
-  return Buffer.concat([bytes.subarray(0, at), Buffer.from(`\r\nTo: ${toHeader(recipient)}\r\n`, 'latin1'), bytes.subarray(at + toLine.length)]);
+  return prepareCopies(message).copyFor(recipient);
 }

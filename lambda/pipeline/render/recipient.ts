@@ -33,7 +33,7 @@ export function toHeader({ address, name }: Recipient): string {
 }
 
 /** The domain in ASCII (IDNA), if it is nothing but a domain: the URL parser behind `domainToASCII` would take a path along. */
-function asciiDomain(domain: string): string | undefined {
+export function asciiDomain(domain: string): string | undefined {
   const ascii = /^[\x21-\x7e]+$/.test(domain) ? domain : domainToASCII(domain);
   return ascii.split('.').every((label) => /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(label)) ? ascii : undefined;
 }

@@ -9,7 +9,7 @@ const shortly = '[^()（）]{0,80}';
 const agency = `(?:${anyAgency})`;
 
 /** `(Photo: AP/Ada Example)`, `(AFP)`, `（写真：ロイター）`, `[Ada Example/AFP]`. */
-const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|file image|archive|archivo|archiv|handout|supplied|courtesy|screenshot|illustration)${shortly})[)）\\]]\\.?$`, 'iu');
+const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<!\\p{L})(?:photos?|photographs?|pictures?|images?|fotos?) (?:by|courtesy|von|de|di)${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|file image|archive|archivo|archiv|handout|supplied|courtesy|screenshot|illustration)${shortly})[)）\\]]\\.?$`, 'iu');
 /** `Photograph: Ada Example/Reuters`, `Foto: dpa` at the end. */
 const LABELLED = new RegExp(`(?:^|[\\s.])(?:${label})\\s?[:：©]\\s?\\S.{1,80}$`, 'iu');
 /** `Ada Example/AFP via Getty Images` at the end, or an agency before a slash. */

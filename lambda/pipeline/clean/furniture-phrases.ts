@@ -23,6 +23,8 @@ export const furniturePhrases: readonly Phrase[] = [
     ),
     longest: 200,
   },
+  // Jump lines of printed pages.
+  { kind: 'more', starts: start('(?:continued (?:on|from)|fortsetzung (?:auf|von)|suite (?:en|de la) page|continúa en|viene de|continua a|segue (?:a|da)) .{1,40}$'), longest: 80 },
   // Feed footers.
   {
     kind: 'more',

@@ -2,7 +2,7 @@ import { type Block, type CleanArticle, type Decided, type Decision, type RawArt
 import { makeArticle } from './article.ts';
 import { decide } from './decisions.ts';
 import { sameHeadline } from './headline.ts';
-import { labelLines, type Part } from './line-model.ts';
+import { labelLines } from './line-model.ts';
 import { type Line, toLines } from './lines.ts';
 import { pickPage } from './page.ts';
 import { joinLines } from './paragraphs.ts';
@@ -42,7 +42,8 @@ function segmentsOf(raw: RawArticle): Decided<Segment[]> {
     case 'dump': {
       const lines = joinLines(raw.blocks);
       const labels = labelLines(lines);
-      return { value: rescueText(splitArticles(lines, labels)), decisions: splitDecision(lines, labels) };
+      const segments = rescueText(splitArticles(lines, labels));
+      return { value: segments, decisions: splitDecision(segments) };
     }
   }
 }
@@ -63,10 +64,10 @@ function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Seg
   return { ...segment, body: lines.slice(top) };
 }
 
-function splitDecision(lines: readonly Line[], labels: readonly Part[]): Decision[] {
-  const headlines = lines.filter((_, index) => labels[index] === 'headline').map((line) => line.text);
-  if (headlines.length < 2) return [];
-  return [decide('split', headlines.join(' / '), 'several-headlines', `The dump holds ${headlines.length} headlines with text of their own.`, { headlines })];
+function splitDecision(segments: readonly Segment[]): Decision[] {
+  if (segments.length < 2) return [];
+  const openings = segments.map((segment) => segment.headline?.text ?? segment.body[0]?.text.slice(0, 80) ?? '');
+  return [decide('split', openings.join(' / '), 'several-articles', `The dump holds ${segments.length} texts, each opened by a headline or parted from the others.`, { articles: openings })];
 }
 
 function nameOf(raw: RawArticle, segment: Segment): string {

@@ -1,4 +1,6 @@
 /** Splitting: one dump, the articles in it. */
+import { comparableWords } from '../../text/fold.ts';
+import { sameHeadline } from './headline.ts';
 import type { Part } from './line-model.ts';
 import type { Line } from './lines.ts';
 
@@ -46,8 +48,35 @@ export function splitArticles(lines: readonly Line[], labels: readonly Part[]): 
     previous = part;
   }
   if (segments.length === 0) return [{ before: outside, preamble: [], body: [], interruptions: [], after: [] }];
-  shareOut(segments, outside);
-  return segments;
+  const whole = withoutSlight(segments);
+  shareOut(whole, outside);
+  return whole;
+}
+
+/** Words of text below which a part of a dump that holds more is no article of its own: a caption under a headline that is printed twice. */
+const SLIGHT = 22;
+
+/** Gives the lines of slight parts to the article that follows, or to the one before where none follows. */
+function withoutSlight(segments: readonly Segment[]): Segment[] {
+  const size = (segment: Segment): number => comparableWords(segment.body.map((line) => line.text).join(' ')).length;
+  const sizes = segments.map(size);
+  const largest = Math.max(...sizes);
+  if (largest < 2 * SLIGHT) return [...segments];
+  const kept: Segment[] = [];
+  let waiting: Line[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const next = segments[index + 1];
+    const doubled = next?.headline !== undefined && segment.headline !== undefined && sameHeadline(segment.headline.text, next.headline.text) && (sizes[index] as number) < 3 * SLIGHT;
+    if ((sizes[index] as number) >= SLIGHT && !doubled) {
+      kept.push({ ...segment, before: [...waiting, ...segment.before] });
+      waiting = [];
+    } else {
+      waiting.push(...segment.before, ...(segment.headline ? [segment.headline] : []), ...segment.preamble, ...segment.body, ...segment.interruptions);
+    }
+  }
+  const last = kept.at(-1);
+  if (last) last.after = waiting;
+  return kept;
 }
 
 /** Lines between two articles: the first few may be the foot of the one before (a credit, a date), the rest is the head of the next. */
@@ -56,7 +85,7 @@ const FOOT = 6;
 function shareOut(segments: readonly Segment[], tail: Line[]): void {
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
-    if (next === undefined) segment.after = tail;
+    if (next === undefined) segment.after = [...segment.after, ...tail];
     else {
       const rule = next.before.findIndex((line) => line.kind === 'rule');
       const foot = rule >= 0 ? rule : Math.min(FOOT, Math.floor(next.before.length / 2));

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const names = readdirSync(new URL('.', import.meta.url))
   .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
   .map((name) => basename(name, '.ts'))

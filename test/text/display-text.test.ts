@@ -33,6 +33,11 @@ test('shown twice is shown once, on one line, well formed', () => {
   );
 });
 
+test('a text that is told plain at a glance is shown as one that is looked at closely', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'aZ9.,’“–é\u00a0\u00ad\u0301йع青、\u3000 \u200b-🌊'), maxLength: 120 });
+  fc.assert(fc.property(fc.oneof(letters, fc.string({ unit: 'grapheme' })), (text) => void expect(displayText(text)).toBe(displayText(`\0${text}`))));
+});
+
 test.each([
   ['Towns agree on ferries', 30, 'Towns agree on ferries'],
   ['Towns agree on ferries', 15, 'Towns agree on…'],

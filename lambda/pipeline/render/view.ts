@@ -108,7 +108,7 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
   const prepared = digest.sections.map((section, index) => ({
     id: `s${index + 1}`,
     name: clip(displayText(section.name), longest.section),
-    stories: section.stories.map((story) => ({ id: story.id, full: viewStory(story, say), brief: viewBrief(story, say) })),
+    stories: section.stories.map((story) => ({ id: story.id, full: viewStory(story, say), brief: once(() => viewBrief(story, say)) })),
   }));
   const all = digest.sections.flatMap(({ stories }) => stories);
   const webUrl = safeUrl(links.webUrl) ?? '';
@@ -140,7 +140,7 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
       const shown = stories
         .filter((story) => full.has(story.id))
         .map(({ full: view }, index) => ({ ...view, rule: index === 0 ? '0' : rule, lead: index === 0 && lead }));
-      const briefs = stories.filter((story) => brief.has(story.id)).map((story) => story.brief);
+      const briefs = stories.filter((story) => brief.has(story.id)).map((story) => story.brief());
       if (shown.length > 0) lead = false;
       if (shown.length + briefs.length === 0) continue;
       const briefsHeading = shown.length > 0 && briefs.length > 0 ? fillIn(words.moreIn, { section: name }) : '';
@@ -156,6 +156,12 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
       more: left > 0 ? plural(webUrl === '' ? words.moreLeftOut : words.moreOnTheWeb, left, lang) : '',
     };
   };
+}
+
+/** Made when it is first asked for: most issues show every story in full. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Who speaks around the stories: the mail's words, its language and direction. */
@@ -278,7 +284,9 @@ function glued(phrase: string): string {
 
 /** A direction mark after a name that runs against the line, so that the comma behind it stays in its place (UAX #9). */
 function turnBack(name: string, dir: Direction): string {
-  const last = name.match(/[\p{L}\p{N}]/gu)?.at(-1) ?? '';
-  if (dir === 'ltr') return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last) ? '\u200e' : '';
-  return /[\p{L}\p{N}]/u.test(last) && !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last) ? '\u200f' : '';
+  if (dir === 'ltr' && /[A-Za-z0-9]$/.test(name)) return '';
+  const last = Array.from(name).findLast((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last);
+  if (dir === 'ltr') return runsLeft ? '\u200e' : '';
+  return last !== '' && !runsLeft ? '\u200f' : '';
 }

@@ -1,4 +1,6 @@
 import type { Block } from '../../model.ts';
+import { captionCue } from './caption.ts';
+import { furnitureByItself } from './furniture.ts';
 import { type Line, mendAddresses, toLines } from './lines.ts';
 
 /** Lines looked at on each side to tell the width at which a text was wrapped; dumps may mix styles, so it is told by neighborhood. */
@@ -28,7 +30,7 @@ export function joinLines(blocks: readonly Block[]): Line[] {
     }
     last = index;
   }
-  return joinPieces(joined);
+  return joinAcross(joinPieces(joined));
 }
 
 /** Whether the line after `index` continues it: a greedy wrap breaks only where the next word would not have fitted. */
@@ -106,4 +108,29 @@ function mayJoin(line: Line, next: Line): boolean {
   // Nothing that long was one paragraph: a file of one endless line must not be glued together again.
   if (line.text.length + next.text.length > LONGEST) return false;
   return line.kind === 'paragraph' && next.kind === 'paragraph' && next.gap === 0 && line.text !== '' && next.text !== '' && !ENDS.test(line.text.slice(-12));
+}
+
+/** Lines that may stand in the middle of a sentence: a caption or a jump line between two columns or pages. */
+const MOST_BETWEEN = 3;
+
+/** Joins a sentence that a caption or "Continued on page 7" cut in two; what stood between follows it. */
+function joinAcross(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = { ...(lines[index] as Line), sources: [...(lines[index] as Line).sources] };
+    joined.push(line);
+    if (line.kind !== 'paragraph' || line.text.length < RUNNING || !/[\p{Ll},]$/u.test(line.text.slice(-2))) continue;
+    let at = index + 1;
+    while (at - index <= MOST_BETWEEN && isBetween(lines[at])) at++;
+    const next = lines[at];
+    if (at === index + 1 || next?.kind !== 'paragraph' || next.text.length < RUNNING || !/^\p{Ll}/u.test(next.text)) continue;
+    append(line, next, false);
+    joined.push(...lines.slice(index + 1, at));
+    index = at;
+  }
+  return joined;
+}
+
+function isBetween(line: Line | undefined): boolean {
+  return line !== undefined && (captionCue(line.text) !== undefined || furnitureByItself(line.text) !== undefined);
 }

@@ -25,7 +25,7 @@ export const fieldNames = {
   ],
   headline: ['headline', 'title', 'name', 'webtitle', 'heading'],
   authors: ['authors', 'author', 'byline', 'creator', 'creators', 'by', 'writer'],
-  publisher: ['publisher', 'sitename', 'source', 'outlet', 'publication', 'sourcename', 'hostname', 'sourcedomain', 'provider'],
+  publisher: ['publisher', 'sitename', 'source', 'outlet', 'publication', 'site', 'website', 'sourcename', 'hostname', 'sourcedomain', 'provider'],
   publishedAt: [
     'datepublished',
     'publishedat',

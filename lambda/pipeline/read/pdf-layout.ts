@@ -141,7 +141,36 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[], bodySize: n
       } else paragraphs.push({ text: line.text, size: line.size, last: line, page });
     }
   });
-  return paragraphs.map(({ text, size }) => ({ text, size }));
+  return mended(
+    paragraphs.map(({ text, size }) => ({ text, size })),
+    bodySize,
+  );
+}
+
+/** Captions and "continued on page 15" between the halves of one sentence at most. */
+const mostInterruptions = 4;
+const ended = /[.!?…:。！？]["”’»)\]]?$/;
+
+/**
+ * Paragraphs that a caption, a pull quote or "continued on page 15" cut in two, joined again: a paragraph of the body that stops in the
+ * middle of a sentence goes on in the next one of the body that begins with a small letter. What stood between follows it.
+ */
+function mended(paragraphs: readonly { text: string; size: number }[], bodySize: number): { text: string; size: number }[] {
+  const isBody = ({ size }: { size: number }) => Math.abs(size - bodySize) <= 0.6;
+  const out: { text: string; size: number }[] = [];
+  const rest = [...paragraphs];
+  for (let paragraph = rest.shift(); paragraph; paragraph = rest.shift()) {
+    for (;;) {
+      const next = rest.findIndex(isBody);
+      const cut = isBody(paragraph) && !ended.test(paragraph.text) && paragraph.text.length > 40;
+      const goesOn = next > 0 && next <= mostInterruptions && /^\p{Ll}/u.test(rest[next]?.text ?? '');
+      if (!cut || !goesOn) break;
+      const [half] = rest.splice(next, 1);
+      paragraph = { ...paragraph, text: joined(paragraph.text, half?.text ?? '') };
+    }
+    out.push(paragraph);
+  }
+  return out;
 }
 
 function continues(
@@ -153,16 +182,16 @@ function continues(
   bodySize: number,
 ): boolean {
   if (Math.abs(open.size - line.size) > 0.6) return false;
-  const ended = /[.!?…:。！？]["”’»)\]]?$/.test(open.text);
+  const endsSentence = ended.test(open.text);
   const down = open.last.y - line.y;
   // Over to the next column or page: the sentence tells.
-  if (open.page !== page || down < 0) return !ended && open.size <= bodySize * 1.15 && open.text.length > 40;
+  if (open.page !== page || down < 0) return !endsSentence && open.size <= bodySize * 1.15 && open.text.length > 40;
   if (down > Math.max(spacing * 1.35, line.size * 1.2)) return false;
   const indented = line.x - open.last.x > line.size * 0.8 && line.x - open.last.x < line.size * 5;
-  if (indented && ended) return false;
+  if (indented && endsSentence) return false;
   if (/^(?:[•▪‣●■–]|\d{1,2}[.)])\s/.test(line.text)) return false;
   const short = open.last.right < margin - line.size * 4;
-  return !(ended && short);
+  return !(endsSentence && short);
 }
 
 function joined(before: string, after: string): string {

@@ -87,12 +87,12 @@ export const agencies: readonly Agency[] = [
   { name: 'PA Images', printed: ['PA Images', 'PA Wire'], wire: false },
 ];
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const printedBy = (list: readonly Agency[]): string =>
   list
     .flatMap((agency) => agency.printed)
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(literal)
     .join('|');
 
 /** Alternatives for a regular expression, longest first: every agency as printed. */

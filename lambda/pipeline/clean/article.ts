@@ -112,6 +112,7 @@ const HEAD_OF_TEXT = 6;
 function dropFromBody(body: readonly Line[], headline: string | undefined, claims: Claims, lifted: Lifted, decisions: Decision[], language: LanguageTag): Line[] {
   const texts = body.map((line) => line.text);
   const lists = listsOfArticles(body);
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one rule a line, in the order in which they are tried
   return body.filter((line, index) => {
     const text = line.text;
     const drop = (rule: string, reason: string): false => {

@@ -147,6 +147,7 @@ export function featuresOf(lines: readonly Line[]): string[][] {
     distance = looks[i]?.prose ? 1 : Math.min(99, distance + 1);
   }
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one feature a line; what they share is computed once above
   return lines.map((line, index) => {
     const own = looks[index] as Look;
     const features: string[] = ['always'];

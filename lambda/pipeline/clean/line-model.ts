@@ -79,6 +79,9 @@ export function decode(scores: readonly (readonly number[])[], transitions: read
   const last = best.map((score, part) => (mayEnd[part] ? score : -Infinity));
   let part = last.indexOf(Math.max(...last));
   const path = [part];
-  for (const origin of from.reverse()) path.push((part = origin[part] as number));
+  for (const origin of from.reverse()) {
+    part = origin[part] as number;
+    path.push(part);
+  }
   return path.reverse();
 }

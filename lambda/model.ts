@@ -162,6 +162,8 @@ export interface Story {
   related: readonly Article[];
   /** Every group of two or more article ids of this story that are the same text. */
   duplicateGroups: readonly (readonly string[])[];
+  /** Set where the story goes on with an event that an earlier issue told: the last one that did. */
+  updates?: { issue: number };
 }
 
 /** Compact fingerprints of what one issue carried. */

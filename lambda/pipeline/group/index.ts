@@ -1,24 +1,33 @@
 import type { Article, Decided, Memory, Story } from '../../model.ts';
 import { byFullness } from './lead.ts';
-import { leaveOutTold } from './memory.ts';
 import type { Partition } from './partition.ts';
 import { joinSameEvent } from './same-event.ts';
 import { joinSameText, pairKey } from './same-text.ts';
+import { Shelf } from './shelf.ts';
+import { leaveOutTold } from './told-before.ts';
+import { markUpdates } from './updates.ts';
 import { type View, viewOf } from './views.ts';
 
 /**
- * Groups articles into stories and leaves out what recent issues already carried. Pure and order-free: shuffling the articles changes nothing.
+ * Groups articles into stories, leaves out what recent issues already carried, and marks what goes on with it. Pure and order-free: shuffling the articles changes nothing.
  * Every article stands in exactly one story or in one decision `left out`.
  *
- *     told before → the same text → the same event → lead
+ *     told before → the same text → the same event → lead → update
  */
 export function groupArticles(articles: readonly Article[], memory: Memory): Decided<Story[]> {
   const views = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(viewOf);
-  const { fresh, decisions: leftOut } = leaveOutTold(views, memory);
+  const shelf = new Shelf(memory);
+  const { fresh, continued, decisions: leftOut } = leaveOutTold(views, shelf);
   const texts = joinSameText(fresh);
   const events = joinTexts(fresh, texts.partition, texts.templated);
-  const stories = events.sets.map((set) => storyOf(set.map((text) => text.map((index) => (fresh[index] as View).article))));
-  return { value: stories.sort((a, b) => (a.id < b.id ? -1 : 1)), decisions: [...leftOut, ...texts.decisions, ...events.decisions] };
+  const joined = events.sets.map((set) => storyOf(set.map((text) => text.map((index) => (fresh[index] as View).article))));
+  const { stories, decisions: marked } = markUpdates(
+    joined.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    fresh,
+    shelf,
+    continued,
+  );
+  return { value: stories, decisions: [...leftOut, ...texts.decisions, ...events.decisions, ...marked] };
 }
 
 /** Joins texts, each told by its fullest article, that are about one event. Answers sets of texts, a text being indices of articles. */

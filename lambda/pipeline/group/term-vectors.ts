@@ -1,4 +1,5 @@
 import { indexTerm, shareOf } from '../../text/idf.ts';
+import { termCountsOf } from './term-counts.ts';
 import type { View } from './views.ts';
 
 /** A text as a unit vector over its terms, terms ascending by number. */
@@ -6,15 +7,6 @@ export interface TermVector {
   terms: Uint32Array;
   weights: Float64Array;
 }
-
-/**
- * What a term counts for by where it stands: a headline and a lead name the event, what follows is more and more background.
- * The figures were tuned together with the threshold of same-event.ts.
- */
-const weight = { headline: 3, lead: 2, rest: 1 } as const;
-const leadWords = 60;
-/** Words looked at: the far end of a long report tells of other days. */
-const mostWords = 400;
 
 /** Numbers terms in the order met, and knows their names again. */
 export class Vocabulary {
@@ -38,7 +30,9 @@ const backgroundDocuments = 3000;
  * lies beside them; in a large one, a word that half of it holds tells nothing.
  */
 export function termVectorsOf(views: readonly View[], vocabulary: Vocabulary): TermVector[] {
-  const counts = views.map((view) => countTerms(view, vocabulary));
+  const counts = views.map(({ article, words, headlineWords }) =>
+    termCountsOf(headlineWords, words, (word) => vocabulary.numberOf(indexTerm(word, article.language))),
+  );
   const holders = new Uint32Array(vocabulary.names.length);
   for (const terms of counts) for (const term of terms.keys()) holders[term] = (holders[term] ?? 0) + 1;
   return counts.map((terms, text) => {
@@ -54,20 +48,6 @@ export function termVectorsOf(views: readonly View[], vocabulary: Vocabulary): T
     const length = Math.sqrt(entries.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
     return { terms: Uint32Array.from(entries, ([term]) => term), weights: Float64Array.from(entries, ([, value]) => value / length) };
   });
-}
-
-/** How often a text holds each term, by the term's number, weighted by where it stands. */
-function countTerms({ article, words, headlineWords }: View, vocabulary: Vocabulary): Map<number, number> {
-  const frequency = new Map<number, number>();
-  const count = (word: string, worth: number) => {
-    const term = vocabulary.numberOf(indexTerm(word, article.language));
-    frequency.set(term, (frequency.get(term) ?? 0) + worth);
-  };
-  for (const word of headlineWords) count(word, weight.headline);
-  words.slice(0, mostWords).forEach((word, position) => {
-    count(word, position < leadWords ? weight.lead : weight.rest);
-  });
-  return frequency;
 }
 
 /** The cosine of two unit vectors, 0 to 1. */

@@ -1,0 +1,67 @@
+import type { Memory } from '../../model.ts';
+import { bareTerm, type EventProbe, isEventTerm, leastTerms, sameEventAs } from './event-terms.ts';
+import { toldShare } from './fingerprint.ts';
+import type { View } from './views.ts';
+
+/** A text that an issue carried. */
+export interface RememberedText {
+  issue: number;
+  headline: string;
+  fingerprint: readonly number[];
+}
+
+/** Terms are looked up apart from shingles, by numbers below zero. */
+const keyOf = (number: number) => (isEventTerm(number) ? -1 - bareTerm(number) : number);
+
+/** What recent issues carried, by the numbers of its fingerprints: a new text is compared only with those it shares some with. */
+export class Shelf {
+  private readonly texts: readonly RememberedText[];
+  private readonly holders = new Map<number, number[]>();
+
+  constructor({ entries }: Memory) {
+    this.texts = entries.flatMap(({ issue, stories }) => stories.map((story) => ({ issue, ...story })));
+    this.texts.forEach(({ fingerprint }, text) => {
+      for (const number of fingerprint) {
+        const key = keyOf(number);
+        const list = this.holders.get(key);
+        if (list) list.push(text);
+        else this.holders.set(key, [text]);
+      }
+    });
+  }
+
+  get empty(): boolean {
+    return this.texts.length === 0;
+  }
+
+  /** The remembered text that tells most of this one; of equals the latest. */
+  mostTold(view: View): { text: RememberedText; told: number } | undefined {
+    let best: { text: RememberedText; told: number } | undefined;
+    for (const text of this.sharing(view.shingles, 1)) {
+      const told = toldShare(view, text.fingerprint);
+      if (told > 0 && told >= (best?.told ?? 0)) best = { text, told };
+    }
+    return best;
+  }
+
+  /** The remembered text that is most like this one and tells of the same event; of equals the latest. */
+  sameEvent(probe: EventProbe): { text: RememberedText; similarity: number; terms: readonly number[] } | undefined {
+    const keys = [...probe.heaviest].map((term) => -1 - term);
+    let best: { text: RememberedText; similarity: number; terms: readonly number[] } | undefined;
+    for (const text of this.sharing(keys, leastTerms)) {
+      const match = sameEventAs(probe, text.fingerprint);
+      if (match && match.similarity >= (best?.similarity ?? 0)) best = { text, ...match };
+    }
+    return best;
+  }
+
+  /** Remembered texts that hold at least so many of these keys, oldest first. */
+  private sharing(keys: Iterable<number>, least: number): RememberedText[] {
+    const counts = new Map<number, number>();
+    for (const key of new Set(keys)) for (const text of this.holders.get(key) ?? []) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return [...counts]
+      .filter(([, count]) => count >= least)
+      .sort(([a], [b]) => a - b)
+      .map(([text]) => this.texts[text] as RememberedText);
+  }
+}

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { PreviewOptions } from './commands/preview.ts';
+import type { ServeOptions } from './commands/serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -31,6 +32,20 @@ program
   .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
   .option('--json', 'print one JSON object')
   .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));
+
+program
+  .command('serve')
+  .description('serve unsubscribe pages and web versions of a local run on 127.0.0.1')
+  .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
+  .option('--port <number>', 'where to listen; 0 for any free port', parsePort, 8080)
+  .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
+  .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('It should be a port number, 0 to 65535.');
+  return port;
+}
 
 function parseTime(text: string): Date {
   const time = new Date(text);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Bucket } from '../ports/bucket.ts';
 import { foldAddress } from './addresses.ts';
 import { keys } from './keys.ts';
-import { recordOnce, secretSchema } from './records.ts';
+import { readRecord, recordOnce, secretSchema } from './records.ts';
 
 /** Names a recipient without telling the address. */
 export type RecipientHash = (address: string) => string;
@@ -24,7 +24,20 @@ export interface Secret {
  * address: without the key nobody can test whether an address is on a list.
  */
 export async function openSecret(bucket: Bucket): Promise<Secret> {
-  const { key } = await recordOnce(bucket, keys.secret, secretSchema, async () => ({ version: 1 as const, key: randomBytes(32).toString('hex') }));
+  const make = async () => ({ version: 1 as const, key: randomBytes(32).toString('hex') });
+  return secretOf((await recordOnce(bucket, keys.secret, secretSchema, make)).key);
+}
+
+/** The bucket's own key where there is one: whoever only checks tokens makes none. */
+export async function readSecret(bucket: Bucket): Promise<Secret | undefined> {
+  const found = await readRecord(bucket, keys.secret, secretSchema);
+  return found && secretOf(found.value.key);
+}
+
+/** Names recipients by the bucket's key. */
+export const recipientHash = async (bucket: Bucket): Promise<RecipientHash> => (await openSecret(bucket)).hash;
+
+function secretOf(key: string): Secret {
   const secret = Buffer.from(key, 'hex');
   const mac = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');
   // No address holds a line break, so no token's text is ever an address.
@@ -35,6 +48,3 @@ export async function openSecret(bucket: Bucket): Promise<Secret> {
     isToken: (given, ...what) => given.length === 32 && timingSafeEqual(Buffer.from(given, 'latin1'), Buffer.from(token(...what), 'latin1')),
   };
 }
-
-/** Names recipients by the bucket's key. */
-export const recipientHash = async (bucket: Bucket): Promise<RecipientHash> => (await openSecret(bucket)).hash;

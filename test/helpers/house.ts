@@ -57,7 +57,7 @@ let template: Promise<CompiledTemplate> | undefined;
 
 const daily = { title: 'The Harbour Morning', from: 'digest@example.com', recipients: ['ada@example.com', 'grace@example.com'] };
 
-export async function openHouse(newsletters: Record<string, unknown> = { daily }): Promise<House> {
+export async function openHouse(newsletters: Record<string, unknown> = { daily }, more: Partial<Pick<StageContext, 'webBase'>> = {}): Promise<House> {
   template ??= compileTemplate();
   const compiled = await template;
   const clock = simulatedClock(start);
@@ -65,7 +65,7 @@ export async function openHouse(newsletters: Record<string, unknown> = { daily }
   const post = mailbox();
   const config = parseConfig(newsletters);
   let owners = 0;
-  const context = { bucket, clock, config, mailer: post, template: compiled };
+  const context = { bucket, clock, config, mailer: post, template: compiled, ...more };
   const deadline = (): Date => new Date(clock.now().getTime() + 15 * 60_000);
   const text = async (key: string): Promise<string> => {
     const object = await bucket.get(key);

@@ -45,7 +45,27 @@ export async function readMail(bytes: Uint8Array): Promise<{ format: string; raw
   const text = mail.text ? linesOf(mail.text) : [];
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
-  return { format: 'eml', raw: [itemOf(blocks, claims)] };
+  const publisher = forwarded && subject !== undefined ? forwardedSender(text.length > 0 ? text : blocks, subject) : undefined;
+  return { format: 'eml', raw: [itemOf(blocks, publisher === undefined ? claims : { ...claims, publisher })] };
+}
+
+/** "From: The Signal Brief <brief@…>", in whatever language the mail program writes the label. */
+const headerLine = /^[\p{L}\p{M} -]{1,24}\s?[:：]\s?(.+)$/u;
+
+/**
+ * Whom a forwarded mail came from: the name before the first address in the lines of "label: value" among which the mail's own subject
+ * stands. A person's forwarded note counts as well as an outlet's newsletter: both are who said it.
+ */
+function forwardedSender(blocks: readonly { text: string }[], subject: string): string | undefined {
+  const lines = blocks.slice(0, 60).flatMap(({ text }) => text.split('\n'));
+  const values = lines.map((line) => headerLine.exec(line)?.[1]?.trim());
+  const at = values.findIndex((value) => value !== undefined && value.replace(prefixes, '') === subject);
+  if (at < 0) return undefined;
+  for (let i = Math.max(0, at - 4); i < Math.min(values.length, at + 4); i++) {
+    const name = /^["“]?([^<>@"”]{2,80}?)["”]?\s*[<[(].{0,80}@/.exec(values[i] ?? '')?.[1];
+    if (name) return foldSpace(name);
+  }
+  return undefined;
 }
 
 /** A mail's HTML lays text out in tables, so its containers say little; they are left out where they are tables alone. */

@@ -6,7 +6,7 @@ import { leaningOpeners, trailingOpeners } from './openers.ts';
 import { qualities } from './qualities.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
-export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline';
+export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline' | 'nameless-source';
 
 /** A candidate as a reader sees it. */
 export interface Judged {
@@ -34,9 +34,10 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
       candidates.filter((candidate) => candidate.article === index),
     ),
   );
+  const nameless = namelessOf(articles);
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
-    const flaw = flawOf(candidate, habits[candidate.article] as Habits, article.language);
+    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, habits[candidate.article] as Habits, article.language);
     const leaning = leans(candidate.text, article.language);
     return {
       leans: leaning,
@@ -44,6 +45,12 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
       ...(flaw ? { flaw } : {}),
     };
   });
+}
+
+/** The articles that a reader could not look up, where the story has others: a digest names the source of every sentence. */
+function namelessOf(articles: readonly Article[]): ReadonlySet<number> {
+  const named = articles.map(({ publisher, canonicalUrl, wireCredit }) => Boolean(publisher ?? canonicalUrl ?? wireCredit));
+  return named.includes(true) ? new Set(named.flatMap((isNamed, index) => (isNamed ? [] : [index]))) : new Set();
 }
 
 /** How well a sentence serves in a summary beside what it says: a share is added to or taken from its worth. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Story } from '../../../lambda/model.ts';
 import { countWords } from '../../../lambda/pipeline/summarize/candidates.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
 import { storyOf, type WrittenArticle, type WrittenStory } from './stories.ts';
@@ -42,6 +43,25 @@ describe('decisions', () => {
   });
   test('the first sentence says which other articles confirm it', () => {
     expect(decisions[0]?.evidence?.['alsoIn']).toEqual(['b', 'c']);
+  });
+});
+
+describe('sources', () => {
+  const story = storyOf(read('summarize--three-outlets', 'story.json') as WrittenStory);
+  const summaryWith = (nameless: string): string[] => {
+    const named = (article: Story['lead']): Story['lead'] => (article.id === nameless ? article : { ...article, publisher: `Outlet ${article.id}` });
+    return summarizeStory({ ...story, lead: named(story.lead), related: story.related.map(named) }, { sentences: 3, words: 60 }).value.sentences.map(
+      ({ articleId }) => articleId,
+    );
+  };
+
+  test.each(['a', 'b', 'c'])('no sentence comes from article %s if it alone names no outlet that a reader could look up', (id) => {
+    expect(summaryWith(id)).not.toContain(id);
+    expect(summaryWith(id).length).toBeGreaterThan(0);
+  });
+
+  test('where no article names an outlet, the story is told all the same', () => {
+    expect(summarizeStory(story, { sentences: 3, words: 60 }).value.sentences.length).toBeGreaterThan(0);
   });
 });
 

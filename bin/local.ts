@@ -2,12 +2,14 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../lambda/config.ts';
+import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
 import { type FolderBucket, openFolderBucket } from '../lambda/ports/bucket-folder.ts';
 import type { Clock } from '../lambda/ports/clock.ts';
 import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
 import { outboxMailer } from '../lambda/ports/mailer-outbox.ts';
 import type { StageContext } from '../lambda/stages/context.ts';
 import { compileTemplate } from '../templates/compile.ts';
+import { TemplateError } from '../templates/template-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Tells a folder of ours from one that must not be emptied. */
@@ -29,6 +31,7 @@ export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket
  * @throws {UsageError} where the folder holds other things, or another process uses it
  */
 export async function openLocalHouse(out: string, config: Config, clock: Clock, keep: boolean): Promise<LocalHouse> {
+  const template = await templateOf(config);
   const root = resolve(out);
   await mkdir(root, { recursive: true }).catch((cause: Error) => {
     throw new UsageError(`the folder ${out} cannot be made: ${cause.message}`, { cause });
@@ -50,7 +53,17 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
   return {
     bucket,
     mailbox,
-    context: { bucket, clock, config, deadline, mailer: outboxMailer(mailbox), template: await compileTemplate() },
+    context: { bucket, clock, config, deadline, mailer: outboxMailer(mailbox), template },
     close: () => bucket.close(),
   };
+}
+
+/** The template that the newsletter chose; a local run has one newsletter. */
+async function templateOf({ newsletters: [newsletter] }: Config): Promise<CompiledTemplate> {
+  try {
+    return await compileTemplate(newsletter?.template);
+  } catch (error) {
+    // Whoever edits a template wants its file and line, not where the compiler noticed.
+    throw error instanceof TemplateError ? new UsageError(error.message, { cause: error }) : error;
+  }
 }

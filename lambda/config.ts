@@ -62,6 +62,11 @@ const newsletterSchema = v.strictObject({
   /** Sections that come first, in this order; others follow by weight. */
   sections: v.optional(v.array(oneLine(60)), []),
   postalAddress: v.optional(oneLine(300)),
+  /** The look: the name of an MJML file in `templates/`. Whether there is one is known where templates are compiled. */
+  template: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'should be the name of a template such as digest or plain')),
+    'digest',
+  ),
   /** What becomes of a delivery whose answer was lost: recorded and left (`keep`), or tried once more (`resend`). */
   onUnknown: v.optional(v.picklist(['keep', 'resend'], 'should be keep or resend'), 'keep'),
 });

@@ -219,6 +219,8 @@ export interface DigestStory {
   direction: Direction;
   /** A word or two above the headline: the dateline or the article's own section. */
   kicker?: string;
+  /** The earlier issue whose story this one goes on with. */
+  update?: { issue: number };
   publishedAt?: IsoTime;
   /** Minutes to read the lead article, at least 1. */
   minutes: number;
@@ -260,7 +262,7 @@ export interface RenderedEmail {
   html: string;
   /** The mail's text part: 72 columns, LF line ends. */
   text: string;
-  /** The web version: every story in full, no byte budget. */
+  /** The web version, for everybody: every story in full, no byte budget, no word about a mail that its reader did not get. */
   webHtml: string;
 }
 

@@ -17,14 +17,25 @@ import { toNodes } from './to-nodes.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
+/** The names that a newsletter's `template` may have: one for each MJML file that is not a part of another. */
+export function templateNames(folder = here): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.mjml'))
+    .map((name) => name.slice(0, -'.mjml'.length))
+    .sort();
+}
+
 /**
  * The compiled template of that name. It takes a second or two, so the result is kept under `node_modules/.cache`, by a hash of everything it
  * was made from: it can be absent, never stale.
  * @param name `digest` for `digest.mjml`
  * @param folder where the MJML files are
- * @throws {TemplateError} with file and line
+ * @throws {TemplateError} with file and line; where there is no such template, with the names there are
  */
 export async function compileTemplate(name = 'digest', folder = here): Promise<CompiledTemplate> {
+  const names = templateNames(folder);
+  if (!names.includes(name))
+    throw new TemplateError({ file: `${name}.mjml`, line: 1 }, `there is no template "${name}"; there are ${names.join(', ') || 'none'}.`);
   const cache = join(here, '../node_modules/.cache/newsletter-digest', `${fingerprint(name, folder)}.json`);
   const cached = readCache(cache);
   if (cached) return cached;

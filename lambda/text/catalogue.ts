@@ -20,6 +20,8 @@ export interface Catalogue {
   news: string;
   /** `{n}` is the issue's number. */
   issue: string;
+  /** Above a story that goes on with one of an earlier issue; `{n}` is that issue's number. */
+  update: string;
   inThisIssue: string;
   stories: Plural;
   /** `{stories}` is the phrase above; `{n}` counts outlets. */

@@ -6,7 +6,7 @@ import mjml2html from 'mjml';
 import { byImportance } from '../../lambda/pipeline/render/budget.ts';
 import { type CompiledTemplate, fillTemplate, type TemplateNode } from '../../lambda/pipeline/render/template.ts';
 import { prepareView } from '../../lambda/pipeline/render/view.ts';
-import { compileTemplate } from '../../templates/compile.ts';
+import { compileTemplate, templateNames } from '../../templates/compile.ts';
 import { tidyHtml } from '../../templates/tidy.ts';
 import { longDigest, morning, newsletterWith } from '../pipeline/render/fixtures.ts';
 import { nestingProblems } from './balance.ts';
@@ -82,7 +82,11 @@ test.each([
     { 'letter.mjml': around('{{#each sections}}<mj-text>x</mj-text>{{/each}}') },
     /letter\.mjml:4: \{\{#each sections\}\} got lost in MJML; put it into mj-raw/,
   ],
-  ['a template that is missing', {}, /letter\.mjml:1: there is no letter\.mjml/],
+  [
+    'a template that is missing',
+    { 'plain.mjml': around(''), 'parts/row.mjml': '' },
+    /letter\.mjml:1: there is no template "letter"; there are plain\.$/,
+  ],
 ] as [string, Record<string, string>, RegExp][])('refuses %s, with file and line', async (_, files, message) => {
   write(files);
   await expect(compiling()).rejects.toThrow(message);
@@ -97,10 +101,14 @@ test('an edited file is compiled anew, an unchanged one comes from the cache', a
   expect(fillTemplate(await compiling(), { title: 'X' })).toContain('after X');
 });
 
-describe('the digest’s template', () => {
+test('there are the digest’s template and a plainer one', () => {
+  expect(templateNames()).toEqual(['digest', 'plain']);
+});
+
+describe.each(templateNames())('the template %s', (name) => {
   let template: CompiledTemplate;
   beforeAll(async () => {
-    template = await compileTemplate();
+    template = await compileTemplate(name);
   });
 
   test('keeps its conditional comments and loads nothing from elsewhere', () => {
@@ -129,9 +137,9 @@ describe('the digest’s template', () => {
   ])('is what mjml would make at run time: %s', async (_, digest) => {
     const ids = byImportance(digest);
     const view = prepareView(digest, newsletterWith())({ full: new Set(ids.slice(0, 40)), brief: new Set(ids.slice(40, 150)) });
-    const source = Handlebars.compile(expanded('templates/digest.mjml'))(view);
+    const source = Handlebars.compile(expanded(`templates/${name}.mjml`))(view);
     const { html } = await mjml2html(source, {
-      filePath: 'templates/digest.mjml',
+      filePath: `templates/${name}.mjml`,
       ignoreIncludes: false,
       validationLevel: 'strict',
       fonts: {},

@@ -86,6 +86,7 @@ function writeStory(
       language: story.lead.language,
       direction: story.lead.direction,
       ...(kicker === undefined ? {} : { kicker }),
+      ...(story.updates === undefined ? {} : { update: { issue: story.updates.issue } }),
       ...(publishedAt === undefined ? {} : { publishedAt }),
       minutes: readingMinutes(story.lead.body),
       summary,

@@ -80,6 +80,7 @@ function daysIn(timeZone: string): (time: number) => string {
 }
 
 function dayIn(timeZone: string, time: number): string {
+  if (timeZone === 'UTC') return new Date(time).toISOString().split('T')[0] ?? '';
   const parts = new Map(
     formatter('en-US', timeZone, 'parts')
       .formatToParts(time)

@@ -4,7 +4,7 @@ import { displayText } from '../../text/display-text.ts';
 import { byImportance, fitBudget, mostBytes } from './budget.ts';
 import { type CompiledTemplate, fillTemplate } from './template.ts';
 import { renderText } from './text.ts';
-import { type EmailLinks, prepareView } from './view.ts';
+import { asWebVersion, type EmailLinks, prepareView, type Selection } from './view.ts';
 
 /**
  * Renders a digest as mail (HTML under 100,000 bytes, and text) and as a whole web page. Same digest, same bytes.
@@ -14,11 +14,11 @@ export function renderEmail(digest: Digest, newsletter: Newsletter, template: Co
   const viewOf = prepareView(digest, newsletter, links);
   const ids = byImportance(digest);
   const whole = viewOf({ full: new Set(ids), brief: new Set() });
-  const webHtml = fillTemplate(template, whole);
-  const selection = fitBudget(ids, (tried) =>
-    tried.full.size === ids.length ? byteLength(webHtml) : byteLength(fillTemplate(template, viewOf(tried))),
-  );
-  const html = selection.full.size === ids.length ? webHtml : fillTemplate(template, viewOf(selection));
+  const wholeHtml = fillTemplate(template, whole);
+  const htmlOf = (selection: Selection): string => (selection.full.size === ids.length ? wholeHtml : fillTemplate(template, viewOf(selection)));
+  const selection = fitBudget(ids, (tried) => byteLength(htmlOf(tried)));
+  const html = htmlOf(selection);
+  const webHtml = fillTemplate(template, asWebVersion(whole));
   const bytes = byteLength(html);
   const trimmed = ids.filter((id) => !selection.full.has(id));
   const decisions = trimmed.map(

@@ -53,6 +53,7 @@ export interface StoryView {
   /** The line above it, as a CSS border: none above a section's first. */
   rule: string;
   font: string;
+  /** "Update since issue 11 · Tarnhaven" */
   kicker: string;
   /** "5:40 AM, 4 min read" */
   figures: string;
@@ -79,6 +80,11 @@ export interface EmailLinks {
   webUrl?: string;
   /** The page on which a recipient unsubscribes. */
   unsubscribeUrl?: string;
+}
+
+/** The same for a reader of the web version, who got no mail: nothing to stop, and no link that is one recipient's. */
+export function asWebVersion(view: EmailView): EmailView {
+  return { ...view, webUrl: '', readInBrowser: '', reason: '', stop: '', stopUrl: '' };
 }
 
 /** Which stories are shown in full, which as a headline only, by id; others not at all. */
@@ -182,7 +188,12 @@ function viewStory(story: DigestStory, say: Speaker): StoryView {
     lead: false,
     rule,
     font: fontOf(headline),
-    kicker: clip(displayText(story.kicker ?? ''), longest.kicker),
+    kicker: [
+      story.update === undefined ? '' : fillIn(say.words.update, { n: String(story.update.issue) }),
+      clip(displayText(story.kicker ?? ''), longest.kicker),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     figures,
     headline,
     url: safeUrl(story.url) ?? '',

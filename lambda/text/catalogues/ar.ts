@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const ar: Catalogue = {
   news: 'أخبار',
   issue: 'العدد {n}',
+  update: 'مستجدات منذ العدد {n}',
   inThisIssue: 'في هذا العدد',
   stories: { zero: 'لا أخبار', one: 'خبر واحد', two: 'خبران', few: '{n} أخبار', many: '{n} خبرًا', other: '{n} خبر' },
   storiesFromOutlets: {

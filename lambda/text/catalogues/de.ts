@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const de: Catalogue = {
   news: 'Nachrichten',
   issue: 'Ausgabe {n}',
+  update: 'Neues seit Ausgabe {n}',
   inThisIssue: 'In dieser Ausgabe',
   stories: { one: '{n} Meldung', other: '{n} Meldungen' },
   storiesFromOutlets: { one: '{stories} aus {n} Medium', other: '{stories} aus {n} Medien' },

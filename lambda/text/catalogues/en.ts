@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const en: Catalogue = {
   news: 'News',
   issue: 'Issue {n}',
+  update: 'Update since issue {n}',
   inThisIssue: 'In this issue',
   stories: { one: '{n} story', other: '{n} stories' },
   storiesFromOutlets: { one: '{stories} from {n} outlet', other: '{stories} from {n} outlets' },

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const es: Catalogue = {
   news: 'Noticias',
   issue: 'Número {n}',
+  update: 'Novedades desde el n.º\u00a0{n}',
   inThisIssue: 'En este número',
   stories: { one: '{n} noticia', other: '{n} noticias' },
   storiesFromOutlets: { one: '{stories} de {n} medio', other: '{stories} de {n} medios' },

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const fr: Catalogue = {
   news: 'Actualités',
   issue: 'Numéro {n}',
+  update: 'Du nouveau depuis le nº\u00a0{n}',
   inThisIssue: 'Dans ce numéro',
   stories: { one: '{n} sujet', other: '{n} sujets' },
   storiesFromOutlets: { one: '{stories} tiré d’{n} média', other: '{stories} tirés de {n} médias' },

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const ja: Catalogue = {
   news: 'ニュース',
   issue: '第{n}号',
+  update: '第{n}号の続報',
   inThisIssue: '今号の内容',
   stories: { other: '{n}件のニュース' },
   storiesFromOutlets: { other: '{n}媒体から{stories}' },

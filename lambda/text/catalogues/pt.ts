@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const pt: Catalogue = {
   news: 'Notícias',
   issue: 'Edição {n}',
+  update: 'Novidades desde a edição {n}',
   inThisIssue: 'Nesta edição',
   stories: { one: '{n} notícia', other: '{n} notícias' },
   storiesFromOutlets: { one: '{stories} de {n} veículo', other: '{stories} de {n} veículos' },

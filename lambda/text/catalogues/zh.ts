@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const zh: Catalogue = {
   news: '新闻',
   issue: '第 {n} 期',
+  update: '第 {n} 期后续',
   inThisIssue: '本期内容',
   stories: { other: '{n} 条新闻' },
   storiesFromOutlets: { other: '{stories}，来自 {n} 家媒体' },

@@ -9,8 +9,10 @@ import { nestingProblems } from '../../templates/balance.ts';
 import { digestOf, longDigest, morning, newsletterWith, source, story } from './fixtures.ts';
 
 let template: CompiledTemplate;
+let plain: CompiledTemplate;
 beforeAll(async () => {
   template = await compileTemplate();
+  plain = await compileTemplate('plain');
 }, 60_000);
 
 const newsletter = newsletterWith({ timeZone: 'Europe/Oslo' });
@@ -24,7 +26,8 @@ describe.each(cases)('%s', (name) => {
   const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
 
   test.each(['html', 'text'] as const)('the %s is as expected', (part) => {
-    const { value } = renderEmail(read<Digest>('digest.json'), newsletterWith(read<Record<string, unknown>>('newsletter.json')), template);
+    const settings = newsletterWith(read<Record<string, unknown>>('newsletter.json'));
+    const { value } = renderEmail(read<Digest>('digest.json'), settings, settings.template === 'plain' ? plain : template);
     const file = join(folder, part === 'html' ? 'expected.html' : 'expected.txt');
     // A line for each element, so that a change is seen where it is.
     const actual = part === 'html' ? `${value.html.replace(/></g, '>\n<')}\n` : value.text;
@@ -51,7 +54,7 @@ describe('the byte budget', () => {
       brief,
       decisions: [],
     });
-    expect(value.webHtml).toBe(value.html);
+    expect(value.webHtml.match(/<h3/g)?.length ?? 0).toBe(full);
   });
 
   test.each([60, 100, 200, 400])('%i stories: under 100,000 bytes, nothing lost without a decision', (count) => {
@@ -116,6 +119,28 @@ test('what is served nowhere is not linked, what is served is', () => {
   expect(withLinks.html).toContain('<a href="https://web.example/stop"');
   expect(withLinks.html).not.toContain('mailto:');
   expect(withLinks.text).toContain('\nhttps://web.example/stop\n');
+});
+
+test('the web version says nothing of a mail that its reader did not get, and holds no link that is one recipient’s', () => {
+  const links = { webUrl: 'https://web.example/12', unsubscribeUrl: 'https://web.example/stop?for=ada' };
+  const settings = newsletterWith({ postalAddress: 'Quay 1, Tarnhaven' });
+  for (const given of [links, {}]) {
+    const { webHtml } = renderEmail(morning, settings, template, given).value;
+    expect(webHtml).toContain('Quay 1, Tarnhaven');
+    expect(webHtml).not.toMatch(/You get this mail|[Uu]nsubscribe|To stop|mailto:|web\.example|Read in a browser/);
+    expect(nestingProblems(webHtml)).toEqual([]);
+  }
+});
+
+test.each([
+  ['en', 'Update since issue 11 · Tarnhaven'],
+  ['de', 'Neues seit Ausgabe 11 · Tarnhaven'],
+  ['ar', 'مستجدات منذ العدد 11 · Tarnhaven'],
+])('in %s a story that goes on with an earlier one is marked', (language, mark) => {
+  const update = story('Ferry rules take effect', ['It began.'], [source('Coast Courier')], { kicker: 'Tarnhaven', update: { issue: 11 } });
+  const { html, text } = render({ ...digestOf([{ name: 'World', stories: [update] }]), language }).value;
+  expect(html).toContain(`>${mark}&nbsp; <span`);
+  expect(text).toContain(`${mark} · `);
 });
 
 test.each([

@@ -14,7 +14,7 @@ export interface RankedStory extends SummarizedStory {
  *
  * - voices: 2 × log2(1 + voices); the second voice counts for more than the tenth
  * - outlets: 0.5 × log2(1 + outlets): that many carry it shows interest, though they share one text
- * - freshness: 2 × 0.5^(hours behind the issue's newest report ÷ 24); 0.5 where no date is known
+ * - freshness: 2 × 0.5^(age at the issue's time in hours ÷ 24); 0.5 where no date is known. Among old reports age decides only ties
  * - length: up to 1, at 600 words of the lead
  */
 export function rankStories(
@@ -23,7 +23,6 @@ export function rankStories(
   issuedAt: IsoTime,
 ): { ranked: RankedStory[]; decisions: Decision[] } {
   const latestSane = Date.parse(issuedAt) + 24 * 3600_000;
-  const newest = Math.max(...stories.flatMap(({ story }) => timesOf(story, latestSane)));
   const weighed = stories.map(({ story, summary }) => {
     const articles = articlesOf(story);
     const voices = new Set(articles.map((article) => outlets.voiceOf(article)).filter(Boolean)).size;
@@ -31,12 +30,12 @@ export function rankStories(
     // Articles by nobody we know: the same text is one voice, and other words are another.
     const unknown = articles.some((article) => outlets.voiceOf(article) !== undefined) ? 0 : 1 + story.related.length;
     const time = Math.max(...timesOf(story, latestSane));
-    const hoursBehind = Number.isFinite(time) ? (newest - time) / 3600_000 : undefined;
+    const age = Number.isFinite(time) ? Math.max(0, Date.parse(issuedAt) - time) / 3600_000 : undefined;
     const words = lengthInWords(story.lead.body);
     const points = {
       voices: 2 * Math.log2(1 + voices + unknown),
       outlets: 0.5 * Math.log2(1 + carriers),
-      freshness: hoursBehind === undefined ? 0.5 : 2 * 0.5 ** (hoursBehind / 24),
+      freshness: age === undefined ? 0.5 : 2 * 0.5 ** (age / 24),
       length: Math.min(1, words / 600),
     };
     const score = Number(
@@ -52,7 +51,7 @@ export function rankStories(
       figures: {
         voices: voices + unknown,
         outlets: carriers,
-        hoursBehindNewest: hoursBehind === undefined ? 'unknown' : Number(hoursBehind.toFixed(1)),
+        hoursOld: age === undefined ? 'unknown' : Number(age.toFixed(1)),
         words,
         score,
       },

@@ -19,6 +19,9 @@ const weightSteps = 128;
  */
 const leastAlike = 0.35;
 export const leastTerms = 8;
+/** A text that carries phrases of a remembered one needs less: its background is proof already, unless it was quoted in passing. */
+const leastAlikeWithPhrases = 0.2;
+const leastTermsWithPhrases = 3;
 
 /** A text's terms by hash, weighted as (1 + ln frequency) · idf with the static background alone, of unit length: what was dropped beside it does not matter. */
 function weightsOf({ article, words, headlineWords }: View): Map<number, number> {
@@ -63,11 +66,21 @@ export function probeOf(view: View): EventProbe {
   return { weights, heaviest: new Set(heaviestOf(weights).map(([term]) => term)), language: view.article.language.split('-')[0] ?? 'und' };
 }
 
-/** How alike a text and a remembered one are, or undefined where that is too little to be the same event. */
-export function sameEventAs(
-  { weights, heaviest, language }: EventProbe,
-  fingerprint: readonly number[],
-): { similarity: number; terms: number[] } | undefined {
+/** How alike a text and a remembered one are. */
+export interface Resemblance {
+  similarity: number;
+  /** Terms among both texts' heaviest, by hash. */
+  terms: readonly number[];
+}
+
+/** Whether texts so alike tell of one event. */
+export const sameEvent = ({ similarity, terms }: Resemblance): boolean => similarity >= leastAlike && terms.length >= leastTerms;
+/** The same of texts that share phrases as well. */
+export const sameEventGivenPhrases = ({ similarity, terms }: Resemblance): boolean =>
+  similarity >= leastAlikeWithPhrases && terms.length >= leastTermsWithPhrases;
+
+/** Compares a text with the terms kept of a remembered one. */
+export function resemblanceOf({ weights, heaviest, language }: EventProbe, fingerprint: readonly number[]): Resemblance {
   let sum = 0;
   const terms: number[] = [];
   for (const number of fingerprint) {
@@ -78,6 +91,5 @@ export function sameEventAs(
     sum += (own * Math.floor((number - termsFrom) / hashBits)) / weightSteps;
     if (heaviest.has(term)) terms.push(term);
   }
-  const similarity = sum / usualResemblance(language);
-  return similarity >= leastAlike && terms.length >= leastTerms ? { similarity, terms } : undefined;
+  return { similarity: sum / usualResemblance(language), terms };
 }

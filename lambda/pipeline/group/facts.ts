@@ -1,6 +1,8 @@
 /** Facts of a text as far as its letters show them: numbers, and names (words with a capital that no sentence begins with). */
 const fact = /(?<=[\p{L}\p{N},;:’'"“”‘)\-–]\s{1,2}["“‘'(]?)\p{Lu}[\p{L}\p{M}]{1,40}|\p{N}[\p{N}.,]{0,20}\p{N}|\p{N}/gu;
 const number = /^\p{N}/u;
+/** Whether a fact is a number. */
+export const isNumber = (fact: string): boolean => number.test(fact);
 
 /** Fewer facts than these prove nothing. */
 const leastFacts = 4;
@@ -26,6 +28,6 @@ export function sharedFacts(a: ReadonlySet<string>, b: ReadonlySet<string>): num
  * prove nothing. Numbers are asked apart, because not every language writes names with a capital and some write every noun so.
  */
 export function factsAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const numbers = (facts: ReadonlySet<string>) => new Set([...facts].filter((one) => number.test(one)));
+  const numbers = (facts: ReadonlySet<string>) => new Set([...facts].filter(isNumber));
   return sharedFacts(a, b) >= leastShare && sharedFacts(numbers(a), numbers(b)) >= leastShareOfNumbers;
 }

@@ -1,7 +1,7 @@
 import { containment, hashOf, shinglesOf, sketchOf } from '../../text/shingles.ts';
 import { words } from '../../text/words.ts';
 import { eventTermsOf, isEventTerm } from './event-terms.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, isNumber } from './facts.ts';
 import type { View } from './views.ts';
 
 /** Numbers kept of a text's shingles, and of its facts. With 48 an estimated share is off by 0.07 as a rule. */
@@ -10,10 +10,13 @@ const factsKept = 16;
 /** Facts' hashes stand above all shingles' hashes, and terms above both, so that one list of numbers holds all. */
 const factsFrom = 2 ** 32;
 
+/** Facts a person would look up: fewer prove nothing, and of fewer than half shared, or of hardly a number, the texts are of one template. */
 const leastFacts = 4;
 const leastFactsShared = 0.5;
+const leastNumbersShared = 0.25;
 
-const factHashes = (view: View) => [...factsOf(view.article.body)].map((fact) => factsFrom + hashOf(fact));
+/** Of a fact's hash the lowest bit says whether it is a number. */
+const factHashes = (view: View) => [...factsOf(view.article.body)].map((fact) => factsFrom + ((hashOf(fact) & ~1) >>> 0) + (isNumber(fact) ? 1 : 0));
 const shinglesIn = (fingerprint: readonly number[]) => fingerprint.filter((number) => number < factsFrom);
 
 /** A text in at most 88 numbers, from which later texts can tell how much of them it holds, and whether they tell of its event. */
@@ -21,21 +24,46 @@ export function fingerprintOf(view: View): number[] {
   return [...sketchOf(view.shingles, shinglesKept), ...sketchOf(factHashes(view), factsKept), ...eventTermsOf(view)];
 }
 
-/** How much of a text an earlier one told, 0 to 1; 0 where their facts differ, as in two reports of one template. */
-export function toldShare(view: View, fingerprint: readonly number[]): number {
-  const told = containment(view.shingles, shinglesIn(fingerprint), shinglesKept);
-  return told > 0 && factsAgreeWith(view, fingerprint) ? told : 0;
+/** How much of a text an earlier one told. Shares are 0 to 1. */
+export interface Told {
+  whole: number;
+  /** Share of the text before and after what was told, a twentieth of that aside at either end: a follow-up has its own lead. */
+  before: number;
+  after: number;
 }
 
+const stray = 0.05;
+
+/** How much of a text an earlier one told; nothing where their facts differ, as in two reports of one template. */
+export function toldBy(view: View, fingerprint: readonly number[]): Told | undefined {
+  const shingles = shinglesIn(fingerprint);
+  const whole = containment(view.shingles, shingles, shinglesKept);
+  if (whole === 0 || !factsAgreeWith(view, fingerprint)) return undefined;
+  const known = new Set(shingles);
+  const places = [...view.shingles.keys()].filter((place) => known.has(view.shingles[place] as number));
+  const at = (share: number) => (places[Math.floor(share * (places.length - 1))] ?? 0) / view.shingles.length;
+  return { whole, before: at(stray), after: 1 - at(1 - stray) };
+}
+
+/** From this share of phrases on, texts whose facts differ are of one template: today's market report is no news of yesterday's. */
+const leastTemplate = 0.3;
+
+/** Whether a text is the same sentences as an earlier one about other facts. */
+export const sameTemplate = (view: View, fingerprint: readonly number[]): boolean =>
+  containment(view.shingles, shinglesIn(fingerprint), shinglesKept) >= leastTemplate && !factsAgreeWith(view, fingerprint);
+
 function factsAgreeWith(view: View, fingerprint: readonly number[]): boolean {
-  const facts = new Set(factHashes(view));
+  const facts = factHashes(view);
   const known = fingerprint.filter((number) => number >= factsFrom && !isEventTerm(number));
-  const shared = known.filter((fact) => facts.has(fact)).length;
-  return (
-    Math.min(facts.size, known.length) < leastFacts ||
-    containment(facts, known, factsKept) >= leastFactsShared ||
-    shared / known.length >= leastFactsShared
-  );
+  return agree(facts, known, leastFactsShared) && agree(facts.filter(odd), known.filter(odd), leastNumbersShared);
+}
+
+const odd = (number: number) => number % 2 === 1;
+
+function agree(facts: readonly number[], known: readonly number[], least: number): boolean {
+  if (Math.min(facts.length, known.length) < leastFacts) return true;
+  const own = new Set(facts);
+  return containment(own, known, factsKept) >= least || known.filter((fact) => own.has(fact)).length >= known.length * least;
 }
 
 /** Kept shingles that must lie in an opening, and the share of them that must be told, before it counts as told. */

@@ -1,6 +1,6 @@
 import type { Memory } from '../../model.ts';
-import { bareTerm, type EventProbe, isEventTerm, leastTerms, sameEventAs } from './event-terms.ts';
-import { toldShare } from './fingerprint.ts';
+import { bareTerm, isEventTerm, leastTerms, probeOf, type Resemblance, resemblanceOf, sameEvent } from './event-terms.ts';
+import { sameTemplate, type Told, toldBy } from './fingerprint.ts';
 import type { View } from './views.ts';
 
 /** A text that an issue carried. */
@@ -8,6 +8,11 @@ export interface RememberedText {
   issue: number;
   headline: string;
   fingerprint: readonly number[];
+}
+
+/** A remembered text whose event another text goes on with, and how alike they are. */
+export interface Continued extends Resemblance {
+  text: RememberedText;
 }
 
 /** Terms are looked up apart from shingles, by numbers below zero. */
@@ -35,22 +40,24 @@ export class Shelf {
   }
 
   /** The remembered text that tells most of this one; of equals the latest. */
-  mostTold(view: View): { text: RememberedText; told: number } | undefined {
-    let best: { text: RememberedText; told: number } | undefined;
+  mostTold(view: View): { text: RememberedText; told: Told } | undefined {
+    let best: { text: RememberedText; told: Told } | undefined;
     for (const text of this.sharing(view.shingles, 1)) {
-      const told = toldShare(view, text.fingerprint);
-      if (told > 0 && told >= (best?.told ?? 0)) best = { text, told };
+      const told = toldBy(view, text.fingerprint);
+      if (told && told.whole >= (best?.told.whole ?? 0)) best = { text, told };
     }
     return best;
   }
 
   /** The remembered text that is most like this one and tells of the same event; of equals the latest. */
-  sameEvent(probe: EventProbe): { text: RememberedText; similarity: number; terms: readonly number[] } | undefined {
+  sameEvent(view: View): Continued | undefined {
+    const probe = probeOf(view);
     const keys = [...probe.heaviest].map((term) => -1 - term);
-    let best: { text: RememberedText; similarity: number; terms: readonly number[] } | undefined;
+    let best: Continued | undefined;
     for (const text of this.sharing(keys, leastTerms)) {
-      const match = sameEventAs(probe, text.fingerprint);
-      if (match && match.similarity >= (best?.similarity ?? 0)) best = { text, ...match };
+      const resemblance = resemblanceOf(probe, text.fingerprint);
+      if (resemblance.similarity < (best?.similarity ?? 0) || !sameEvent(resemblance) || sameTemplate(view, text.fingerprint)) continue;
+      best = { text, ...resemblance };
     }
     return best;
   }

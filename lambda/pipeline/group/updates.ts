@@ -1,16 +1,10 @@
 import type { Decision, Story } from '../../model.ts';
-import { probeOf } from './event-terms.ts';
 import { nameOf } from './names.ts';
-import type { RememberedText, Shelf } from './shelf.ts';
+import type { Continued, Shelf } from './shelf.ts';
 import type { View } from './views.ts';
 
 /** Texts of a story that must continue an event told before: a single one may have wandered in. */
 const leastShareOfTexts = 0.5;
-
-interface Continued {
-  text: RememberedText;
-  similarity?: number;
-}
 
 /**
  * Marks the stories that go on with an event an earlier issue told, and says which. Rather none than a false one: an "update" of
@@ -20,16 +14,15 @@ export function markUpdates(
   stories: readonly Story[],
   views: readonly View[],
   shelf: Shelf,
-  cut: ReadonlyMap<string, RememberedText>,
+  continued: ReadonlyMap<string, Continued>,
 ): { stories: Story[]; decisions: Decision[] } {
   if (shelf.empty) return { stories: [...stories], decisions: [] };
   const viewAt = new Map(views.map((view) => [view.article.id, view]));
   const decisions: Decision[] = [];
   const marked = stories.map((story): Story => {
-    const found = [story.lead, ...story.nearDuplicates, ...story.related].map(({ id }): Continued | undefined => {
-      const text = cut.get(id);
-      return text ? { text } : shelf.sameEvent(probeOf(viewAt.get(id) as View));
-    });
+    const found = [story.lead, ...story.nearDuplicates, ...story.related].map(
+      ({ id }) => continued.get(id) ?? shelf.sameEvent(viewAt.get(id) as View),
+    );
     const matches = found.filter((match) => match !== undefined);
     if (matches.length === 0 || matches.length < found.length * leastShareOfTexts) return story;
     const { text, similarity } = latest(matches);
@@ -44,7 +37,7 @@ export function markUpdates(
         issue: text.issue,
         articles: matches.length,
         of: found.length,
-        ...(similarity === undefined ? {} : { similarity: Math.round(similarity * 1000) / 1000 }),
+        similarity: Math.round(similarity * 1000) / 1000,
       },
     });
     return { ...story, updates: { issue: text.issue } };
@@ -57,7 +50,7 @@ function latest(matches: readonly Continued[]): Continued {
   const [first] = [...matches].sort(
     (a, b) =>
       b.text.issue - a.text.issue ||
-      (b.similarity ?? 1) - (a.similarity ?? 1) ||
+      b.similarity - a.similarity ||
       (a.text.headline < b.text.headline ? -1 : a.text.headline > b.text.headline ? 1 : 0),
   );
   return first as Continued;

@@ -151,9 +151,47 @@ describe('memory over three days', () => {
       first,
     );
     expect(value.map(({ id }) => id)).toEqual(['s', 't']);
+    expect(value.map(({ updates }) => updates)).toEqual([{ issue: 12 }, undefined]);
     expect(decisions).toEqual([
       expect.objectContaining({ action: 'left out', rule: 'told-before', reason: 'was in issue 12: “Dockers walk out in Port Esken”' }),
+      expect.objectContaining({
+        action: 'marked',
+        subject: 'Soldiers unload medicine',
+        rule: 'update-of-told-event',
+        reason: 'brings news of what issue 12 told: “Dockers walk out in Port Esken”',
+      }),
     ]);
+  });
+
+  test('the same event in other words is an update; strangers, templates and what nothing is remembered of are not', () => {
+    const articles = [
+      articleOf('c', 'Crane drivers in Port Esken strike', otherWords),
+      articleOf('e', 'Miners sing', unrelated),
+      ...weathers.map((body, i) => articleOf(`g${i}`, 'Heavy rain', body)),
+      articleOf('t', 'Shares up again', markets[1] ?? []),
+    ];
+    expect(group(articles, first).value.map(({ id, updates }) => [id, updates?.issue])).toEqual([
+      ['c', 12],
+      ['e', undefined],
+      ['g0', undefined],
+      ['g1', undefined],
+      ['t', undefined],
+    ]);
+    expect(group(articles).value.filter(({ updates }) => updates)).toEqual([]);
+  });
+
+  test('an old report with news at its end keeps only the news, and that only once', () => {
+    const news = followUp.slice(0, 5);
+    const { value, decisions } = group([articleOf('u', 'Dockers walk out; soldiers move in', [...wire, ...news])], first);
+    expect(value).toEqual([
+      expect.objectContaining({ id: 'u', updates: { issue: 12 }, lead: expect.objectContaining({ lede: news[0], body: news }) }),
+    ]);
+    expect(decisions.map(({ action, rule }) => [action, rule])).toEqual([
+      ['trimmed', 'opening-told-before'],
+      ['marked', 'update-of-told-event'],
+    ]);
+    const second = remember(first, { number: 13, issuedAt: day(2), stories: value }, 14);
+    expect(group([articleOf('v', 'Once more', [...wire, ...news])], second).value).toEqual([]);
   });
 
   test('day three: nothing new, no story', () => {
@@ -170,9 +208,9 @@ describe('memory over three days', () => {
     expect(remember(first, issue, 14)).toEqual(first);
   });
 
-  test('old entries are forgotten, and a text takes 64 numbers at most', () => {
+  test('old entries are forgotten, and a text takes 88 numbers at most', () => {
     const later = remember(first, { number: 30, issuedAt: '2031-04-01T06:00:00Z', stories: [] }, 14);
     expect(later.entries.map(({ issue }) => issue)).toEqual([30]);
-    for (const { fingerprint } of first.entries.flatMap(({ stories }) => stories)) expect(fingerprint.length).toBeLessThanOrEqual(64);
+    for (const { fingerprint } of first.entries.flatMap(({ stories }) => stories)) expect(fingerprint.length).toBeLessThanOrEqual(88);
   });
 });

@@ -8,7 +8,7 @@ import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 import { messageLinks, personalPlaceholder } from './links.ts';
-import { frozenRecipients } from './outbox.ts';
+import { countRecipients } from './outbox.ts';
 import {
   articleSchema,
   digestRecordSchema,
@@ -49,7 +49,7 @@ export async function makeDigest(bucket: Bucket, manifest: Manifest): Promise<Di
   return recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
     const { value: articles, decisions } = await readArticles(bucket, manifest);
     const memory = await earlierIssues(bucket, newsletter.name, issue);
-    const recipients = (await frozenRecipients(bucket, newsletter.name, issue)).length;
+    const recipients = await countRecipients(bucket, newsletter.name, issue);
     const composed = await ours(() => compose(manifest, articles, memory, recipients));
     return { version: 1 as const, ...composed, report: { ...composed.report, decisions: [...decisions, ...composed.report.decisions] } };
   });

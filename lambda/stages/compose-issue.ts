@@ -91,7 +91,7 @@ async function make(context: StageContext, newsletter: Newsletter, claim: Claim,
   // For whoever looks: the digest record's report under a name of its own, once it is sure that the issue goes out.
   await once(bucket, keys.issue(newsletter.name, claim.issue, 'report.json'), () => `${JSON.stringify(report, undefined, 1)}\n`);
   if (report.status === 'issued') {
-    await cutOutbox(bucket, newsletter.name, claim.issue);
+    await cutOutbox(bucket, newsletter.name, claim.issue, context.chunkSize);
     await keepMemory(context, newsletter.name, claim.issue, remembered);
   }
   await clearAway(context, manifest);

@@ -15,6 +15,8 @@ export interface StageContext {
   template: CompiledTemplate;
   /** Where unsubscribe pages and web versions are served, such as `https://….lambda-url.eu-west-1.on.aws`; absent where nothing serves them. */
   webBase?: string;
+  /** Recipients of a chunk, where it should not be the usual number: tests and simulations. */
+  chunkSize?: number;
   /** Names this invocation in its claims; never used twice. */
   owner: string;
   /** When this invocation has to be done; work that is left waits for the sweep. */

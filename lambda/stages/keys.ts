@@ -48,6 +48,7 @@ export const keys = {
 export type IssueFile =
   | 'manifest.json'
   | 'recipients.csv'
+  | 'recipients-report.json'
   | 'digest.json'
   | 'email.html'
   | 'email.txt'

@@ -1,63 +1,122 @@
-import { parse } from 'csv-parse/sync';
-import * as v from 'valibot';
-import { emailAddress, type Newsletter } from '../config.ts';
+/**
+ * Recipient lists, read as a stream: a million rows become chunks without a million objects at once. Every row is judged on its own;
+ * one that cannot be served costs nobody else, and the report says why, by line and without the address.
+ */
+import { Readable } from 'node:stream';
+import { CsvError, type Options, parse } from 'csv-parse';
+import type { Newsletter } from '../config.ts';
 import type { Recipient } from '../model.ts';
+import { checkAddress, foldAddress } from './addresses.ts';
 import { stringify } from './csv.ts';
+import { seenBefore } from './seen.ts';
 
 /** Thrown where a recipient list cannot be used at all; the message says what to do. */
 export class InvalidRecipients extends Error {
   override readonly name = 'InvalidRecipients';
 }
 
+/** One row: somebody to serve, or why not, by line of the file (of several lines, the last). */
+export type Row = { recipient: Recipient } | { line: number; reason: string } | { line: number; duplicate: true };
+
 export interface RecipientList {
   recipients: Recipient[];
-  /** Rows that were left out, by line of the file. */
   refused: { line: number; reason: string }[];
+  duplicates: number;
 }
 
-const bytesToText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+/** A name and an address are far shorter; a row this long is a quote that nobody closed. */
+const longestRow = 20_000;
+const slice = 64 * 1024;
 
 /**
- * Parses a recipient list: CSV (RFC 4180) with a header that has a column `email` (or `address`) and optionally `name`, UTF-8 with or
- * without byte-order mark. Rows that hold no address are refused one by one; an address that comes again counts once.
- * @throws {InvalidRecipients} where the list as a whole is no such CSV
+ * Reads a recipient list: CSV (RFC 4180) with a header that has a column `email` (or `address`) and optionally `name`, UTF-8 with or
+ * without byte-order mark. An address that comes again, in whatever case or spelling of its domain, counts once; its first row stands.
+ * @throws {InvalidRecipients} where the list as a whole is no such CSV: nobody is served from half a list
  */
-export function parseRecipients(bytes: Uint8Array, key: string): RecipientList {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parse(bytesToText(bytes), {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
-    }) as unknown as typeof rows;
-  } catch (cause) {
-    throw new InvalidRecipients(`${key} is not CSV: ${(cause as Error).message} Save it as UTF-8 CSV with the header "email,name".`, { cause });
+export async function* readRecipients(bytes: Uint8Array, key: string): AsyncGenerator<Row> {
+  const judge = judgeRows();
+  let columns: { address: number; name: number } | undefined;
+  for await (const { line, fields } of rowsOf(bytes, key)) {
+    if (columns) yield judge(line, fields[columns.address] ?? '', fields[columns.name]);
+    else columns = columnsOf(fields, key);
   }
-  const seen = new Set<string>();
-  const list: RecipientList = { recipients: [], refused: [] };
-  for (const { record, info } of rows) {
-    const found = record['email'] ?? record['address'] ?? record['e-mail'];
-    if (found === undefined) throw new InvalidRecipients(`${key} has no column "email". Its first line must be a header such as "email,name".`);
-    const parsed = v.safeParse(emailAddress, found);
-    if (!parsed.success) {
-      list.refused.push({ line: info.lines, reason: 'not an e-mail address' });
-      continue;
-    }
-    const folded = parsed.output.toLowerCase();
-    if (seen.has(folded)) continue;
-    seen.add(folded);
-    const name = record['name']?.replace(/\p{Cc}+/gu, ' ').trim();
-    list.recipients.push({ address: parsed.output, ...(name ? { name } : {}) });
+}
+
+/** A whole list at once, for one that is short. */
+export async function parseRecipients(bytes: Uint8Array, key: string): Promise<RecipientList> {
+  const list: RecipientList = { recipients: [], refused: [], duplicates: 0 };
+  for await (const row of readRecipients(bytes, key)) {
+    if ('recipient' in row) list.recipients.push(row.recipient);
+    else if ('reason' in row) list.refused.push(row);
+    else list.duplicates++;
   }
   return list;
 }
 
-/** The list as the frozen copy holds it. */
-export const formatRecipients = (recipients: readonly Recipient[]): string =>
-  stringify([['email', 'name'], ...recipients.map(({ address, name }) => [address, name ?? ''])]);
+/** The deploy-time list of a small newsletter, judged as rows are; the line is the place in it. */
+export async function* deployTimeRecipients(newsletter: Newsletter): AsyncGenerator<Row> {
+  const judge = judgeRows();
+  for (const [index, address] of newsletter.recipients.entries()) yield judge(index + 1, address);
+}
 
-/** The deploy-time list of a small newsletter. */
-export const deployTimeRecipients = (newsletter: Newsletter): Recipient[] => [...new Set(newsletter.recipients)].map((address) => ({ address }));
+/** Rows as the frozen copy holds them, with its header. */
+export const recipientsHeader = stringify([['email', 'name']]);
+export const formatRecipient = ({ address, name }: Recipient): string => stringify([[address, name ?? '']]);
+
+function judgeRows(): (line: number, address: string, name?: string) => Row {
+  const seen = seenBefore();
+  return (line, text, name) => {
+    const checked = checkAddress(text);
+    if ('reason' in checked) return { line, reason: checked.reason };
+    const { address } = checked;
+    if (seen(foldAddress(address))) return { line, duplicate: true };
+    const shown = name?.replace(/\p{Cc}+/gu, ' ').trim();
+    // A character that could not be decoded is no part of anybody's name.
+    return { recipient: { address, ...(shown && !shown.includes('\uFFFD') ? { name: shown } : {}) } };
+  };
+}
+
+interface RawRow {
+  line: number;
+  fields: readonly string[];
+}
+
+/** Rows as they stand. A stray quote is part of its field; one that opens a field and never closes would swallow the rows after it. */
+async function* rowsOf(bytes: Uint8Array, key: string): AsyncGenerator<RawRow> {
+  const options: Options<RawRow, string[]> = {
+    bom: true,
+    delimiter: delimiterOf(bytes),
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    trim: true,
+    max_record_size: longestRow,
+    on_record: (fields, { lines }) => ({ line: lines, fields }),
+  };
+  try {
+    yield* Readable.from(slices(bytes), { objectMode: false }).pipe(parse(options as unknown as Options)) as AsyncIterable<RawRow>;
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new InvalidRecipients(
+      `${key} is not CSV: ${cause.message}. Close the quote, or save the list anew as UTF-8 CSV with the header "email,name".`,
+      { cause },
+    );
+  }
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice);
+}
+
+/** The comma of RFC 4180, or what spreadsheets of other countries write in its place, told by the header. */
+function delimiterOf(bytes: Uint8Array): string {
+  const header = new TextDecoder().decode(bytes.subarray(0, 1000)).split(/\r?\n|\r/, 1)[0] ?? '';
+  return [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
+}
+
+function columnsOf(header: readonly string[], key: string): { address: number; name: number } {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const address = ['email', 'e-mail', 'address', 'email address'].map((name) => names.indexOf(name)).find((index) => index >= 0);
+  if (address === undefined) throw new InvalidRecipients(`${key} has no column "email". Its first line must be a header such as "email,name".`);
+  return { address, name: names.indexOf('name') };
+}

@@ -123,6 +123,18 @@ export const reportSchema = v.object({
 });
 export type Report = v.InferOutput<typeof reportSchema>;
 
+/** What became of a recipient list's rows at the freeze, without any address. */
+export const recipientsReportSchema = v.object({
+  version: version1,
+  /** The list that was read; absent for the deploy-time list. */
+  list: v.exactOptional(v.object({ key: v.string(), etag: v.string() })),
+  accepted: v.number(),
+  duplicates: v.number(),
+  refusedInAll: v.number(),
+  refused: list(v.object({ line: v.number(), reason: v.string() })),
+});
+export type RecipientsReport = v.InferOutput<typeof recipientsReportSchema>;
+
 /** The digest, with its report and the memory as it will be: one object, so that they can never come from two versions of the code. */
 export const digestRecordSchema = v.object({
   version: version1,

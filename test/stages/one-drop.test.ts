@@ -39,7 +39,17 @@ describe('one drop', () => {
       'archive/daily/two.md/',
     ]);
     expect(await house.keys('receipts/daily/')).toHaveLength(2);
-    const issue = ['digest.json', 'email.html', 'email.txt', 'index.html', 'manifest.json', 'message.eml', 'recipients.csv', 'report.json'];
+    const issue = [
+      'digest.json',
+      'email.html',
+      'email.txt',
+      'index.html',
+      'manifest.json',
+      'message.eml',
+      'recipients-report.json',
+      'recipients.csv',
+      'report.json',
+    ];
     expect((await house.keys('issues/daily/1/')).filter((key) => !key.includes('/delivered/'))).toEqual(
       issue.map((name) => `issues/daily/1/${name}`),
     );

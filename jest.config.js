@@ -25,6 +25,12 @@ const esModules = [
   'nodemailer',
   'unpdf',
   'commander',
+  'caniemail',
+  '@adobe/css-tools',
+  'dot-prop',
+  'onetime',
+  'mimic-function',
+  'split-lines',
 ];
 
 const common = {

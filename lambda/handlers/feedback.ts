@@ -1,0 +1,98 @@
+/**
+ * feedback: SES's events by way of EventBridge in, records of who must not get mail out. Their form: "Contents of event data that Amazon
+ * SES publishes" in the SES developer guide (read November 2026).
+ */
+import * as v from 'valibot';
+import { type Feedback, takeFeedback } from '../stages/take-feedback.ts';
+import { readEnvironment } from './environment.ts';
+import { once, openRuntime, type StageRuntime } from './invocation.ts';
+
+const recipients = v.array(v.object({ emailAddress: v.string(), status: v.optional(v.string()) }));
+const mail = v.object({ headers: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []) });
+const event = v.object({
+  source: v.literal('aws.ses'),
+  detail: v.variant('eventType', [
+    v.object({
+      eventType: v.literal('Bounce'),
+      bounce: v.object({
+        bounceType: v.string(),
+        bounceSubType: v.optional(v.string(), ''),
+        bouncedRecipients: recipients,
+        timestamp: v.string(),
+      }),
+      mail,
+    }),
+    v.object({
+      eventType: v.literal('Complaint'),
+      complaint: v.object({
+        complainedRecipients: recipients,
+        complaintFeedbackType: v.optional(v.nullable(v.string())),
+        timestamp: v.string(),
+      }),
+      mail,
+    }),
+  ]),
+});
+const anySesEvent = v.object({ source: v.literal('aws.ses'), detail: v.object({ eventType: v.string() }) });
+
+/** Thrown for an event that is none of SES's. */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent';
+}
+
+/**
+ * What an event says about recipients; undefined where it asks for nothing (deliveries, delays, bounces that pass).
+ * @throws {UnknownEvent}
+ */
+export function readFeedback(input: unknown): Feedback | undefined {
+  const parsed = v.safeParse(event, input);
+  if (!parsed.success) {
+    const other = v.safeParse(anySesEvent, input);
+    if (other.success && !['Bounce', 'Complaint'].includes(other.output.detail.eventType)) return undefined;
+    throw new UnknownEvent('The event is no bounce or complaint as SES sends it.');
+  }
+  const { detail } = parsed.output;
+  const newsletter = newsletterOf(detail.mail.headers);
+  const told = newsletter === undefined ? {} : { newsletter };
+  if (detail.eventType === 'Complaint') {
+    const { complainedRecipients, complaintFeedbackType, timestamp } = detail.complaint;
+    return { kind: 'complaint', at: timestamp, addresses: complainedRecipients.map(addressOf), ...told, ...detailOf([complaintFeedbackType]) };
+  }
+  const { bounceType, bounceSubType, bouncedRecipients, timestamp } = detail.bounce;
+  if (bounceType !== 'Permanent') return undefined;
+  return {
+    kind: 'permanent bounce',
+    at: timestamp,
+    addresses: bouncedRecipients.map(addressOf),
+    ...told,
+    ...detailOf([bounceSubType, bouncedRecipients[0]?.status]),
+  };
+}
+
+/** SES gives the address as it stood in the mail: alone, or after a name. */
+const addressOf = ({ emailAddress }: { emailAddress: string }): string => /<([^<>]*)>\s*$/.exec(emailAddress)?.[1] ?? emailAddress;
+
+/** Single words of SES's only: whatever else stood there could hold an address. */
+function detailOf(words: readonly (string | null | undefined)[]): { detail?: string } {
+  const shown = words.filter((word) => typeof word === 'string' && /^[A-Za-z0-9.-]{1,40}$/.test(word)).join(' ');
+  return shown === '' ? {} : { detail: shown };
+}
+
+/** Our messages name their newsletter in Feedback-ID: issue, newsletter, kind, sender. */
+function newsletterOf(headers: readonly { name: string; value: string }[]): string | undefined {
+  const value = headers.find(({ name }) => name.toLowerCase() === 'feedback-id')?.value ?? '';
+  return /^\s*\d+:([a-z0-9-]{1,40}):digest:newsletter\s*$/.exec(value)?.[1];
+}
+
+export function feedbackHandler(runtime: () => StageRuntime, stage: typeof takeFeedback) {
+  return async (input: unknown): Promise<void> => {
+    const { parts, log } = runtime();
+    const feedback = readFeedback(input);
+    if (feedback) log.info('feedback', { ...(await stage(parts, feedback)), newsletter: feedback.newsletter, detail: feedback.detail });
+  };
+}
+
+export const handler = feedbackHandler(
+  once(() => openRuntime('feedback', readEnvironment(process.env))),
+  takeFeedback,
+);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Digest } from '../../../lambda/model.ts';
 import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
 import type { CompiledTemplate } from '../../../lambda/pipeline/render/template.ts';
+import { displayWidth } from '../../../lambda/text/display-width.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
 import { nestingProblems } from '../../templates/balance.ts';
 import { digestOf, longDigest, morning, newsletterWith, source, story } from './fixtures.ts';
@@ -34,6 +35,12 @@ describe.each(cases)('%s', (name) => {
     if (process.env['UPDATE_GOLDEN']) writeFileSync(file, actual);
     if (!existsSync(file)) throw new Error(`There is no ${file}; look at what it would be, and make it with UPDATE_GOLDEN=1.`);
     expect(actual).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('no line of the text is wider than a terminal shows, but addresses, which stay whole', () => {
+    const lines = readFileSync(join(folder, 'expected.txt'), 'utf8').split('\n');
+    expect(lines.filter((line) => displayWidth(line) > 72 && !/^https?:\/\/\S+$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /https?:/.test(line) && !/^https?:\/\/\S+$/.test(line))).toEqual([]);
   });
 
   test('its elements nest for every client', () => {
@@ -183,31 +190,35 @@ describe('hostile text', () => {
     ['a byte order of spaces', '\u2028\u2029\u3000\t wide'],
   ];
 
-  test.each(hostile)('%s stays text wherever it stands', (_, text) => {
-    const bad = {
-      name: text,
-      wireCredit: text,
-      url: `https://x.example/?q=${encodeURIComponent(text.toWellFormed())}`,
-      language: 'en',
-      direction: 'ltr',
-    } as const;
-    const digest = digestOf([{ name: text, stories: [story(text, [text, text], [bad], { kicker: text }), story(`${text} again`, [], [])] }], {
-      title: text,
-      preheader: text,
-      subject: text,
-    });
-    const {
-      html,
-      text: plain,
-      subject,
-    } = renderEmail(digest, newsletterWith({ postalAddress: 'Quay 1' }), template, { webUrl: 'https://x.example' }).value;
-    expect(nestingProblems(html)).toEqual([]);
-    expect(html).not.toMatch(/<script|onmouseover="alert|\{\{#each sections\}\}<|[\u202a-\u202e\u2066-\u2069]|\p{M}{5}/u);
-    expect(html).not.toMatch(/[a-z]{300}/);
-    for (const part of [html, plain, subject]) expect(part).not.toMatch(/[\0\x1b\r\u202e\u2028]/);
-    expect(plain.split('\n').every((line) => line.length <= 72 || line.startsWith('https://') || /\p{M}/u.test(line))).toBe(true);
-    expect(html.isWellFormed() && plain.isWellFormed()).toBe(true);
-  });
+  test.each(hostile.flatMap(([name, text]) => ['digest', 'plain'].map((look) => [name, look, text] as const)))(
+    '%s stays text wherever it stands, in %s',
+    (_, look, text) => {
+      const bad = {
+        name: text,
+        wireCredit: text,
+        url: `https://x.example/?q=${encodeURIComponent(text.toWellFormed())}`,
+        language: 'en',
+        direction: 'ltr',
+      } as const;
+      const digest = digestOf([{ name: text, stories: [story(text, [text, text], [bad], { kicker: text }), story(`${text} again`, [], [])] }], {
+        title: text,
+        preheader: text,
+        subject: text,
+      });
+      const settings = newsletterWith({ postalAddress: 'Quay 1' });
+      const {
+        html,
+        text: letter,
+        subject,
+      } = renderEmail(digest, settings, look === 'plain' ? plain : template, { webUrl: 'https://x.example' }).value;
+      expect(nestingProblems(html)).toEqual([]);
+      expect(html).not.toMatch(/<script|onmouseover="alert|\{\{#each sections\}\}<|[\u202a-\u202e\u2066-\u2069]|\p{M}{5}/u);
+      expect(html).not.toMatch(/[a-z]{300}/);
+      for (const part of [html, letter, subject]) expect(part).not.toMatch(/[\0\x1b\r\u202e\u2028]/);
+      expect(letter.split('\n').every((line) => line.length <= 72 || line.startsWith('https://') || /\p{M}/u.test(line))).toBe(true);
+      expect(html.isWellFormed() && letter.isWellFormed()).toBe(true);
+    },
+  );
 
   test.each([
     'javascript:alert(1)',
@@ -246,11 +257,11 @@ describe('hostile text', () => {
         ],
         { title: `t ${text}`, preheader: `p ${text}` },
       );
-    const plain = tagsOf(render(shape('plain')).value.html);
+    const expected = tagsOf(render(shape('plain')).value.html);
     fc.assert(
       fc.property(anything, (text) => {
         const { html } = render(shape(text)).value;
-        expect(tagsOf(html)).toBe(plain);
+        expect(tagsOf(html)).toBe(expected);
         expect(nestingProblems(html)).toEqual([]);
       }),
       { numRuns: 80 },

@@ -16,10 +16,14 @@ export function kickerOf(article: Article, section: string, ownSection: string |
   return kicker === '' || sameSection(kicker, section) || displayWidth(kicker) > longest ? undefined : kicker;
 }
 
-/** A dateline as running text writes it: "NEW YORK" is "New York", "U.N." stays. */
+/** A dateline as running text writes it: "NEW YORK" is "New York", "PORT ELLERY, Maine" is "Port Ellery, Maine", "U.N." stays. */
 function placeName(dateline: string): string {
-  if (dateline !== dateline.toUpperCase()) return dateline;
-  return dateline.replace(/\p{Lu}[\p{L}\p{M}'’]*/gu, (word, at: number) =>
-    dateline[at + word.length] === '.' || dateline[at - 1] === '.' ? word : word[0] + word.slice(1).toLowerCase(),
+  return dateline.split(',').map(withoutShouting).join(',');
+}
+
+function withoutShouting(part: string): string {
+  if (part !== part.toUpperCase()) return part;
+  return part.replace(/\p{Lu}[\p{L}\p{M}'’]*/gu, (word, at: number) =>
+    part[at + word.length] === '.' || part[at - 1] === '.' ? word : word[0] + word.slice(1).toLowerCase(),
   );
 }

@@ -264,6 +264,7 @@ describe('kickers', () => {
     [{ dateline: 'A DATELINE THAT IS FAR TOO LONG TO BE ONE' }, undefined],
     [{ section: 'World' }, undefined],
     [{}, undefined],
+    [{ dateline: 'PORT ELLERY, Maine' }, 'Port Ellery, Maine'],
   ])('%j gives %j', (more, kicker) => {
     expect(edit([single(article('Towns agree', more))]).value.sections[0]?.stories[0]?.kicker).toBe(kicker);
   });

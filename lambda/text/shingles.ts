@@ -35,14 +35,17 @@ function spread(hash: number): number {
  * The shingles of a text in order, one for each position at which one starts: repeats stay, so that positions tell where shared text
  * stands. A text shorter than one shingle is one shingle; an empty text has none.
  */
-export function shinglesOf(tokens: readonly string[], length = shingleLength(tokens)): Uint32Array {
-  if (tokens.length === 0) return new Uint32Array(0);
-  const hashes = tokens.map(hashOf);
-  const size = Math.min(length, tokens.length);
-  const shingles = new Uint32Array(tokens.length - size + 1);
+export const shinglesOf = (tokens: readonly string[], length = shingleLength(tokens)): Uint32Array =>
+  shinglesOfHashes(Int32Array.from(tokens, hashOf), length);
+
+/** The same of the words' hashes. */
+export function shinglesOfHashes(hashes: Int32Array, length: number): Uint32Array {
+  if (hashes.length === 0) return new Uint32Array(0);
+  const size = Math.min(length, hashes.length);
+  const shingles = new Uint32Array(hashes.length - size + 1);
   for (let start = 0; start < shingles.length; start++) {
     let hash = size;
-    for (let i = start; i < start + size; i++) hash = (Math.imul(hash, 0x9e3779b1) + (hashes[i] ?? 0)) | 0;
+    for (let i = start; i < start + size; i++) hash = (Math.imul(hash, 0x9e3779b1) + (hashes[i] as number)) | 0;
     shingles[start] = spread(hash);
   }
   return shingles;

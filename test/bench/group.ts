@@ -64,11 +64,13 @@ function articlesOf(count: number, seed: number): Article[] {
 const counts = process.argv.slice(2).map(Number);
 for (const count of counts.length ? counts : [100, 1000, 10_000]) {
   const articles = articlesOf(count, 1);
+  const started = process.cpuUsage();
   const start = performance.now();
   const { value } = groupArticles(articles, { version: 1, entries: [] });
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(started);
   const copies = value.reduce((sum, story) => sum + story.duplicateGroups.reduce((part, group) => part + group.length - 1, 0), 0);
   console.log(
-    `${count} articles: ${seconds.toFixed(2)} s, ${value.length} stories, ${copies} copies, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+    `${count} articles: ${seconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of processors), ${value.length} stories, ${copies} copies, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
   );
 }

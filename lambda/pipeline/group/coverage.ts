@@ -22,15 +22,16 @@ const stray = 0.05;
  * shingles around it. Shingles that stand in more than `most` texts say nothing, neither for nor against.
  */
 export function coverageOf(index: ShingleIndex, of: number, within: number, span: number, most: number): Coverage {
-  const own = index.slots[of] ?? new Uint32Array(0);
-  const other = new Set(index.slots[within]);
+  const own = index.shingles[of] as Uint32Array;
+  const stamp = ++index.lastStamp;
+  for (const number of index.shingles[within] as Uint32Array) index.stamps[number] = stamp;
   const length = own.length + span - 1;
   const counts = new Uint8Array(length);
   for (let position = 0; position < own.length; position++) {
-    const slot = own[position] as number;
-    const frequency = index.frequency[slot] ?? 0;
+    const number = own[position] as number;
+    const frequency = index.frequency[number] as number;
     if (frequency > most) continue;
-    const mark = frequency > 1 && other.has(slot) ? 2 : 1;
+    const mark = frequency > 1 && index.stamps[number] === stamp ? 2 : 1;
     for (let word = position; word < position + span; word++) if ((counts[word] as number) < mark) counts[word] = mark;
   }
   const shared: number[] = [];

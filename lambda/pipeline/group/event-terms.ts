@@ -1,4 +1,3 @@
-import { indexTerm, shareOf } from '../../text/idf.ts';
 import { hashOf } from '../../text/shingles.ts';
 import { usualResemblance } from './resemblance.ts';
 import { termCountsOf } from './term-counts.ts';
@@ -24,14 +23,14 @@ const leastAlikeWithPhrases = 0.2;
 const leastTermsWithPhrases = 3;
 
 /** A text's terms by hash, weighted as (1 + ln frequency) · idf with the static background alone, of unit length: what was dropped beside it does not matter. */
-function weightsOf({ article, words, headlineWords }: View): Map<number, number> {
-  const counts = termCountsOf(headlineWords, words, (word) => indexTerm(word, article.language));
+function weightsOf(view: View): Map<number, number> {
+  const { lexicon, article } = view;
   const weights = new Map<number, number>();
   let squares = 0;
-  for (const [term, times] of counts) {
-    const weight = (1 + Math.log(times)) * -Math.log(Math.min(1, shareOf(term, article.language)));
+  for (const [term, times] of termCountsOf(view)) {
+    const weight = (1 + Math.log(times)) * -Math.log(Math.min(1, lexicon.shareOf(term, article.language)));
     if (weight <= 0) continue;
-    weights.set(hashOf(term) % hashBits, weight);
+    weights.set(hashOf(lexicon.nameOf(term)) % hashBits, weight);
     squares += weight * weight;
   }
   for (const [term, weight] of weights) weights.set(term, weight / Math.sqrt(squares));

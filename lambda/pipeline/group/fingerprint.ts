@@ -2,7 +2,7 @@ import { containment, hashOf, shinglesOf, sketchOf } from '../../text/shingles.t
 import { words } from '../../text/words.ts';
 import { eventTermsOf, isEventTerm } from './event-terms.ts';
 import { factsOf, isNumber } from './facts.ts';
-import type { View } from './views.ts';
+import { shinglesIn, type View } from './views.ts';
 
 /** Numbers kept of a text's shingles, and of its facts. With 48 an estimated share is off by 0.07 as a rule. */
 const shinglesKept = 48;
@@ -17,11 +17,11 @@ const leastNumbersShared = 0.25;
 
 /** Of a fact's hash the lowest bit says whether it is a number. */
 const factHashes = (view: View) => [...factsOf(view.article.body)].map((fact) => factsFrom + ((hashOf(fact) & ~1) >>> 0) + (isNumber(fact) ? 1 : 0));
-const shinglesIn = (fingerprint: readonly number[]) => fingerprint.filter((number) => number < factsFrom);
+const keptShingles = (fingerprint: readonly number[]) => fingerprint.filter((number) => number < factsFrom);
 
 /** A text in at most 88 numbers, from which later texts can tell how much of them it holds, and whether they tell of its event. */
 export function fingerprintOf(view: View): number[] {
-  return [...sketchOf(view.shingles, shinglesKept), ...sketchOf(factHashes(view), factsKept), ...eventTermsOf(view)];
+  return [...sketchOf(shinglesIn(view), shinglesKept), ...sketchOf(factHashes(view), factsKept), ...eventTermsOf(view)];
 }
 
 /** How much of a text an earlier one told. Shares are 0 to 1. */
@@ -36,12 +36,13 @@ const stray = 0.05;
 
 /** How much of a text an earlier one told; nothing where their facts differ, as in two reports of one template. */
 export function toldBy(view: View, fingerprint: readonly number[]): Told | undefined {
-  const shingles = shinglesIn(fingerprint);
-  const whole = containment(view.shingles, shingles, shinglesKept);
+  const own = shinglesIn(view);
+  const shingles = keptShingles(fingerprint);
+  const whole = containment(own, shingles, shinglesKept);
   if (whole === 0 || !factsAgreeWith(view, fingerprint)) return undefined;
   const known = new Set(shingles);
-  const places = [...view.shingles.keys()].filter((place) => known.has(view.shingles[place] as number));
-  const at = (share: number) => (places[Math.floor(share * (places.length - 1))] ?? 0) / view.shingles.length;
+  const places = [...own.keys()].filter((place) => known.has(own[place] as number));
+  const at = (share: number) => (places[Math.floor(share * (places.length - 1))] ?? 0) / own.length;
   return { whole, before: at(stray), after: 1 - at(1 - stray) };
 }
 
@@ -50,7 +51,7 @@ const leastTemplate = 0.3;
 
 /** Whether a text is the same sentences as an earlier one about other facts. */
 export const sameTemplate = (view: View, fingerprint: readonly number[]): boolean =>
-  containment(view.shingles, shinglesIn(fingerprint), shinglesKept) >= leastTemplate && !factsAgreeWith(view, fingerprint);
+  containment(shinglesIn(view), keptShingles(fingerprint), shinglesKept) >= leastTemplate && !factsAgreeWith(view, fingerprint);
 
 function factsAgreeWith(view: View, fingerprint: readonly number[]): boolean {
   const facts = factHashes(view);
@@ -72,7 +73,7 @@ const leastToldOfParagraph = 0.5;
 
 /** How many of a text's first paragraphs an earlier text told already; 0 where too few numbers speak, and where nothing would be left. */
 export function toldOpening({ article: { body, language } }: View, fingerprint: readonly number[]): number {
-  const kept = shinglesIn(fingerprint);
+  const kept = keptShingles(fingerprint);
   const greatest = kept.length < shinglesKept ? Number.POSITIVE_INFINITY : (kept.at(-1) ?? -1);
   const known = new Set(kept);
   let looked = 0;

@@ -1,5 +1,6 @@
 import type { Article, Decided, Memory, Story } from '../../model.ts';
 import { byFullness } from './lead.ts';
+import { Lexicon } from './lexicon.ts';
 import type { Partition } from './partition.ts';
 import { joinSameEvent } from './same-event.ts';
 import { joinSameText, pairKey } from './same-text.ts';
@@ -15,7 +16,8 @@ import { type View, viewOf } from './views.ts';
  *     told before → the same text → the same event → lead → update
  */
 export function groupArticles(articles: readonly Article[], memory: Memory): Decided<Story[]> {
-  const views = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(viewOf);
+  const lexicon = new Lexicon();
+  const views = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((article) => viewOf(article, lexicon));
   const shelf = new Shelf(memory);
   const { fresh, continued, decisions: leftOut } = leaveOutTold(views, shelf);
   const texts = joinSameText(fresh);

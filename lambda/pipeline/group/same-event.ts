@@ -4,7 +4,7 @@ import { nameOf } from './names.ts';
 import { neighborsOf } from './neighbors.ts';
 import { Partition } from './partition.ts';
 import { usualResemblance } from './resemblance.ts';
-import { cosine, sharedTerms, termVectorsOf, Vocabulary } from './term-vectors.ts';
+import { cosine, sharedTerms, type TermVector, termVectorsOf } from './term-vectors.ts';
 import type { View } from './views.ts';
 
 /**
@@ -12,27 +12,24 @@ import type { View } from './views.ts';
  * one topic, which claims corroboration where there is none; a higher one shows one event as two stories.
  */
 const threshold = 0.23;
-/** Weaker resemblance is not even looked at. */
-const floor = 0.03;
 const examples = 5;
 
 /** The groups of texts that tell of the same event in other words, and why. `apart` forbids pairs, by index. */
 export function joinSameEvent(views: readonly View[], apart: (a: number, b: number) => boolean): { partition: Partition; decisions: Decision[] } {
-  const vocabulary = new Vocabulary();
-  const vectors = termVectorsOf(views, vocabulary);
+  const vectors = termVectorsOf(views);
+  const lexicon = views[0]?.lexicon;
   const languages = views.map(({ article }) => article.language.split('-')[0] ?? 'und');
-  const similarityOf = (a: number, b: number) => {
-    const [first, second] = [vectors[a], vectors[b]];
-    return first && second && languages[a] === languages[b] && !apart(a, b) ? cosine(first, second) / usualResemblance(languages[a] as string) : 0;
-  };
-  const edges = neighborsOf(vectors, floor)
-    .map(({ a, b }) => ({ a, b, similarity: similarityOf(a, b) }))
-    .filter(({ similarity }) => similarity > 0);
+  const usual = languages.map(usualResemblance);
+  const comparable = (a: number, b: number) => languages[a] === languages[b] && !apart(a, b);
+  const similarityOf = (a: number, b: number) =>
+    comparable(a, b) ? cosine(vectors[a] as TermVector, vectors[b] as TermVector) / (usual[a] as number) : 0;
+  const edges = neighborsOf(vectors, lexicon?.termCount ?? 0, (text) => threshold * (usual[text] as number), comparable);
+  for (const edge of edges) edge.similarity /= usual[edge.a] as number;
   const partition = new Partition(views.length);
   const decisions = averageLinkage(views.length, edges, threshold, similarityOf).map(({ a, b, similarity }): Decision => {
     partition.join(a, b);
     const [first, second] = [views[a] as View, views[b] as View];
-    const terms = vectors[a] && vectors[b] ? sharedTerms(vectors[a], vectors[b], vocabulary, examples) : [];
+    const terms = sharedTerms(vectors[a] as TermVector, vectors[b] as TermVector, first.lexicon, examples);
     return {
       step: 'group',
       action: 'merged',

@@ -1,5 +1,4 @@
 import type { Decision } from '../../model.ts';
-import { shingleLength } from '../../text/shingles.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { factsAgree, factsOf, sharedFacts } from './facts.ts';
 import { nameOf } from './names.ts';
@@ -57,7 +56,7 @@ export function joinSameText(views: readonly View[]): SameText {
   const index = indexShingles(texts);
   for (const [a, b] of pairsThatShare(index)) {
     const [first, second] = [texts[a] as View, texts[b] as View];
-    const span = Math.min(shingleLength(first.words), first.words.length);
+    const span = Math.min(first.span, first.words.length);
     const rule = ruleThatJoins((most) => [coverageOf(index, a, b, span, most), coverageOf(index, b, a, span, most)]);
     if (!rule) continue;
     if (!factsAgree(factsAt(a), factsAt(b))) {
@@ -91,12 +90,15 @@ const fits = (a: Coverage, b: Coverage, whole: number) =>
 
 /** Word for word the same, whatever the headline: no index needed. */
 function joinCopies(views: readonly View[], partition: Partition, decisions: Decision[]): void {
-  const known = new Map<string, number>();
+  const known = new Map<number, number[]>();
+  const wordsOf = ({ words, headlineWords }: View) => (words.length > 0 ? words : headlineWords);
   views.forEach((view, index) => {
-    const key = view.words.join(' ') || view.headlineWords.join(' ');
-    const first = known.get(key);
+    const words = wordsOf(view);
+    const hash = hashOfNumbers(words);
+    const alike = known.get(hash) ?? [];
+    const first = alike.find((other) => same(words, wordsOf(views[other] as View)));
     if (first === undefined) {
-      known.set(key, index);
+      known.set(hash, [...alike, index]);
       return;
     }
     partition.join(first, index);
@@ -111,6 +113,14 @@ function joinCopies(views: readonly View[], partition: Partition, decisions: Dec
     });
   });
 }
+
+function hashOfNumbers(numbers: Uint32Array): number {
+  let hash = numbers.length;
+  for (const number of numbers) hash = (Math.imul(hash, 0x9e3779b1) + number) | 0;
+  return hash;
+}
+
+const same = (a: Uint32Array, b: Uint32Array) => a.length === b.length && a.every((number, i) => number === b[i]);
 
 function merged(first: View, second: View, { rule, first: a, second: b }: Joined, facts: number): Decision {
   const phrases = phrasesOf(second, b);
@@ -145,7 +155,7 @@ function phrasesOf(view: View, { shared }: Coverage): string[] {
   let last = -2;
   for (const position of shared) {
     if (position !== last + 1) runs.push([]);
-    runs.at(-1)?.push(view.words[position] ?? '');
+    runs.at(-1)?.push(view.lexicon.wordOf(view.words[position] as number));
     last = position;
   }
   return runs.map((run) => run.join(' '));

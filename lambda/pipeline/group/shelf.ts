@@ -1,7 +1,7 @@
 import type { Memory } from '../../model.ts';
 import { bareTerm, isEventTerm, leastTerms, probeOf, type Resemblance, resemblanceOf, sameEvent } from './event-terms.ts';
 import { sameTemplate, type Told, toldBy } from './fingerprint.ts';
-import type { View } from './views.ts';
+import { shinglesIn, type View } from './views.ts';
 
 /** A text that an issue carried. */
 export interface RememberedText {
@@ -41,8 +41,9 @@ export class Shelf {
 
   /** The remembered text that tells most of this one; of equals the latest. */
   mostTold(view: View): { text: RememberedText; told: Told } | undefined {
+    if (this.empty) return undefined;
     let best: { text: RememberedText; told: Told } | undefined;
-    for (const text of this.sharing(view.shingles, 1)) {
+    for (const text of this.sharing(shinglesIn(view), 1)) {
       const told = toldBy(view, text.fingerprint);
       if (told && told.whole >= (best?.told.whole ?? 0)) best = { text, told };
     }

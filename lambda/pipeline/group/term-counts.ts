@@ -1,3 +1,5 @@
+import type { View } from './views.ts';
+
 /**
  * What a word counts for by where it stands: a headline and a lead name the event, what follows is more and more background.
  * The figures were tuned together with the threshold of same-event.ts.
@@ -7,15 +9,15 @@ const leadWords = 60;
 /** Words looked at: the far end of a long report tells of other days. */
 const mostWords = 400;
 
-/** How often a text holds each term, weighted by where it stands. `termOf` says which term a word is indexed by. */
-export function termCountsOf<Word, Term>(headline: readonly Word[], body: readonly Word[], termOf: (word: Word) => Term): Map<Term, number> {
-  const counts = new Map<Term, number>();
-  const count = (word: Word, worth: number) => {
-    const term = termOf(word);
+/** How often a text holds each term, by number, weighted by where it stands. */
+export function termCountsOf({ article: { language }, lexicon, words, headlineWords }: View): Map<number, number> {
+  const counts = new Map<number, number>();
+  const count = (word: number, worth: number) => {
+    const term = lexicon.termOf(word, language);
     counts.set(term, (counts.get(term) ?? 0) + worth);
   };
-  for (const word of headline) count(word, weight.headline);
-  for (let position = 0; position < Math.min(body.length, mostWords); position++)
-    count(body[position] as Word, position < leadWords ? weight.lead : weight.rest);
+  for (const word of headlineWords) count(word, weight.headline);
+  for (let position = 0; position < Math.min(words.length, mostWords); position++)
+    count(words[position] as number, position < leadWords ? weight.lead : weight.rest);
   return counts;
 }

@@ -55,9 +55,9 @@ export function leaveOutTold(views: readonly View[], shelf: Shelf): Untold {
   return { fresh, continued, decisions };
 }
 
-function withoutOpening({ article }: View, paragraphs: number): View {
+function withoutOpening({ article, lexicon }: View, paragraphs: number): View {
   const body = article.body.slice(paragraphs);
-  return viewOf({ ...article, body, lede: body[0] ?? '' });
+  return viewOf({ ...article, body, lede: body[0] ?? '' }, lexicon);
 }
 
 const leftOut = (view: View, { issue, headline }: RememberedText, told: number): Decision => ({

@@ -1,22 +1,37 @@
 import type { Article } from '../../model.ts';
-import { shinglesOf } from '../../text/shingles.ts';
+import { shingleLength, shinglesOfHashes } from '../../text/shingles.ts';
 import { words } from '../../text/words.ts';
+import { Lexicon } from './lexicon.ts';
 
-/** An article as grouping sees it. */
+/** An article as grouping sees it: its words, by number in the drop's lexicon. */
 export interface View {
   article: Article;
+  lexicon: Lexicon;
   /** Words of the body, in order. */
-  words: readonly string[];
-  headlineWords: readonly string[];
-  /** Shingles of the body, one for each position. */
-  shingles: Uint32Array;
+  words: Uint32Array;
+  headlineWords: Uint32Array;
+  /** Words in a shingle of this text. */
+  span: number;
 }
 
 /** Words of an article that are looked at: what makes two texts one stands well before, and work stays bounded. */
 const mostWords = 6000;
 
-/** Reads an article once; everything after works on its words. */
-export function viewOf(article: Article): View {
+/** Reads an article once; everything after works on its words' numbers. */
+export function viewOf(article: Article, lexicon = new Lexicon()): View {
   const body = words(article.body.join('\n'), article.language).slice(0, mostWords);
-  return { article, words: body, headlineWords: words(article.headline, article.language), shingles: shinglesOf(body) };
+  return {
+    article,
+    lexicon,
+    words: lexicon.numbersOf(body),
+    headlineWords: lexicon.numbersOf(words(article.headline, article.language)),
+    span: shingleLength(body),
+  };
+}
+
+/** The shingles of the body, one for each position. Made when asked for: of a large drop they would fill the memory. */
+export function shinglesIn({ words, lexicon, span }: View): Uint32Array {
+  const hashes = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) hashes[i] = lexicon.hashOf(words[i] as number);
+  return shinglesOfHashes(hashes, span);
 }

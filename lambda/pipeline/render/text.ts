@@ -1,6 +1,7 @@
+import type { Direction } from '../../model.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { wrap } from './columns.ts';
-import type { EmailView, StoryView } from './view.ts';
+import { type EmailView, type StoryView, turnBack } from './view.ts';
 
 /** RFC 5322 §2.1.1 wants lines of at most 78 characters; 72 leave room for the ">" of replies. */
 const columns = 72;
@@ -18,7 +19,7 @@ export function renderText(view: EmailView): string {
   ];
   for (const { name, stories } of view.sections) {
     lines.push('', '', ...wrap(name, columns), '-'.repeat(Math.min(columns, displayWidth(name))));
-    for (const story of stories) lines.push('', ...storyLines(story));
+    for (const story of stories) lines.push('', ...storyLines(story, view.dir));
   }
   lines.push('', '', '-'.repeat(columns));
   for (const paragraph of [view.more, view.note, view.reason]) if (paragraph !== '') lines.push(...wrap(paragraph, columns));
@@ -30,11 +31,11 @@ export function renderText(view: EmailView): string {
   return `${lines.join('\n').replaceAll('\u00a0', ' ')}\n`;
 }
 
-function storyLines(story: StoryView): string[] {
+function storyLines(story: StoryView, dir: Direction): string[] {
   const outlets = story.reportedBy + story.sources.map(({ name, after }) => name + after).join('');
   return [
     ...wrap(story.headline, columns),
-    ...wrap([story.kicker, story.figures].filter(Boolean).join(' · '), columns),
+    ...wrap([story.kicker + turnBack(story.kicker, dir), story.figures].filter(Boolean).join(' · '), columns),
     ...(story.url === '' ? [] : [story.url]),
     ...(story.summary === '' ? [] : ['', ...wrap(story.summary, columns)]),
     ...(outlets === '' ? [] : ['', ...wrap(outlets, columns)]),

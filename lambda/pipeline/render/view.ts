@@ -128,7 +128,9 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
     date: date.replaceAll(' ', '\u00a0'),
     preheader: displayText(digest.preheader),
     edition: fillIn(words.issue, { n: String(digest.number) }),
-    figures: [countsOf(digest, say), plural(words.minutesRead, digest.minutes, lang)].map((figure) => figure.replaceAll(' ', '\u00a0')).join(' · '),
+    figures: [countsOf(digest, say), plural(words.minutesRead, digest.minutes, lang)]
+      .map((figure) => figure.replaceAll(' ', '\u00a0'))
+      .join('\u00a0· '),
     note: all.some(({ url }) => safeUrl(url) !== undefined) ? words.note : words.noteUnlinked,
     reason: fillIn(words.reason, { title }),
     readInBrowser: words.readInBrowser,
@@ -294,7 +296,7 @@ function glued(phrase: string): string {
 }
 
 /** A direction mark after a name that runs against the line, so that the comma behind it stays in its place (UAX #9). */
-function turnBack(name: string, dir: Direction): string {
+export function turnBack(name: string, dir: Direction): string {
   if (dir === 'ltr' && /[A-Za-z0-9]$/.test(name)) return '';
   const last = Array.from(name).findLast((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
   const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last);

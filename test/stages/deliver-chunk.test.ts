@@ -1,3 +1,4 @@
+import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { keys } from '../../lambda/stages/keys.ts';
@@ -15,6 +16,11 @@ async function composedHouse(settings: Record<string, unknown> = {}): Promise<Ho
   await composeIssue(house.run(), 'daily');
   return house;
 }
+
+/** So slow that one mail is in flight at a time. */
+const oneByOne = (house: House): void => {
+  house.mailbox.limits.rate = 1;
+};
 
 const sentTo = (house: House): string[] => house.mailbox.mails.map(({ to }) => to);
 const ledger = async (house: House, address: string) => house.json(keys.delivery('daily', 1, (await recipientHash(house.bucket))(address)));
@@ -80,6 +86,7 @@ describe('delivering', () => {
 
   test('a worker that dies between claim and outcome leaves one unknown, and the others are served', async () => {
     const house = await composedHouse();
+    oneByOne(house);
     const dying = house.run();
     await expect(
       deliverChunk(
@@ -95,6 +102,25 @@ describe('delivering', () => {
     expect(sentTo(house)).toEqual(people.slice(1));
     expect(await ledger(house, 'reader-0@example.com')).toMatchObject({ status: 'unknown' });
     expect(await house.keys('outbox/')).toEqual([]);
+  });
+
+  test('of many, only the mails in flight are in doubt when a worker dies', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => `reader-${i}@example.com`);
+    const house = await composedHouse({ recipients: many });
+    // 14 a second × 0.9 × 0.4 seconds.
+    const inFlight = 6;
+    let calls = 0;
+    await new Promise<void>((stuck) => {
+      // It hangs for good, as a process that is gone does.
+      const send = (mail: OutgoingMail) => (++calls <= 10 ? house.mailbox.send(mail) : new Promise<never>(() => calls === 10 + inFlight && stuck()));
+      void deliverChunk({ ...house.run(), mailer: { ...house.mailbox, send } }, chunk);
+    });
+    house.mailbox.mails.length = 0;
+    house.minutesPass(21);
+    await house.drain();
+    expect(sentTo(house)).toHaveLength(40 - 10 - inFlight);
+    const statuses = await Promise.all(many.map(async (address) => ((await ledger(house, address)) as { status: string }).status));
+    expect(statuses.filter((status) => status === 'unknown')).toHaveLength(inFlight);
   });
 
   test('with onUnknown resend, a claim whose worker died is served again', async () => {
@@ -116,6 +142,7 @@ describe('delivering', () => {
 
   test('"slower" is waited out and the same person served', async () => {
     const house = await composedHouse();
+    oneByOne(house);
     house.mailbox.answers.push(
       { status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' },
       { status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' },
@@ -128,6 +155,7 @@ describe('delivering', () => {
 
   test('a spent daily quota pauses, and sending goes on by itself', async () => {
     const house = await composedHouse();
+    oneByOne(house);
     house.mailbox.answers.push({ status: 'sent', messageId: '' }, { status: 'refused', because: 'quota', reason: 'Daily message quota exceeded.' });
     expect(await deliverChunk(house.run(), chunk)).toMatchObject({ status: 'open', reason: 'Daily message quota exceeded.' });
     house.mailbox.limits.remaining = 0;
@@ -140,6 +168,7 @@ describe('delivering', () => {
 
   test('an unverified sender stops the issue with one finding, and goes on once it is mended', async () => {
     const house = await composedHouse();
+    oneByOne(house);
     const refused = { status: 'refused', because: 'sender', reason: 'Email address is not verified.' } as const;
     house.mailbox.answers.push(refused, refused, refused);
     for (let sweep = 0; sweep < 3; sweep++) expect(await deliverChunk(house.run(), chunk)).toMatchObject({ status: 'open' });

@@ -11,10 +11,12 @@ const unspacedToken = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\
 
 /** How many tokens of this text make a shingle: four words, or seven pairs of letters where most of it is in a script without spaces. */
 export function shingleLength(tokens: readonly string[]): number {
-  const sample = tokens.slice(0, 60);
+  const sample = tokens.slice(0, shingleSample);
   const unspaced = sample.filter((one) => one.charCodeAt(0) > 0xdff && unspacedToken.test(one)).length;
   return unspaced * 2 > sample.length ? shinglePairs : shingleWords;
 }
+/** First tokens that settle how long a text's shingles are. */
+export const shingleSample = 60;
 
 /** FNV-1a over UTF-16 units: small, fast, the same on every machine. Not for secrets. */
 export function hashOf(text: string): number {

@@ -27,8 +27,10 @@ function weightsOf(view: View): Map<number, number> {
   const { lexicon, article } = view;
   const weights = new Map<number, number>();
   let squares = 0;
-  for (const [term, times] of termCountsOf(view)) {
-    const weight = (1 + Math.log(times)) * -Math.log(Math.min(1, lexicon.shareOf(term, article.language)));
+  const { terms, counts } = termCountsOf(view);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    const weight = (1 + Math.log(counts[i] as number)) * -Math.log(Math.min(1, lexicon.shareOf(term, article.language)));
     if (weight <= 0) continue;
     weights.set(hashOf(lexicon.nameOf(term)) % hashBits, weight);
     squares += weight * weight;

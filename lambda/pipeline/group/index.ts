@@ -33,13 +33,14 @@ export function groupArticles(articles: readonly Article[], memory: Memory): Dec
 }
 
 /** Joins texts, each told by its fullest article, that are about one event. Answers sets of texts, a text being indices of articles. */
-function joinTexts(views: readonly View[], same: Partition, templated: ReadonlySet<string>) {
+function joinTexts(views: readonly View[], same: Partition, templated: ReadonlySet<number>) {
   const texts = same.sets();
   const fullest = texts.map((text) => {
     const [first] = byFullness(text.map((index) => (views[index] as View).article));
     return text.find((index) => views[index]?.article === first) as number;
   });
-  const apart = (a: number, b: number) => templated.has(pairKey(same.root(fullest[a] as number), same.root(fullest[b] as number)));
+  const apart = (a: number, b: number) =>
+    templated.size > 0 && templated.has(pairKey(same.root(fullest[a] as number), same.root(fullest[b] as number)));
   const { partition, decisions } = joinSameEvent(
     fullest.map((index) => views[index] as View),
     apart,

@@ -1,18 +1,14 @@
 import type { LanguageTag } from '../../model.ts';
 import { indexTerm, shareOf } from '../../text/idf.ts';
 import { hashOf } from '../../text/shingles.ts';
+import { isPlain, lowersItsOwnWay, scanPlainWords, words } from '../../text/words.ts';
+import { HashNumbers } from './hash-numbers.ts';
 
-/** Numbers strings in the order met, and knows them again. */
-class Numbering {
-  private readonly numbers = new Map<string, number>();
-  readonly names: string[] = [];
-
-  numberOf(name: string): number {
-    const known = this.numbers.get(name);
-    if (known !== undefined) return known;
-    this.numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
+/** The second hash of a word: as `scanPlainWords` makes it. */
+function secondHashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 0x9e3779b1) + word.charCodeAt(i)) | 0;
+  return hash >>> 0;
 }
 
 const isArabic = (language: LanguageTag) => language.startsWith('ar');
@@ -22,30 +18,48 @@ const isArabic = (language: LanguageTag) => language.startsWith('ar');
  * term, how common it is) is found out once for each word, not once for each place.
  */
 export class Lexicon {
-  private readonly words = new Numbering();
-  private readonly terms = new Numbering();
+  /** Words by two hashes of 32 bits: of a million words two fall together once in ten million drops, and would only count as one word. */
+  private readonly words = new HashNumbers(4096);
+  private readonly names: string[] = [];
   private readonly hashes: number[] = [];
+  private readonly terms = new Map<string, number>();
+  private readonly termNames: string[] = [];
   private readonly termOfWord: number[] = [];
   private readonly termOfArabicWord: number[] = [];
   private readonly shares = new Map<LanguageTag, number[]>();
 
-  /** The numbers of words. */
-  numbersOf(words: readonly string[]): Uint32Array {
-    const numbers = new Uint32Array(words.length);
-    for (let i = 0; i < words.length; i++) numbers[i] = this.words.numberOf(words[i] as string);
-    return numbers;
+  /** The numbers of a text's first words, in order. */
+  wordsOf(text: string, language: LanguageTag, most: number): Uint32Array {
+    const numbers: number[] = [];
+    if (isPlain(text) && !lowersItsOwnWay(language))
+      scanPlainWords(text, (start, end, first, second) => {
+        const word = this.words.numberOf(first, second) - 1;
+        if (word === this.names.length) this.add(text.slice(start, end).toLowerCase(), first);
+        numbers.push(word);
+      });
+    else
+      for (const name of words(text, language)) {
+        const first = hashOf(name);
+        const word = this.words.numberOf(first, secondHashOf(name)) - 1;
+        if (word === this.names.length) this.add(name, first);
+        numbers.push(word);
+      }
+    return Uint32Array.from(numbers.length > most ? numbers.slice(0, most) : numbers);
   }
 
+  private add(name: string, hash: number): void {
+    this.names.push(name);
+    this.hashes.push(hash);
+  }
+
+  /** A word, in lower case. */
   wordOf(word: number): string {
-    return this.words.names[word] ?? '';
+    return this.names[word] ?? '';
   }
 
   /** The hash of a word's letters: the same in every drop. */
   hashOf(word: number): number {
-    const known = this.hashes[word];
-    if (known !== undefined) return known;
-    for (let next = this.hashes.length; next <= word; next++) this.hashes.push(hashOf(this.wordOf(next)));
-    return this.hashes[word] as number;
+    return this.hashes[word] ?? 0;
   }
 
   /** The number of the term that a word of a language is indexed by. */
@@ -54,18 +68,20 @@ export class Lexicon {
     for (let next = known.length; next <= word; next++) known.push(-1);
     const term = known[word] as number;
     if (term >= 0) return term;
-    const found = this.terms.numberOf(indexTerm(this.wordOf(word), language));
+    const name = indexTerm(this.wordOf(word), language);
+    const found = this.terms.get(name) ?? this.termNames.push(name) - 1;
+    this.terms.set(name, found);
     known[word] = found;
     return found;
   }
 
   nameOf(term: number): string {
-    return this.terms.names[term] ?? '';
+    return this.termNames[term] ?? '';
   }
 
   /** How many terms there are so far; their numbers are smaller. */
   get termCount(): number {
-    return this.terms.names.length;
+    return this.termNames.length;
   }
 
   /** About which share of a language's documents hold a term, 0 to 1. */

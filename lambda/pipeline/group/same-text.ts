@@ -29,18 +29,18 @@ const examples = 3;
 export interface SameText {
   partition: Partition;
   decisions: Decision[];
-  /** Pairs whose phrases are the same and whose facts are not, as `smaller index:greater index`: never one event. */
-  templated: ReadonlySet<string>;
+  /** Pairs whose phrases are the same and whose facts are not, by `pairKey`: never one event. */
+  templated: ReadonlySet<number>;
 }
 
-/** The key of a pair of indices. */
-export const pairKey = (a: number, b: number): string => `${Math.min(a, b)}:${Math.max(a, b)}`;
+/** The key of a pair of indices below 2^26. */
+export const pairKey = (a: number, b: number): number => Math.min(a, b) * 2 ** 26 + Math.max(a, b);
 
 /** Joins texts that are the same: exact copies, reprints, edited wire copy, truncations. Near-linear: only pairs that share phrases are compared. */
 export function joinSameText(views: readonly View[]): SameText {
   const partition = new Partition(views.length);
   const decisions: Decision[] = [];
-  const templated = new Set<string>();
+  const templated = new Set<number>();
   joinCopies(views, partition, decisions);
 
   const firsts = views.map((_, index) => index).filter((index) => partition.root(index) === index);

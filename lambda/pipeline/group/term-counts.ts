@@ -9,15 +9,30 @@ const leadWords = 60;
 /** Words looked at: the far end of a long report tells of other days. */
 const mostWords = 400;
 
-/** How often a text holds each term, by number, weighted by where it stands. */
-export function termCountsOf({ article: { language }, lexicon, words, headlineWords }: View): Map<number, number> {
-  const counts = new Map<number, number>();
-  const count = (word: number, worth: number) => {
-    const term = lexicon.termOf(word, language);
-    counts.set(term, (counts.get(term) ?? 0) + worth);
-  };
-  for (const word of headlineWords) count(word, weight.headline);
-  for (let position = 0; position < Math.min(words.length, mostWords); position++)
-    count(words[position] as number, position < leadWords ? weight.lead : weight.rest);
-  return counts;
+/** Terms by number, ascending, each with how often a text holds it. */
+export interface TermCounts {
+  terms: Uint32Array;
+  counts: Float64Array;
+}
+
+/** How often a text holds each term, weighted by where it stands. */
+export function termCountsOf({ article: { language }, lexicon, words, headlineWords }: View): TermCounts {
+  const looked = Math.min(words.length, mostWords);
+  // Term and weight in one number, so that sorting brings equal terms together: far faster than a map for each text.
+  const met = new Uint32Array(headlineWords.length + looked);
+  for (let i = 0; i < looked; i++) met[i] = lexicon.termOf(words[i] as number, language) * 4 + (i < leadWords ? weight.lead : weight.rest);
+  for (let i = 0; i < headlineWords.length; i++) met[looked + i] = lexicon.termOf(headlineWords[i] as number, language) * 4 + weight.headline;
+  met.sort();
+  const counts = new Float64Array(met.length);
+  let distinct = 0;
+  for (let i = 0; i < met.length; i++) {
+    const [term, worth] = [(met[i] as number) >>> 2, (met[i] as number) & 3];
+    if (distinct > 0 && met[distinct - 1] === term) counts[distinct - 1] = (counts[distinct - 1] as number) + worth;
+    else {
+      // What was read may be written over: there are never more distinct terms than terms met.
+      met[distinct] = term;
+      counts[distinct++] = worth;
+    }
+  }
+  return { terms: met.slice(0, distinct), counts: counts.slice(0, distinct) };
 }

@@ -1,3 +1,4 @@
+import type { LanguageTag } from '../../model.ts';
 import type { Lexicon } from './lexicon.ts';
 import { termCountsOf } from './term-counts.ts';
 import type { View } from './views.ts';
@@ -17,30 +18,30 @@ const backgroundDocuments = 3000;
  * lies beside them; in a large one, a word that half of it holds tells nothing.
  */
 export function termVectorsOf(views: readonly View[]): TermVector[] {
-  const holders: number[] = [];
-  const counted = views.map((view) => {
-    const counts = termCountsOf(view);
-    const terms = Uint32Array.from(counts.keys()).sort();
-    for (const term of terms) {
-      for (let next = holders.length; next <= term; next++) holders.push(0);
-      holders[term] = (holders[term] as number) + 1;
-    }
-    return { terms, weights: Float64Array.from(terms, (term) => 1 + Math.log(counts.get(term) ?? 1)) };
-  });
-  counted.forEach(({ terms, weights }, text) => {
+  const counted = views.map(termCountsOf);
+  const holders = new Uint32Array(views[0]?.lexicon.termCount ?? 0);
+  for (const { terms } of counted) for (const term of terms) holders[term] = (holders[term] as number) + 1;
+  const idfIn = new Map<LanguageTag, Float64Array>();
+  return counted.map(({ terms, counts }, text) => {
     const { lexicon, article } = views[text] as View;
+    const idf = idfIn.get(article.language) ?? new Float64Array(holders.length).fill(-1);
+    idfIn.set(article.language, idf);
     let squares = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
-      const share =
-        ((holders[term] as number) + backgroundDocuments * lexicon.shareOf(term, article.language)) / (views.length + backgroundDocuments);
-      weights[i] = (weights[i] as number) * -Math.log(Math.min(1, share));
-      squares += (weights[i] as number) ** 2;
+      if ((idf[term] as number) < 0) {
+        const share =
+          ((holders[term] as number) + backgroundDocuments * lexicon.shareOf(term, article.language)) / (views.length + backgroundDocuments);
+        idf[term] = -Math.log(Math.min(1, share));
+      }
+      const weight = (1 + Math.log(counts[i] as number)) * (idf[term] as number);
+      counts[i] = weight;
+      squares += weight * weight;
     }
     const length = Math.sqrt(squares) || 1;
-    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / length;
+    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) / length;
+    return { terms, weights: counts };
   });
-  return counted;
 }
 
 /** The cosine of two unit vectors, 0 to 1. */

@@ -1,6 +1,5 @@
 import type { Article } from '../../model.ts';
-import { shingleLength, shinglesOfHashes } from '../../text/shingles.ts';
-import { words } from '../../text/words.ts';
+import { shingleLength, shingleSample, shinglesOfHashes } from '../../text/shingles.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** An article as grouping sees it: its words, by number in the drop's lexicon. */
@@ -19,13 +18,13 @@ const mostWords = 6000;
 
 /** Reads an article once; everything after works on its words' numbers. */
 export function viewOf(article: Article, lexicon = new Lexicon()): View {
-  const body = words(article.body.join('\n'), article.language).slice(0, mostWords);
+  const words = lexicon.wordsOf(article.body.join('\n'), article.language, mostWords);
   return {
     article,
     lexicon,
-    words: lexicon.numbersOf(body),
-    headlineWords: lexicon.numbersOf(words(article.headline, article.language)),
-    span: shingleLength(body),
+    words,
+    headlineWords: lexicon.wordsOf(article.headline, article.language, mostWords),
+    span: shingleLength(Array.from(words.subarray(0, shingleSample), (word) => lexicon.wordOf(word))),
   };
 }
 

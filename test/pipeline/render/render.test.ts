@@ -81,6 +81,14 @@ describe('the byte budget', () => {
     expect(value.text.match(/^https:/gm)).toHaveLength(count);
   });
 
+  // With the same content: the prototype 37,780 and 97,516, react-email 31,705 and 111,278 (npm run bench -- render-others).
+  test.each([
+    [12, 28_500],
+    [50, 87_000],
+  ])('%i stories of 60 words and three sources take at most %i bytes', (count, most) => {
+    expect(bytes(render(longDigest(count)).value.html)).toBeLessThanOrEqual(most);
+  });
+
   test('a decision says what became of a story', () => {
     const { decisions } = render(longDigest(400));
     expect(decisions[0]).toMatchObject({ step: 'render', action: 'trimmed', rule: 'byte-budget', reason: expect.stringContaining('headline only') });

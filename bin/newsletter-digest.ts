@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { InvalidConfig } from '../lambda/config.ts';
-import { bundleHandlers, type HandlerName, writeMetafiles } from '../lib/bundles.ts';
+import { bundleHandlers, writeMetafiles } from '../lib/bundles.ts';
 import { NewsletterStack } from '../lib/newsletter-stack.ts';
 import { readSettings } from '../lib/settings.ts';
 import { compileTemplate } from '../templates/compile.ts';
@@ -16,11 +16,7 @@ try {
   const settings = readSettings((key) => app.node.tryGetContext(key));
   const outdir = join(root, '.cache/bundles');
   await writeMetafiles(await bundleHandlers({ root, outdir, compileTemplate }), join(root, '.cache/metafiles'));
-  const code = (name: HandlerName): Code => Code.fromAsset(join(outdir, name));
-  new NewsletterStack(app, 'NewsletterDigest', {
-    settings,
-    code: { ingest: code('ingest'), compose: code('compose'), deliver: code('deliver'), sweep: code('sweep') },
-  });
+  new NewsletterStack(app, 'NewsletterDigest', { settings, code: (name) => Code.fromAsset(join(outdir, name)) });
 } catch (error) {
   // What a person wrote wrong is told without a stack trace; anything else is a defect and keeps it.
   if (!(error instanceof InvalidConfig)) throw error;

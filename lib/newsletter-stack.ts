@@ -1,8 +1,8 @@
-/** The whole system: a bucket, four queues, three stages and the sweep, mail, alarms. Each concern is a construct beside this file. */
+/** The whole system: a bucket, four queues, three stages and the sweep, readers' pages, mail, alarms. Each concern is a construct beside this file. */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
-import type { Code } from 'aws-cdk-lib/aws-lambda';
+import { type Code, FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { HandlerName } from './bundles.ts';
@@ -17,7 +17,7 @@ import { WorkQueue } from './work-queue.ts';
 export interface NewsletterStackProps extends StackProps {
   settings: Settings;
   /** Each handler's bundle. */
-  code: Readonly<Record<HandlerName, Code>>;
+  code: (handler: HandlerName) => Code;
 }
 
 /** SQS delays a message no longer. */
@@ -34,6 +34,7 @@ const sizes: Readonly<Record<HandlerName, Pick<StageFunctionProps, 'timeout' | '
   compose: { timeout: Duration.minutes(10), memory: 1769 },
   deliver: { timeout: Duration.minutes(15), memory: 512 },
   sweep: { timeout: Duration.minutes(2), memory: 512 },
+  web: { timeout: Duration.seconds(20), memory: 512 },
 };
 
 export class NewsletterStack extends Stack {
@@ -63,7 +64,7 @@ export class NewsletterStack extends Stack {
 
     const stage = (name: HandlerName, constructId: string, description: string, environment: Record<string, string> = {}): StageFunction =>
       new StageFunction(this, constructId, {
-        code: code[name],
+        code: code(name),
         description,
         ...sizes[name],
         environment: { NEWSLETTERS: newslettersVariable(newsletters, name === 'compose'), ...environment },
@@ -75,7 +76,11 @@ export class NewsletterStack extends Stack {
     const ingest = stage('ingest', 'Ingest', 'Reads and cleans one dropped file.', { MAX_RECEIVES: String(ingestQueue.maxReceives) });
     ingest.consumes(ingestQueue, { batchSize: 1, maxConcurrency: 5 });
 
-    const compose = stage('compose', 'Compose', 'Makes an issue of the articles that wait.');
+    const web = stage('web', 'Web', "Answers readers: unsubscribe pages, and issues' web versions.");
+    // Mail programs call it without any account of ours: what a request may do, its token says.
+    const { url: webBase } = web.function.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
+
+    const compose = stage('compose', 'Compose', 'Makes an issue of the articles that wait.', { WEB_BASE: webBase });
     compose.consumes(composeQueue, { batchSize: 1000, maxBatchingWindow: composeWindow, maxConcurrency: 2 });
     compose.consumes(controlQueue, { batchSize: 10, maxConcurrency: 2 });
 
@@ -101,5 +106,6 @@ export class NewsletterStack extends Stack {
 
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Where everything lives.' });
     new CfnOutput(this, 'Inbox', { value: `s3://${bucket.bucketName}/inbox/`, description: 'Drop article files here.' });
+    new CfnOutput(this, 'WebBase', { value: webBase, description: "Where readers' links lead: unsubscribing, and issues on the web." });
   }
 }

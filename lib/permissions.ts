@@ -17,8 +17,8 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
     remove: ['inbox/*'],
   },
   compose: {
-    read: ['articles/*', 'control/*', 'state/*/head.json', 'state/*/memory.json', 'issues/*', 'recipients/*'],
-    write: ['state/*/head.json', 'state/*/memory.json', 'issues/*', 'outbox/*'],
+    read: ['articles/*', 'control/*', 'state/*/head.json', 'state/*/memory.json', 'state/secret.json', 'issues/*', 'recipients/*'],
+    write: ['state/*/head.json', 'state/*/memory.json', 'state/secret.json', 'issues/*', 'outbox/*'],
     remove: ['articles/*', 'control/*/send'],
   },
   deliver: {
@@ -31,5 +31,11 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
     read: ['control/*'],
     write: [],
     remove: [],
+  },
+  // The one that strangers can call. What it may change is who gets no mail, and only with a token that the bucket's key made.
+  web: {
+    read: ['state/secret.json', 'issues/*/index.html', 'unsubscribed/*'],
+    write: ['unsubscribed/*'],
+    remove: ['unsubscribed/*'],
   },
 };

@@ -12,6 +12,8 @@ const schema = v.object({
   CONTROL_QUEUE: v.optional(variable),
   DELIVER_QUEUE: v.optional(variable),
   CONFIGURATION_SET: v.optional(variable),
+  /** Where readers' links lead. */
+  WEB_BASE: v.optional(v.pipe(variable, v.url('should be a URL'))),
   /** How many workers of this stage may run at once. */
   WORKERS: v.optional(v.pipe(variable, v.toNumber(), v.integer(), v.minValue(1)), '1'),
   /** How often the queue hands one message out before it goes to the dead letters. */

@@ -41,6 +41,7 @@ export function openRuntime(
       clock: systemClock,
       template: noTemplate,
       config: environment.config,
+      ...(environment.WEB_BASE !== undefined && { webBase: environment.WEB_BASE }),
       ...parts,
     },
     log: openLog(stage),

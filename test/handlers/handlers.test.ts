@@ -5,7 +5,7 @@ import { composeHandler } from '../../lambda/handlers/compose.ts';
 import { deliverHandler } from '../../lambda/handlers/deliver.ts';
 import { needed, readEnvironment } from '../../lambda/handlers/environment.ts';
 import { ingestHandler } from '../../lambda/handlers/ingest.ts';
-import { contextOf } from '../../lambda/handlers/invocation.ts';
+import { contextOf, openRuntime } from '../../lambda/handlers/invocation.ts';
 import { sweepHandler } from '../../lambda/handlers/sweep.ts';
 import { invocation, s3Event, sqsEvent, testRuntime, wakeMessage } from './events.ts';
 
@@ -157,10 +157,17 @@ describe("a function's environment", () => {
     expect(readEnvironment({ ...variables, WORKERS: '4' }).WORKERS).toBe(4);
   });
 
+  test("tells stages where readers' links lead, or nothing where nothing serves them", () => {
+    const parts = (more: Record<string, string>) => openRuntime('compose', readEnvironment({ ...variables, ...more })).parts;
+    expect(parts({ WEB_BASE: 'https://web.example/' }).webBase).toBe('https://web.example/');
+    expect('webBase' in parts({})).toBe(false);
+  });
+
   test.each([
     ['BUCKET', { BUCKET: undefined }],
     ['MAX_RECEIVES', { MAX_RECEIVES: 'often' }],
     ['WORKERS', { WORKERS: '0' }],
+    ['WEB_BASE', { WEB_BASE: 'somewhere' }],
   ])('names %s where it is wrong', (name, wrong) => {
     expect(() => readEnvironment({ ...variables, ...wrong })).toThrow(name);
   });

@@ -1,9 +1,11 @@
 /** Every call that a stage makes to the bucket is one that its role allows: the stages run with the table in `lib/permissions.ts` as guard. */
+import PostalMime from 'postal-mime';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
+import { answerWeb } from '../../lambda/stages/web.ts';
 import { type BucketAccess, bucketAccess } from '../../lib/permissions.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
 
@@ -65,9 +67,14 @@ async function round(house: House, denied: Set<string>, last = false): Promise<v
   }
 }
 
-test('the stages need no right that their role has not', async () => {
+const webBase = 'https://web.example';
+
+test.each([
+  ['pages for readers', { webBase }],
+  ['none', {}],
+])('the stages need no right that their role has not, with %s', async (_what, more) => {
   const denied = new Set<string>();
-  const house = await openHouse();
+  const house = await openHouse(undefined, more);
   await house.drop('World/one.md', article(1));
   await house.drop('two.md', article(2));
   await house.drop('empty.txt', '');
@@ -101,6 +108,29 @@ test('the stages need no right that their role has not', async () => {
   await round(house, denied);
   expect(house.mailbox.mails).toHaveLength(3);
 
+  expect([...denied]).toEqual([]);
+});
+
+test('readers’ pages need no right that their role has not', async () => {
+  const denied = new Set<string>();
+  const house = await openHouse(undefined, { webBase });
+  await house.drop('one.md', article(1));
+  await house.bucket.put('control/daily/send', '');
+  await round(house, denied);
+  await round(house, denied);
+  const { headers, html = '' } = await PostalMime.parse(house.mailbox.mails[0]?.raw ?? '');
+  const [, unsubscribe = ''] = /<https:\/\/web\.example(\/u\/[^>]+)>/.exec(headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '') ?? [];
+  const [, webVersion = ''] = /https:\/\/web\.example(\/i\/[^"\s]+)/.exec(html) ?? [];
+  const run = house.run();
+  const context = { ...run, bucket: guarded(run.bucket, 'web', denied) };
+  const asked = [
+    { method: 'GET', path: unsubscribe },
+    { method: 'POST', path: unsubscribe, body: 'List-Unsubscribe=One-Click' },
+    { method: 'GET', path: unsubscribe },
+    { method: 'POST', path: unsubscribe, body: 'action=subscribe' },
+    { method: 'GET', path: webVersion },
+  ];
+  for (const request of asked) expect((await answerWeb(context, request)).status).toBe(200);
   expect([...denied]).toEqual([]);
 });
 

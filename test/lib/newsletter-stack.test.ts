@@ -142,7 +142,7 @@ describe('the queues', () => {
 });
 
 describe('the functions', () => {
-  test.each(['Ingest', 'Compose', 'Deliver', 'Sweep'])('%s runs on Node 24 and arm64, with a log that expires', (stage) => {
+  test.each(['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web'])('%s runs on Node 24 and arm64, with a log that expires', (stage) => {
     const properties = template.findResources('AWS::Lambda::Function')[functionId(stage)]?.['Properties'];
     expect(properties).toMatchObject({
       Runtime: 'nodejs24.x',
@@ -197,6 +197,25 @@ describe('the functions', () => {
   });
 });
 
+describe("readers' pages", () => {
+  const urls = () => resources(template, 'AWS::Lambda::Url');
+
+  test('anyone may call the web function by its URL, no other function has one, and no other site may read it', () => {
+    expect(urls().map(([, { Properties }]) => Properties)).toEqual([{ AuthType: 'NONE', TargetFunctionArn: arn(functionId('Web')) }]);
+    const open = resources(template, 'AWS::Lambda::Permission').filter(([, { Properties }]) => Properties['Principal'] === '*');
+    expect(open.map(([, { Properties }]) => Properties)).toEqual([
+      { Principal: '*', FunctionName: arn(functionId('Web')), Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'NONE' },
+      { Principal: '*', FunctionName: arn(functionId('Web')), Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true },
+    ]);
+  });
+
+  test('compose writes the URL into mails, and the stack tells it', () => {
+    const url = { 'Fn::GetAtt': [urls()[0]?.[0], 'FunctionUrl'] };
+    expect(template.findResources('AWS::Lambda::Function')[functionId('Compose')]?.['Properties'].Environment.Variables.WEB_BASE).toEqual(url);
+    expect(template.findOutputs('WebBase')['WebBase']?.['Value']).toEqual(url);
+  });
+});
+
 describe('mail', () => {
   test('stops at addresses that bounced or complained', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] } });
@@ -218,7 +237,7 @@ describe('alarms', () => {
       (name) =>
         `ApproximateNumberOfMessagesVisible of ${JSON.stringify([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(name, true), 'QueueName'] } }])}`,
     );
-    const errors = ['Ingest', 'Compose', 'Deliver', 'Sweep'].map(
+    const errors = ['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web'].map(
       (name) => `Errors of ${JSON.stringify([{ Name: 'FunctionName', Value: { Ref: functionId(name) } }])}`,
     );
     expect(alarms.sort()).toEqual([...dead, ...errors].sort());

@@ -42,14 +42,16 @@ test('whatever goes wrong together, every promise holds', async () => {
 test('the harness sees a broken promise: a mailer that sends twice is caught', async () => {
   const { brokenPromises } = await import('./promises.ts');
   const { openWorld } = await import('./world.ts');
-  const world = openWorld({ daily: { title: 'T', from: 'a@example.com', recipients: ['ada@example.com'] } }, template, calm);
+  const recipients = ['ada@example.com'];
+  const world = openWorld({ daily: { title: 'T', from: 'a@example.com', recipients } }, template, calm, { webBase: 'https://web.example' });
   await world.drop(
     'one.md',
     '---\ntitle: Harbor bridge opens\n---\n\nThe harbor bridge opened to walkers on Friday after nine weeks of work, the council said.\n',
   );
   await world.run(60);
   const [mail] = world.mails;
+  const dropped = { newsletter: 'daily', recipients, drops: [['one.md']], inFlight: 1 };
+  expect(await brokenPromises(world, dropped)).toEqual([]);
   if (mail) world.mails.push(mail);
-  const dropped = { newsletter: 'daily', recipients: ['ada@example.com'], files: ['one.md'] };
-  expect(await brokenPromises(world, dropped)).toEqual(['ada@example.com got the issue 2 times']);
+  expect(await brokenPromises(world, dropped)).toEqual(['issue 1: ada@example.com was served 2 times']);
 });

@@ -2,7 +2,7 @@
  * A world for faults: the real stages on a bucket in memory, driven by a queue that behaves as SQS does, on a clock of its own.
  *
  * Each invocation is a process with wrapped ports. Before every I/O call it stops at a gate, and a seeded scheduler says which of the
- * running processes goes on: so two workers interleave in any order, and the same seed gives the same run. A plan says what goes wrong
+ * running processes, and which of its mails in flight, goes on: so they interleave in any order, and the same seed gives the same run. A plan says what goes wrong
  * at which call. Time moves only when everybody waits.
  */
 import { type Config, parseConfig } from '../../lambda/config.ts';
@@ -18,6 +18,7 @@ import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
 import { newsletterOfControl, newsletterOfReceipt } from '../../lambda/stages/keys.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
+import { answerWeb } from '../../lambda/stages/web.ts';
 
 /** What can go wrong at one I/O call. */
 export const faults = ['throws', 'acts and throws', 'acts and dies', 'answers late'] as const;
@@ -39,7 +40,7 @@ export interface Call {
 }
 
 interface Message {
-  wake: Wake | { stage: 'sweep' };
+  wake: Wake | { stage: 'sweep' } | { stage: 'web'; path: string };
   visibleAt: number;
   receives: number;
 }
@@ -51,6 +52,8 @@ const queues = {
   compose: { timeout: 10, visibility: 60, receives: 5 },
   deliver: { timeout: 15, visibility: 90, receives: 5 },
   sweep: { timeout: 2, visibility: 0, receives: 1 },
+  // A reader whose click seems lost clicks again a minute later.
+  web: { timeout: 0.5, visibility: 1, receives: Number.POSITIVE_INFINITY },
 } as const;
 
 /** The process is gone: nothing it does reaches anybody any more. */
@@ -64,11 +67,18 @@ export interface World {
   /** Messages that were received too often. */
   deadLetters: Message[];
   drop(name: string, content: string): Promise<void>;
+  /** A reader posts to one of their pages after so many minutes, until an answer comes; `answeredAt` counts the calls before it. */
+  post(path: string, delayMinutes: number): { answeredAt?: number };
   /** Lets everything happen that events and time bring about, until all has come to rest, or for so many minutes. */
   run(minutes: number): Promise<void>;
 }
 
-export function openWorld(newsletters: Record<string, unknown>, template: CompiledTemplate, plan: Plan): World {
+export interface WorldOptions {
+  webBase?: string;
+  chunkSize?: number;
+}
+
+export function openWorld(newsletters: Record<string, unknown>, template: CompiledTemplate, plan: Plan, options: WorldOptions = {}): World {
   const clock = simulatedClock(new Date('2026-11-21T06:00:00Z'));
   const config = parseConfig(newsletters);
   const store = memoryBucket(clock);
@@ -77,6 +87,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
   const calls: Call[] = [];
   const deadLetters: Message[] = [];
   const queue: Message[] = [];
+  const clicks = new Map<string, { answeredAt?: number }>();
   let events = 0;
   let processes = 0;
 
@@ -129,18 +140,21 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     const startedAt = clock.now().getTime();
     const killedAt = startedAt + timeout * minute;
     let dead = false;
-    let resume: () => void = () => undefined;
-    let reached: () => void = () => undefined;
-    let stop = new Promise<void>((resolve) => {
-      reached = resolve;
-    });
+    /** Calls that stand at the gate: one, or one for each mail in flight. */
+    const waiting: (() => void)[] = [];
+    let changed: () => void = () => undefined;
+    const change = (): Promise<void> =>
+      new Promise((resolve) => {
+        changed = resolve;
+      });
+    let stop = change();
     message.receives++;
     message.visibleAt = startedAt + visibility * minute;
 
     const gate = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
       await new Promise<void>((resolve) => {
-        resume = resolve;
-        reached();
+        waiting.push(resolve);
+        changed();
       });
       if (dead || clock.now().getTime() >= killedAt) return died();
       const fault = plan.calls.get(calls.length);
@@ -158,6 +172,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     };
 
     const context: StageContext = {
+      ...options,
       owner,
       config,
       template,
@@ -194,10 +209,11 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       ended: false,
       stopped: () => stop,
       async step() {
-        stop = new Promise<void>((resolve) => {
-          reached = resolve;
-        });
-        resume();
+        const [resume] = waiting.splice(waiting.length > 1 ? Math.floor(random() * waiting.length) : 0, 1);
+        stop = change();
+        resume?.();
+        // One of several mails in flight may come to its end and reach no further call.
+        if (waiting.length > 0) setImmediate(changed);
         await stop;
       },
     };
@@ -209,7 +225,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
         // The sweep comes by schedule: a failed one is followed by the next, and no queue keeps it.
         if (stage !== 'sweep') deadLetters.push(message);
       }
-      reached();
+      changed();
     };
     work(context, message, receives).then(
       () => end(!dead),
@@ -222,7 +238,12 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     if (wake.stage === 'ingest') await ingestFile(context, wake.key, { last: receives >= mostReceives });
     else if (wake.stage === 'compose') await composeIssue(context, wake.newsletter);
     else if (wake.stage === 'deliver') await deliverChunk(context, wake.key);
-    else await sweep(context);
+    else if (wake.stage === 'web') {
+      const { status } = await answerWeb(context, { method: 'POST', path: wake.path, body: 'List-Unsubscribe=One-Click' });
+      if (status !== 200) throw new Error(`a reader's link was answered with ${status}`);
+      const click = clicks.get(wake.path);
+      if (click) click.answeredAt ??= calls.length;
+    } else await sweep(context);
   };
 
   return {
@@ -232,6 +253,12 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     calls,
     deadLetters,
     drop: async (name, content) => void (await bucket.put(`inbox/${name}`, content)),
+    post(path, delayMinutes) {
+      const click = {};
+      clicks.set(path, click);
+      queue.push({ wake: { stage: 'web', path }, visibleAt: clock.now().getTime() + delayMinutes * minute, receives: 0 });
+      return click;
+    },
     async run(minutes) {
       const until = clock.now().getTime() + minutes * minute;
       let nextSweep = clock.now().getTime() + 5 * minute;

@@ -7,6 +7,9 @@ const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** Text in which every UTF-16 unit is one character of one column, as nearly all Latin, Greek and Cyrillic text is: counted without the slow segmenter. */
 const simple = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u0482\u2010-\u2027\u20ac]*$/;
 
+/** Whether every character of a text is one UTF-16 unit and takes one column. */
+export const isSimple = (text: string): boolean => simple.test(text);
+
 /** Made when it is first needed: it costs some milliseconds, and most text is simple. */
 let segmenter: Intl.Segmenter | undefined;
 

@@ -1,11 +1,14 @@
 /** What a mail costs: bytes and milliseconds by stories, the template's share of a cold start, a message, and a recipient's copy. */
+
+import type { Digest, DigestStory } from '../../lambda/model.ts';
+import { prepareCopies } from '../../lambda/pipeline/render/copies.ts';
 import { renderEmail } from '../../lambda/pipeline/render/index.ts';
-import { addressMessage, composeMessage } from '../../lambda/pipeline/render/message.ts';
+import { composeMessage } from '../../lambda/pipeline/render/message.ts';
 import { type CompiledTemplate, fillTemplate } from '../../lambda/pipeline/render/template.ts';
 import { prepareView } from '../../lambda/pipeline/render/view.ts';
 import { compileTemplate } from '../../templates/compile.ts';
 import { longDigest, newsletterWith } from '../pipeline/render/fixtures.ts';
-import { median } from './mail/measure.ts';
+import { median, medianOf } from './mail/measure.ts';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -36,10 +39,29 @@ for (const count of [1, 12, 50, 200]) {
   );
 }
 
-const digest = longDigest(12);
-const { value: email } = renderEmail(digest, newsletter, template);
-const message = await composeMessage(digest, email, newsletter);
-const start = performance.now();
-for (let n = 0; n < 20; n += 1) await composeMessage(digest, email, newsletter);
-say(`message of 12 stories: ${message.length} bytes, ${((performance.now() - start) / 20).toFixed(1)} ms`);
-say(`a recipient’s copy: ${median(() => addressMessage(message, { address: 'ada@example.com', name: 'Ada Lovelace' }), 2000).toFixed(4)} ms`);
+const personal = '0'.repeat(43);
+const links = { webUrl: 'https://web.example/12', unsubscribeUrl: `https://web.example/u/${personal}` };
+const ada = { address: 'ada@example.com', name: 'Ada Lovelace' };
+const english = longDigest(12);
+const digests = {
+  'in English': english,
+  'with Arabic text, in base64': withSummaries(english, 'استأنف عمال الميناء العمل صباح السبت بعد إضراب دام تسعة أيام. '.repeat(5)),
+};
+for (const [language, digest] of Object.entries(digests)) {
+  const { value: email } = renderEmail(digest, newsletter, template, links);
+  const message = await composeMessage(digest, email, newsletter, links);
+  const milliseconds = await medianOf(() => composeMessage(digest, email, newsletter, links));
+  const { copyFor, occurrences } = prepareCopies(message, personal);
+  say(`message of 12 stories ${language}: ${message.length} bytes, composed in ${milliseconds.toFixed(1)} ms`);
+  say(`  a recipient’s copy, To alone: ${median(() => copyFor(ada), 4000).toFixed(4)} ms`);
+  say(`  with a link of their own in ${occurrences} places: ${median(() => copyFor(ada, '1'.repeat(43)), 4000).toFixed(4)} ms`);
+}
+
+function withSummaries(digest: Digest, text: string): Digest {
+  const withSummary = (story: DigestStory): DigestStory => ({
+    ...story,
+    headline: text.slice(0, 60),
+    summary: { sentences: [{ text, articleId: story.id, paragraph: 0, sentence: 0 }] },
+  });
+  return { ...digest, sections: digest.sections.map(({ name, stories }) => ({ name, stories: stories.map(withSummary) })) };
+}

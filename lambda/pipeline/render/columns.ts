@@ -1,4 +1,4 @@
-import { displayWidth, graphemesOf, graphemeWidth, isWide } from '../../text/display-width.ts';
+import { displayWidth, graphemesOf, graphemeWidth, isSimple, isWide } from '../../text/display-width.ts';
 
 /** Punctuation that no line begins with, and that none ends with (JIS X 4051's kinsoku, in short). */
 const neverFirst = /^[、。，．・：；？！）」』】〕〉》’”…ーゝゞ々％)\]}!?,.:;%]/u;
@@ -10,6 +10,8 @@ const neverLast = /[（「『【〔〈《‘“([{$¥￥]$/u;
  */
 export function wrap(text: string, columns: number, indent = ''): string[] {
   const room = columns - displayWidth(indent);
+  const words = isSimple(text) ? text.split(' ') : undefined;
+  if (words?.every(({ length }) => length <= room)) return wrapSimple(words, room).map((line) => indent + line);
   const lines: string[] = [];
   let line = '';
   let width = 0;
@@ -26,6 +28,23 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
     }
   }
   if (line !== '') lines.push(indent + line);
+  return lines;
+}
+
+/** The same for words of which each character takes one column, and each word fits: most text, many times as fast. */
+function wrapSimple(words: readonly string[], room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    if (word === '') continue;
+    if (line === '') line = word;
+    else if (line.length + 1 + word.length <= room) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== '') lines.push(line);
   return lines;
 }
 

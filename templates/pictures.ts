@@ -5,7 +5,7 @@
  *     npm run pictures -- OUTDIR --fixtures        1, 12, 60 and 200 stories, in Arabic, and the plain template
  *     npm run pictures -- docs --docs [MAIL.html]  the README's three pictures: the top of the mail, light, dark and on a phone
  *
- * Needs a Chromium; says so where there is none.
+ * The README's were made by `npm start -- --at 2026-11-21T06:30:00Z && npm run pictures -- docs --docs`. Needs a Chromium; says so where there is none.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';

@@ -38,11 +38,29 @@ function lower(text: string, language: LanguageTag): string {
 }
 
 function pairsOfRuns(text: string): string[] {
-  return (text.match(runs) ?? []).flatMap((run) => {
-    if (!anyUnspaced.test(run)) return [run];
-    const single = run.match(letters) ?? [];
-    return single.length < 2 ? single : single.slice(1).map((letter, i) => single[i] + letter);
+  return placesInRuns(text).map(([start, end]) => text.slice(start, end));
+}
+
+type Place = readonly [start: number, end: number];
+
+function placesInRuns(text: string): Place[] {
+  return [...text.matchAll(runs)].flatMap(({ 0: run, index }): Place[] => {
+    if (!anyUnspaced.test(run)) return [[index, index + run.length]];
+    const single = [...run.matchAll(letters)].map((letter): Place => [index + letter.index, index + letter.index + letter[0].length]);
+    return single.length < 2 ? single : single.slice(1).map(([, end], i): Place => [single[i]?.[0] ?? 0, end]);
   });
+}
+
+/**
+ * Where the words that `words` finds stand, to show them as they are printed: places in the text given back, which is normalized as they
+ * are, but not lowered.
+ */
+export function printedWords(text: string): { text: string; places: readonly Place[] } {
+  const plain = text.normalize('NFKC').replace(optionalMarks, '');
+  const places = [...plain.matchAll(token)].flatMap(({ 0: one, index }): Place[] =>
+    anyUnspaced.test(one) ? placesInRuns(one).map(([start, end]): Place => [index + start, index + end]) : [[index, index + one.length]],
+  );
+  return { text: plain, places };
 }
 
 /** Told of each word: where it stands, and two hashes of it in lower case, the first as `hashOf` gives it. */

@@ -94,3 +94,9 @@ export function resemblanceOf({ weights, heaviest, language }: EventProbe, finge
   }
   return { similarity: sum / usualResemblance(language), terms };
 }
+
+/** The text's own terms, by number, of which these are the hashes; in their order. */
+export function termsOfHashes(view: View, hashes: readonly number[]): number[] {
+  const numbers = new Map(Array.from(termCountsOf(view).terms, (term) => [hashOf(view.lexicon.nameOf(term)) % hashBits, term]));
+  return hashes.flatMap((hash) => numbers.get(hash) ?? []);
+}

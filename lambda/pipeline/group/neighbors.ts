@@ -9,9 +9,9 @@ export interface Edge {
 }
 
 /** Others a text is compared with at most, those first that share most. */
-const mostCompared = 100;
+const mostCompared = 64;
 /** Share of the similarity asked for that must come from the heaviest terms, before all are looked at. */
-const leastPart = 0.05;
+const leastPart = 0.07;
 
 /**
  * The pairs of texts whose cosine is at least what `least` asks of the later one, a < b; `comparable` tells which may be compared at all.

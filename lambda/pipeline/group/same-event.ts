@@ -3,6 +3,7 @@ import { averageLinkage } from './average-linkage.ts';
 import { nameOf } from './names.ts';
 import { neighborsOf } from './neighbors.ts';
 import { Partition } from './partition.ts';
+import { printedTerms } from './printed.ts';
 import { usualResemblance } from './resemblance.ts';
 import { cosine, sharedTerms, type TermVector, termVectorsOf } from './term-vectors.ts';
 import type { View } from './views.ts';
@@ -29,7 +30,7 @@ export function joinSameEvent(views: readonly View[], apart: (a: number, b: numb
   const decisions = averageLinkage(views.length, edges, threshold, similarityOf).map(({ a, b, similarity }): Decision => {
     partition.join(a, b);
     const [first, second] = [views[a] as View, views[b] as View];
-    const terms = sharedTerms(vectors[a] as TermVector, vectors[b] as TermVector, first.lexicon, examples);
+    const terms = printedTerms([first, second], sharedTerms(vectors[a] as TermVector, vectors[b] as TermVector, first.lexicon, examples));
     return {
       step: 'group',
       action: 'merged',

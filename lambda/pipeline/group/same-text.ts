@@ -3,6 +3,7 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { factsAgree, factsOf, sharedFacts } from './facts.ts';
 import { nameOf } from './names.ts';
 import { Partition } from './partition.ts';
+import { printedPhrases } from './printed.ts';
 import { indexShingles, pairsThatShare } from './shingle-index.ts';
 import type { View } from './views.ts';
 
@@ -123,7 +124,7 @@ function hashOfNumbers(numbers: Uint32Array): number {
 const same = (a: Uint32Array, b: Uint32Array) => a.length === b.length && a.every((number, i) => number === b[i]);
 
 function merged(first: View, second: View, { rule, first: a, second: b }: Joined, facts: number): Decision {
-  const phrases = phrasesOf(second, b);
+  const phrases = printedPhrases(second, b.shared);
   const percent = Math.round(Math.max(a.whole, b.whole) * 100);
   return {
     step: 'group',
@@ -147,18 +148,6 @@ function merged(first: View, second: View, { rule, first: a, second: b }: Joined
         .map((phrase) => phrase.slice(0, 120)),
     },
   };
-}
-
-/** Runs of words that stand in the other text. */
-function phrasesOf(view: View, { shared }: Coverage): string[] {
-  const runs: string[][] = [];
-  let last = -2;
-  for (const position of shared) {
-    if (position !== last + 1) runs.push([]);
-    runs.at(-1)?.push(view.lexicon.wordOf(view.words[position] as number));
-    last = position;
-  }
-  return runs.map((run) => run.join(' '));
 }
 
 const rounded = (share: number) => Math.round(share * 1000) / 1000;

@@ -56,17 +56,17 @@ export function cosine(a: TermVector, b: TermVector): number {
   return sum;
 }
 
-/** The terms that two vectors share and that weigh most, heaviest first. */
-export function sharedTerms(a: TermVector, b: TermVector, lexicon: Lexicon, most: number): string[] {
-  const shared: [name: string, weight: number][] = [];
+/** The terms that two vectors share and that weigh most, heaviest first; of equals the first by name. */
+export function sharedTerms(a: TermVector, b: TermVector, lexicon: Lexicon, most: number): number[] {
+  const shared: [term: number, weight: number][] = [];
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
     const difference = (a.terms[i] as number) - (b.terms[j] as number);
     if (difference < 0) i++;
     else if (difference > 0) j++;
-    else shared.push([lexicon.nameOf(a.terms[i] as number), (a.weights[i++] as number) * (b.weights[j++] as number)]);
+    else shared.push([a.terms[i] as number, (a.weights[i++] as number) * (b.weights[j++] as number)]);
   }
   return shared
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .sort(([x, heavy], [y, other]) => other - heavy || (lexicon.nameOf(x) < lexicon.nameOf(y) ? -1 : 1))
     .slice(0, most)
-    .map(([name]) => name);
+    .map(([term]) => term);
 }

@@ -10,20 +10,45 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { comparableWords } from '../../lambda/text/fold.ts';
 import { featuresOf } from '../../lambda/pipeline/clean/line-features.ts';
 import { decode, type LineWeights, mayEnd, mayFollow, mayStart, partCount, parts } from '../../lambda/pipeline/clean/line-model.ts';
 import type { Line } from '../../lambda/pipeline/clean/lines.ts';
 import { joinLines } from '../../lambda/pipeline/clean/paragraphs.ts';
 import { linesOf as readText } from '../../lambda/pipeline/read/text.ts';
+import { comparableWords } from '../../lambda/text/fold.ts';
 
 const folder = process.argv[2] ?? '';
 const heldOut = process.argv.includes('--held-out');
-const read = (name: string) => gunzipSync(readFileSync(`${folder}/${name}`)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const read = (name: string) =>
+  gunzipSync(readFileSync(`${folder}/${name}`))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
-interface Row { id: string; page: string; domain: string; style: string; lang: string; text: string; body: string }
-interface Gold { title?: string; body: string }
-interface Example { id: string; style: string; lines: Line[]; features: Int32Array[]; allowed: Uint8Array[]; test: boolean; weight: number; gold: Gold[] }
+interface Row {
+  id: string;
+  page: string;
+  domain: string;
+  style: string;
+  lang: string;
+  text: string;
+  body: string;
+}
+interface Gold {
+  title?: string;
+  body: string;
+}
+interface Example {
+  id: string;
+  style: string;
+  lines: Line[];
+  features: Int32Array[];
+  allowed: Uint8Array[];
+  test: boolean;
+  weight: number;
+  gold: Gold[];
+}
 
 const [OUTSIDE, HEADLINE, PREAMBLE, BODY, INTERRUPTION] = [1, 2, 4, 8, 16];
 
@@ -35,7 +60,8 @@ const hash = (text: string): number => {
 /** Own sites stand in the test fold whole, as the sealed halves do. */
 const inTest = (domain: string): boolean => hash(domain) % 5 === 0;
 
-const shinglesOf = (tokens: readonly string[]): string[] => (tokens.length < 4 ? [] : tokens.slice(3).map((_, i) => tokens.slice(i, i + 4).join(' ')));
+const shinglesOf = (tokens: readonly string[]): string[] =>
+  tokens.length < 4 ? [] : tokens.slice(3).map((_, i) => tokens.slice(i, i + 4).join(' '));
 
 function isTitle(text: string, title: string): boolean {
   const [a, b] = [comparableWords(text), comparableWords(title)];
@@ -43,7 +69,11 @@ function isTitle(text: string, title: string): boolean {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of b) if ((left.get(word) ?? 0) > 0) { shared++; left.set(word, (left.get(word) as number) - 1); }
+  for (const word of b)
+    if ((left.get(word) ?? 0) > 0) {
+      shared++;
+      left.set(word, (left.get(word) as number) - 1);
+    }
   return (2 * shared) / (a.length + b.length) >= 0.8;
 }
 
@@ -62,7 +92,7 @@ function align(lines: readonly Line[], gold: Gold): { body: boolean[]; headline:
   let last = sure.lastIndexOf(true);
   const edge = (i: number): boolean => {
     const key = comparableWords(lines[i]?.text ?? '').join(' ');
-    return key.length > 0 && (flat.startsWith(` ${key} `) || flat.endsWith(` ${key} `)) ;
+    return key.length > 0 && (flat.startsWith(` ${key} `) || flat.endsWith(` ${key} `));
   };
   if (first < 0) {
     const all = lines.map((_, i) => (share[i] as number) >= 0.6);
@@ -86,7 +116,11 @@ function align(lines: readonly Line[], gold: Gold): { body: boolean[]; headline:
   const start = body.indexOf(true);
   let headline = -1;
   if (gold.title) {
-    for (let i = (start < 0 ? lines.length : start) - 1; i >= 0; i--) if (isTitle(lines[i]?.text ?? '', gold.title)) { headline = i; break; }
+    for (let i = (start < 0 ? lines.length : start) - 1; i >= 0; i--)
+      if (isTitle(lines[i]?.text ?? '', gold.title)) {
+        headline = i;
+        break;
+      }
     // A headline far above its text is a link to it.
     if (headline >= 0 && start - headline > 60) headline = -1;
   }
@@ -116,22 +150,42 @@ function allowedParts(lines: readonly Line[], slices: readonly { from: number; t
 
 const rows: Row[] = read('text.jsonl.gz');
 const titles = new Map<string, string>();
-for (const meta of JSON.parse(readFileSync(`${folder}/meta.json`, 'utf8'))) if (meta.title) titles.set(`${meta.source}-${meta.id}`, meta.title).set(meta.id, meta.title);
+for (const meta of JSON.parse(readFileSync(`${folder}/meta.json`, 'utf8')))
+  if (meta.title) titles.set(`${meta.source}-${meta.id}`, meta.title).set(meta.id, meta.title);
 const titleOf = (row: Row): string | undefined => titles.get(row.page);
 
 const index = new Map<string, number>();
 const names: string[] = [];
 /** Features whose votes are set by hand (`CUES`) are not trained. */
 function indices(features: readonly string[]): Int32Array {
-  return Int32Array.from(features.filter((name) => !name.startsWith('cue:')), (name) => {
-    let id = index.get(name);
-    if (id === undefined) index.set(name, (id = names.push(name) - 1));
-    return id;
-  });
+  return Int32Array.from(
+    features.filter((name) => !name.startsWith('cue:')),
+    (name) => {
+      const id = index.get(name) ?? names.push(name) - 1;
+      index.set(name, id);
+      return id;
+    },
+  );
 }
 
-function example(id: string, style: string, test: boolean, lines: Line[], slices: { from: number; to: number; gold: Gold }[], weight: number): Example {
-  return { id, style, test, lines, features: featuresOf(lines).map(indices), allowed: allowedParts(lines, slices), weight, gold: slices.map((s) => s.gold) };
+function example(
+  id: string,
+  style: string,
+  test: boolean,
+  lines: Line[],
+  slices: { from: number; to: number; gold: Gold }[],
+  weight: number,
+): Example {
+  return {
+    id,
+    style,
+    test,
+    lines,
+    features: featuresOf(lines).map(indices),
+    allowed: allowedParts(lines, slices),
+    weight,
+    gold: slices.map((s) => s.gold),
+  };
 }
 
 const linesOf = (text: string): Line[] => joinLines(readText(text));
@@ -139,7 +193,16 @@ const examples: Example[] = [];
 for (const row of rows) {
   const title = titleOf(row);
   const lines = linesOf(row.text);
-  examples.push(example(row.id, row.style, inTest(row.domain), lines, [{ from: 0, to: lines.length, gold: { body: row.body, ...(title ? { title } : {}) } }], row.lang === 'cjk' ? 4 : row.lang === 'other' ? 1.5 : 1));
+  examples.push(
+    example(
+      row.id,
+      row.style,
+      inTest(row.domain),
+      lines,
+      [{ from: 0, to: lines.length, gold: { body: row.body, ...(title ? { title } : {}) } }],
+      row.lang === 'cjk' ? 4 : row.lang === 'other' ? 1.5 : 1,
+    ),
+  );
 }
 
 /** Dumps of several articles, made as people paste them: whole, cut near the text, or headline and text alone. */
@@ -162,12 +225,51 @@ function cut(row: Row, variant: string): string {
   const [start, end] = [body.indexOf(true), body.lastIndexOf(true)];
   if (start < 0) return row.text;
   const from = Math.max(0, (headline >= 0 ? headline : start) - Math.floor(random() * 5));
-  return raw.slice(from, end + 1 + Math.floor(random() * 5)).join('\n').trim();
+  return raw
+    .slice(from, end + 1 + Math.floor(random() * 5))
+    .join('\n')
+    .trim();
 }
 
 /** Lines that pages print between headline and text. */
-const betweens = ['Follow', 'Share', 'Short Url', 'Listen', 'Updated 3 May 2024', 'Published: 12 March 2023, 10:15 GMT', '2023-11-04', '5 min read', 'By Jana Beispiel', 'Save', 'Print', 'Comments', 'Teilen', 'Aktualisiert am 3. Mai 2024', 'Von Jana Beispiel', 'Publié le 3 mai 2024', 'World', 'Politics', 'Partager', '3 Comments', 'Photo: Jana Beispiel/AFP', 'A view of the harbor at dawn on Tuesday. (AFP)', 'Visitors wait outside of the hall in the old town. (Photo: AP/Jana Beispiel)', 'Jana Beispiel speaks at a meeting in the town hall. Photograph: Jana Beispiel/Reuters'];
-const afters = ['Source: AFP/jb', 'Advertisement', 'Also worth reading', 'Related topics', 'Read more', 'Share this article', 'Follow us on Facebook', '(Reuters)', 'Tags', 'More on this story'];
+const betweens = [
+  'Follow',
+  'Share',
+  'Short Url',
+  'Listen',
+  'Updated 3 May 2024',
+  'Published: 12 March 2023, 10:15 GMT',
+  '2023-11-04',
+  '5 min read',
+  'By Jana Beispiel',
+  'Save',
+  'Print',
+  'Comments',
+  'Teilen',
+  'Aktualisiert am 3. Mai 2024',
+  'Von Jana Beispiel',
+  'Publié le 3 mai 2024',
+  'World',
+  'Politics',
+  'Partager',
+  '3 Comments',
+  'Photo: Jana Beispiel/AFP',
+  'A view of the harbor at dawn on Tuesday. (AFP)',
+  'Visitors wait outside of the hall in the old town. (Photo: AP/Jana Beispiel)',
+  'Jana Beispiel speaks at a meeting in the town hall. Photograph: Jana Beispiel/Reuters',
+];
+const afters = [
+  'Source: AFP/jb',
+  'Advertisement',
+  'Also worth reading',
+  'Related topics',
+  'Read more',
+  'Share this article',
+  'Follow us on Facebook',
+  '(Reuters)',
+  'Tags',
+  'More on this story',
+];
 const places = ['OSLO: ', 'LIMA (AFP) — ', 'NAIROBI, May 3 (Reuters) - ', 'ROME: ', 'MANILA – '];
 
 /** An article as a person copies it off a page: headline, facts and buttons, often the headline again, bullets that repeat the text, the text. */
@@ -177,11 +279,23 @@ function headed(row: Row, title: string): string {
   const some = (most: number, list: readonly string[]): string[] => Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(list));
   const spaced = random() < 0.5 ? '\n\n' : '\n';
   const facts = some(4, betweens);
-  const bullets = random() < 0.35 ? some(3, paragraphs.slice(1, 8)).map((p) => `  • ${(p ?? paragraphs[0] ?? '').slice(0, 400).split(/(?<=[.!?]) /u)[0]}`) : [];
+  const bullets =
+    random() < 0.35 ? some(3, paragraphs.slice(1, 8)).map((p) => `  • ${(p ?? paragraphs[0] ?? '').slice(0, 400).split(/(?<=[.!?]) /u)[0]}`) : [];
   const head = [title, ...facts];
   if (random() < 0.5) head.push(...(random() < 0.5 ? ['', title] : [title]), ...some(2, betweens));
-  const top = random() < 0.4 ? some(5, ['Menu', 'Home', 'News', 'Sport', 'Skip to main content', 'Advertisement', 'World', 'Sign in', 'Subscribe', 'Hamburger Menu']) : [];
-  return [...top, ...(top.length ? [''] : []), ...head, ...(bullets.length ? ['', ...bullets, ''] : []), ...(random() < 0.7 ? [''] : []), paragraphs.join(spaced), ...(random() < 0.4 ? [random() < 0.5 ? '' : undefined, ...some(4, afters)].filter((x) => x !== undefined) : [])].join('\n');
+  const top =
+    random() < 0.4
+      ? some(5, ['Menu', 'Home', 'News', 'Sport', 'Skip to main content', 'Advertisement', 'World', 'Sign in', 'Subscribe', 'Hamburger Menu'])
+      : [];
+  return [
+    ...top,
+    ...(top.length ? [''] : []),
+    ...head,
+    ...(bullets.length ? ['', ...bullets, ''] : []),
+    ...(random() < 0.7 ? [''] : []),
+    paragraphs.join(spaced),
+    ...(random() < 0.4 ? [random() < 0.5 ? '' : undefined, ...some(4, afters)].filter((x) => x !== undefined) : []),
+  ].join('\n');
 }
 
 for (let n = 0; n < 1000; n++) {
@@ -225,42 +339,55 @@ let T = new Float64Array(K * K);
 const gW = new Float64Array(W.length).fill(1);
 const gT = new Float64Array(T.length).fill(1);
 
-const logSum = (a: number, b: number): number => (a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b)));
+const logSum = (a: number, b: number): number =>
+  a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 
 /** Marginals by forward-backward over the paths that `mask` allows; returns log Z. */
 function expectations(scores: Float64Array, n: number, mask: (i: number) => number, node: Float64Array, edge: Float64Array): number {
   const F = new Float64Array(n * K).fill(-Infinity);
   const B = new Float64Array(n * K).fill(-Infinity);
   for (let k = 0; k < K; k++) if (mayStart[k] && mask(0) & (1 << k)) F[k] = scores[k] as number;
-  for (let i = 1; i < n; i++) for (let to = 0; to < K; to++) {
-    if (!(mask(i) & (1 << to))) continue;
-    let sum = -Infinity;
-    for (let from = 0; from < K; from++) if (mayFollow[from]?.[to]) sum = logSum(sum, (F[(i - 1) * K + from] as number) + (T[from * K + to] as number));
-    F[i * K + to] = sum + (scores[i * K + to] as number);
-  }
+  for (let i = 1; i < n; i++)
+    for (let to = 0; to < K; to++) {
+      if (!(mask(i) & (1 << to))) continue;
+      let sum = -Infinity;
+      for (let from = 0; from < K; from++)
+        if (mayFollow[from]?.[to]) sum = logSum(sum, (F[(i - 1) * K + from] as number) + (T[from * K + to] as number));
+      F[i * K + to] = sum + (scores[i * K + to] as number);
+    }
   for (let k = 0; k < K; k++) if (mayEnd[k] && mask(n - 1) & (1 << k)) B[(n - 1) * K + k] = 0;
-  for (let i = n - 2; i >= 0; i--) for (let from = 0; from < K; from++) {
-    if (!(mask(i) & (1 << from))) continue;
-    let sum = -Infinity;
-    for (let to = 0; to < K; to++) if (mayFollow[from]?.[to] && mask(i + 1) & (1 << to)) sum = logSum(sum, (T[from * K + to] as number) + (scores[(i + 1) * K + to] as number) + (B[(i + 1) * K + to] as number));
-    B[i * K + from] = sum;
-  }
+  for (let i = n - 2; i >= 0; i--)
+    for (let from = 0; from < K; from++) {
+      if (!(mask(i) & (1 << from))) continue;
+      let sum = -Infinity;
+      for (let to = 0; to < K; to++)
+        if (mayFollow[from]?.[to] && mask(i + 1) & (1 << to))
+          sum = logSum(sum, (T[from * K + to] as number) + (scores[(i + 1) * K + to] as number) + (B[(i + 1) * K + to] as number));
+      B[i * K + from] = sum;
+    }
   let Z = -Infinity;
   for (let k = 0; k < K; k++) Z = logSum(Z, (F[(n - 1) * K + k] as number) + (B[(n - 1) * K + k] as number));
   if (Z === -Infinity) return Z;
-  for (let i = 0; i < n; i++) for (let k = 0; k < K; k++) {
-    node[i * K + k] = Math.exp((F[i * K + k] as number) + (B[i * K + k] as number) - Z);
-    if (i < n - 1) for (let to = 0; to < K; to++) if (mayFollow[k]?.[to] && mask(i + 1) & (1 << to)) {
-      const p = Math.exp((F[i * K + k] as number) + (T[k * K + to] as number) + (scores[(i + 1) * K + to] as number) + (B[(i + 1) * K + to] as number) - Z);
-      edge[k * K + to] = (edge[k * K + to] as number) + p;
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < K; k++) {
+      node[i * K + k] = Math.exp((F[i * K + k] as number) + (B[i * K + k] as number) - Z);
+      if (i < n - 1)
+        for (let to = 0; to < K; to++)
+          if (mayFollow[k]?.[to] && mask(i + 1) & (1 << to)) {
+            const p = Math.exp(
+              (F[i * K + k] as number) + (T[k * K + to] as number) + (scores[(i + 1) * K + to] as number) + (B[(i + 1) * K + to] as number) - Z,
+            );
+            edge[k * K + to] = (edge[k * K + to] as number) + p;
+          }
     }
-  }
   return Z;
 }
 
 function scoresOf(e: Example): Float64Array {
   const scores = new Float64Array(e.lines.length * K);
-  for (let i = 0; i < e.lines.length; i++) for (const f of e.features[i] as Int32Array) for (let k = 0; k < K; k++) scores[i * K + k] = (scores[i * K + k] as number) + (W[f * K + k] as number);
+  for (let i = 0; i < e.lines.length; i++)
+    for (const f of e.features[i] as Int32Array)
+      for (let k = 0; k < K; k++) scores[i * K + k] = (scores[i * K + k] as number) + (W[f * K + k] as number);
   return scores;
 }
 
@@ -270,7 +397,10 @@ function evaluate(list: readonly Example[]): Record<string, string> {
     let [tp, fp, fn, headlines, found, right] = [0, 0, 0, 0, 0, 0];
     for (const e of list.filter((x) => x.style === style)) {
       const scores = scoresOf(e);
-      const path = decode(e.lines.map((_, i) => [...scores.subarray(i * K, i * K + K)]), parts.map((_, k) => [...T.subarray(k * K, k * K + K)]));
+      const path = decode(
+        e.lines.map((_, i) => [...scores.subarray(i * K, i * K + K)]),
+        parts.map((_, k) => [...T.subarray(k * K, k * K + K)]),
+      );
       path.forEach((part, i) => {
         const size = comparableWords(e.lines[i]?.text ?? '').length;
         const gold = (e.allowed[i] as Uint8Array)[0] as number;
@@ -278,11 +408,15 @@ function evaluate(list: readonly Example[]): Record<string, string> {
         else if (part === 3) fp += size;
         else if (gold === BODY) fn += size;
         if (gold === HEADLINE) headlines++;
-        if (part === 1) { found++; if (gold & HEADLINE) right++; }
+        if (part === 1) {
+          found++;
+          if (gold & HEADLINE) right++;
+        }
       });
     }
     const [p, r] = [tp / (tp + fp), tp / (tp + fn)];
-    out[style] = `body F1 ${((2 * p * r) / (p + r)).toFixed(3)} P ${p.toFixed(3)} R ${r.toFixed(3)}  headlines P ${(right / found).toFixed(3)} R ${(right / headlines).toFixed(3)}`;
+    out[style] =
+      `body F1 ${((2 * p * r) / (p + r)).toFixed(3)} P ${p.toFixed(3)} R ${r.toFixed(3)}  headlines P ${(right / found).toFixed(3)} R ${(right / headlines).toFixed(3)}`;
   }
   return out;
 }
@@ -309,15 +443,16 @@ for (let epoch = 0; epoch < epochs; epoch++) {
     if (zGold === -Infinity) continue;
     loss += z - zGold;
     const step = e.weight / Math.sqrt(n);
-    for (let i = 0; i < n; i++) for (let k = 0; k < K; k++) {
-      const g = ((free[i * K + k] as number) - (bound[i * K + k] as number)) * step;
-      if (Math.abs(g) < 1e-6) continue;
-      for (const f of e.features[i] as Int32Array) {
-        const at = f * K + k;
-        if (gradient[at] === 0) touched.push(at);
-        gradient[at] = (gradient[at] as number) + g;
+    for (let i = 0; i < n; i++)
+      for (let k = 0; k < K; k++) {
+        const g = ((free[i * K + k] as number) - (bound[i * K + k] as number)) * step;
+        if (Math.abs(g) < 1e-6) continue;
+        for (const f of e.features[i] as Int32Array) {
+          const at = f * K + k;
+          if (gradient[at] === 0) touched.push(at);
+          gradient[at] = (gradient[at] as number) + g;
+        }
       }
-    }
     for (const at of touched) {
       const full = (gradient[at] as number) + decay * (W[at] as number);
       gW[at] = (gW[at] as number) + full * full;

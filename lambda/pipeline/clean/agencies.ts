@@ -12,7 +12,11 @@ export interface Agency {
 
 export const agencies: readonly Agency[] = [
   { name: 'AFP', printed: ['AFP', 'Agence France-Presse', 'أ ف ب', 'ا ف ب', 'أ.ف.ب', 'فرانس برس', 'AFP通信', 'AFP時事', 'АФП'], wire: true },
-  { name: 'Reuters', printed: ['Reuters', 'REUTERS', 'Thomson Reuters', 'رويترز', 'ロイター', '路透', '路透社', '로이터', 'Рейтер', 'רויטרס'], wire: true },
+  {
+    name: 'Reuters',
+    printed: ['Reuters', 'REUTERS', 'Thomson Reuters', 'رويترز', 'ロイター', '路透', '路透社', '로이터', 'Рейтер', 'רויטרס'],
+    wire: true,
+  },
   { name: 'AP', printed: ['AP', 'Associated Press', 'The Associated Press', 'أ ب', 'أسوشيتد برس', 'AP通信', '美联社', '美聯社', 'АП'], wire: true },
   { name: 'dpa', printed: ['dpa', 'DPA', 'dpa-AFX', 'dpa-infocom', 'د ب أ'], wire: true },
   { name: 'EFE', printed: ['EFE', 'EFE News'], wire: true },

@@ -9,13 +9,20 @@ const shortly = '[^()（）]{0,80}';
 const agency = `(?:${anyAgency})`;
 
 /** `(Photo: AP/Ada Example)`, `(AFP)`, `（写真：ロイター）`, `[Ada Example/AFP]`. */
-const BRACKETED = new RegExp(`[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<!\\p{L})(?:photos?|photographs?|pictures?|images?|fotos?) (?:by|courtesy|von|de|di)${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|file image|archive|archivo|archiv|handout|supplied|courtesy|screenshot|illustration)${shortly})[)）\\]]\\.?$`, 'iu');
+const BRACKETED = new RegExp(
+  `[(（\\[](?:(?:${label})[ :：]${shortly}|${shortly}(?<!\\p{L})(?:photos?|photographs?|pictures?|images?|fotos?) (?:by|courtesy|von|de|di)${shortly}|${shortly}(?<![\\p{L}\\p{N}])${agency}(?![\\p{L}\\p{N}])${shortly}|${shortly}(?:file photo|file image|archive|archivo|archiv|handout|supplied|courtesy|screenshot|illustration)${shortly})[)）\\]]\\.?$`,
+  'iu',
+);
 /** `Photograph: Ada Example/Reuters`, `Foto: dpa` at the end. */
 const LABELLED = new RegExp(`(?:^|[\\s.])(?:${label})\\s?[:：©]\\s?\\S.{1,80}$`, 'iu');
 /** `Ada Example/AFP via Getty Images` at the end, or an agency before a slash. */
-const SLASHED = new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+ ?/ ?${agency}(?:[ /]?.{0,40})?$|(?<![\\p{L}\\p{N}])${agency} ?/ ?\\p{Lu}[\\p{L}.'’ -]{2,40}$|\\bvia (?:${agency})$`, 'u');
+const SLASHED = new RegExp(
+  `(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?\\p{Lu}[\\p{L}.'’-]+ ?/ ?${agency}(?:[ /]?.{0,40})?$|(?<![\\p{L}\\p{N}])${agency} ?/ ?\\p{Lu}[\\p{L}.'’ -]{2,40}$|\\bvia (?:${agency})$`,
+  'u',
+);
 /** `Ada Example, Reuters` or an agency alone after a sentence: too weak alone, enough with a picture's word. */
-const DATED = /\b(?:is seen|are seen|pictured|file photo|in this (?:file )?(?:photo|image)|poses?|looks? on|\((?:left|right|centre|center|L|R|C)\))\b/iu;
+const DATED =
+  /\b(?:is seen|are seen|pictured|file photo|in this (?:file )?(?:photo|image)|poses?|looks? on|\((?:left|right|centre|center|L|R|C)\))\b/iu;
 const COPYRIGHT = /©\s?\S.{0,60}$/u;
 
 /** Words a caption has at most; a paragraph that ends with a credit is longer or stands last. */

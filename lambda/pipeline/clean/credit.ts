@@ -2,15 +2,22 @@
 import { agencyName, wireAgency } from './agencies.ts';
 
 /** What introduces a credit, by language. Compiled for this project from newspapers' foot lines. */
-const source = 'source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|nguồn|sumber|източник|источник|джерело|المصدر|مصدر|מקור|来源|來源|出典|提供|출처|with (?:inputs?|reporting|files|agencies)(?: from)?|reporting by|mit material (?:von|der)|avec|con información de|von|by|from|agencies';
+const source =
+  'source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|nguồn|sumber|източник|источник|джерело|المصدر|مصدر|מקור|来源|來源|出典|提供|출처|with (?:inputs?|reporting|files|agencies)(?: from)?|reporting by|mit material (?:von|der)|avec|con información de|von|by|from|agencies';
 const initials = '(?:\\s?[/,-]\\s?(?:[a-z]{1,4}|\\p{L}[\\p{L} .]{0,30}))*';
 
 /** Agencies that no table names credit themselves by an acronym behind the label. */
 const LABELLED_ACRONYM = new RegExp(`^(?:${source})\\s?[:：]\\s?(\\p{Lu}{2,6})(?:\\s?[/,-]\\s?[a-z]{1,4})*\\.?$`, 'u');
-const LABELLED = new RegExp(`^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency}))*${initials}\\s?[)\\]）]?\\.?$`, 'iu');
+const LABELLED = new RegExp(
+  `^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency}))*${initials}\\s?[)\\]）]?\\.?$`,
+  'iu',
+);
 const ALONE = new RegExp(`^[-–—(\\[（©/ ]*(${wireAgency})(?:\\s?[/,-]\\s?[\\p{L}]{1,4}){0,3}[)\\]）/ .]*$`, 'u');
 /** `… he said. (Reuters)`, `… he said. – AFP`, `… he said. AFP/ab` */
-const AT_END = new RegExp(`^(.*[.!?…。！？؟]["”’»」』)]*)\\s*(?:[(\\[（]\\s?(?:(?:${source})\\s?[:：]?\\s?)?(${wireAgency})(?:[ /,;-][^()（）]{0,30})?[)\\]）]|[-–—]{1,2}\\s?(${wireAgency})|(${wireAgency})(?:/[a-z]{1,4})+)\\.?$`, 'u');
+const AT_END = new RegExp(
+  `^(.*[.!?…。！？؟]["”’»」』)]*)\\s*(?:[(\\[（]\\s?(?:(?:${source})\\s?[:：]?\\s?)?(${wireAgency})(?:[ /,;-][^()（）]{0,30})?[)\\]）]|[-–—]{1,2}\\s?(${wireAgency})|(${wireAgency})(?:/[a-z]{1,4})+)\\.?$`,
+  'u',
+);
 
 /** The agency that a line of its own credits: `Source: AFP/sn`, `– Reuters`, `(dpa)`. */
 export function readCreditLine(line: string): string | undefined {

@@ -1,10 +1,13 @@
 /** Lines that say when an article was published or changed. */
-import { findDate } from '../../text/dates.ts';
+
 import type { IsoTime, LanguageTag } from '../../model.ts';
+import { findDate } from '../../text/dates.ts';
 
 /** Words for "changed since", by language; every other labelled date is the publication's. Compiled for this project. */
-const CHANGED = /updated|modified|edited|aktualisiert|stand:|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|обновлен|оновлен|güncelle|cập nhật|diperbarui|更新|수정|آخر تحديث|تحديث|עודכן/iu;
-const PUBLISHED = /publish|posted|issued|created|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|опубликован|опубліковано|yayın|đăng|公開|発表|掲載|发布|發布|입력|نشر|פורסם/iu;
+const CHANGED =
+  /updated|modified|edited|aktualisiert|stand:|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|обновлен|оновлен|güncelle|cập nhật|diperbarui|更新|수정|آخر تحديث|تحديث|עודכן/iu;
+const PUBLISHED =
+  /publish|posted|issued|created|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|опубликован|опубліковано|yayın|đăng|公開|発表|掲載|发布|發布|입력|نشر|פורסם/iu;
 
 /** Words a date line has at most: it is no sentence. */
 const MOST_WORDS = 18;

@@ -31,22 +31,60 @@ const patterns: readonly { pattern: RegExp; place?: number; agency?: number; dat
   // (ANSA) - ROMA, 16 NOV - Text / (Reuters) - Text
   { pattern: new RegExp(`^${bracketedAgency} ?${dash} (?:(${capitals})(?:[,.]? (${date}))? ?${dash}\\s?)?`, 'u'), agency: 1, place: 2, date: 3 },
   // KYIV: Text / NEW YORK, Nov. 16 – Text / WASHINGTON — Text
-  { pattern: new RegExp(`^(${capitals})(?:[,.]? (${date}))?(?:: |:(?=\\p{L}|["“«„])| ?(?:–|—|--) ?| - )(?=["“‘«„(\\d]?\\p{L}|["“‘«„(]?\\d)`, 'u'), place: 1, date: 2 },
+  {
+    pattern: new RegExp(`^(${capitals})(?:[,.]? (${date}))?(?:: |:(?=\\p{L}|["“«„])| ?(?:–|—|--) ?| - )(?=["“‘«„(\\d]?\\p{L}|["“‘«„(]?\\d)`, 'u'),
+    place: 1,
+    date: 2,
+  },
   // BREMEN. Text (German and Dutch papers)
   { pattern: /^(\p{Lu}[\p{Lu}\p{M}'’-]{3,}(?: \p{Lu}[\p{Lu}\p{M}'’-]+){0,2})\. (?=["“„«]?\p{Lu}\p{Ll})/u, place: 1 },
   // 東京（ロイター） Text / 【北京共同】Text / ［東京 16日 ロイター］ - Text / 【新华社北京11月16日电】
-  { pattern: new RegExp(`^[［\\[【(（]([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}・]{1,12}?)\\s?(?:(\\d{1,2}月?\\d{0,2}日)\\s?)?(?:時事|(${agency}))[］\\]】)）]\\s?[-–—ー]?\\s?`, 'u'), place: 1, date: 2, agency: 3 },
-  { pattern: new RegExp(`^([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}・]{1,12})[（(](${agency})[)）]\\s?[-–—ー]?\\s?`, 'u'), place: 1, agency: 2 },
-  { pattern: new RegExp(`^(${agency})([\\p{Script=Han}]{2,8}?)(\\d{1,2}月\\d{1,2}日)[电電][\\s　]*(?:[（(][^）)]{1,20}[）)])?\\s?`, 'u'), agency: 1, place: 2, date: 3 },
-  { pattern: new RegExp(`^[(（\\[]([\\p{Script=Hangul}]{2,8})=(${agency})[)）\\]]\\s?(?:[\\p{Script=Hangul}\\s]{2,16}기자\\s?=\\s?)?`, 'u'), place: 1, agency: 2 },
+  {
+    pattern: new RegExp(
+      `^[［\\[【(（]([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}・]{1,12}?)\\s?(?:(\\d{1,2}月?\\d{0,2}日)\\s?)?(?:時事|(${agency}))[］\\]】)）]\\s?[-–—ー]?\\s?`,
+      'u',
+    ),
+    place: 1,
+    date: 2,
+    agency: 3,
+  },
+  {
+    pattern: new RegExp(`^([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}・]{1,12})[（(](${agency})[)）]\\s?[-–—ー]?\\s?`, 'u'),
+    place: 1,
+    agency: 2,
+  },
+  {
+    pattern: new RegExp(`^(${agency})([\\p{Script=Han}]{2,8}?)(\\d{1,2}月\\d{1,2}日)[电電][\\s　]*(?:[（(][^）)]{1,20}[）)])?\\s?`, 'u'),
+    agency: 1,
+    place: 2,
+    date: 3,
+  },
+  {
+    pattern: new RegExp(`^[(（\\[]([\\p{Script=Hangul}]{2,8})=(${agency})[)）\\]]\\s?(?:[\\p{Script=Hangul}\\s]{2,16}기자\\s?=\\s?)?`, 'u'),
+    place: 1,
+    agency: 2,
+  },
   // القاهرة (رويترز) - Text
-  { pattern: new RegExp(`^([\\p{Script=Arabic}\\p{Script=Hebrew}][\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}' -]{1,30}?)(?: (\\d{1,2} [\\p{Script=Arabic}\\p{Script=Hebrew}]{3,12}))? ?${bracketedAgency} ?${dash}? ?`, 'u'), place: 1, date: 2, agency: 3 },
+  {
+    pattern: new RegExp(
+      `^([\\p{Script=Arabic}\\p{Script=Hebrew}][\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}' -]{1,30}?)(?: (\\d{1,2} [\\p{Script=Arabic}\\p{Script=Hebrew}]{3,12}))? ?${bracketedAgency} ?${dash}? ?`,
+      'u',
+    ),
+    place: 1,
+    date: 2,
+    agency: 3,
+  },
   // القاهرة - Text: at most three words before a dash that stands free
-  { pattern: /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+ ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}) [-–—] (?=["“«]?[\p{Script=Arabic}\p{Script=Hebrew}])/u, place: 1 },
+  {
+    pattern:
+      /^((?:[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+ ){0,2}[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]{2,}) [-–—] (?=["“«]?[\p{Script=Arabic}\p{Script=Hebrew}])/u,
+    place: 1,
+  },
 ];
 
 /** Words in capitals that open a paragraph without being a place. Compiled for this project. */
-const notPlaces = /^(?:Q|A|Q&A|UPDATE|UPDATED|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|EXCLUSIVE|NOTE|EDITOR.?S NOTE|READ|LIVE|NEW|ALSO|MORE|RELATED|SPOILER|WARNING|FACT|TIP|PS|P\.S|FAQ|DEAR .*|I|WHO|WHAT|WHEN|WHERE|WHY|HOW|EILMELDUNG|URGENT|URGENTE|FOTO|VIDEO|ANALYSE|KOMMENTAR|THE|TL;?DR|ROUND|STEP|DAY|PART|CEO|CFO|CTO)\b/u;
+const notPlaces =
+  /^(?:Q|A|Q&A|UPDATE|UPDATED|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|EXCLUSIVE|NOTE|EDITOR.?S NOTE|READ|LIVE|NEW|ALSO|MORE|RELATED|SPOILER|WARNING|FACT|TIP|PS|P\.S|FAQ|DEAR .*|I|WHO|WHAT|WHEN|WHERE|WHY|HOW|EILMELDUNG|URGENT|URGENTE|FOTO|VIDEO|ANALYSE|KOMMENTAR|THE|TL;?DR|ROUND|STEP|DAY|PART|CEO|CFO|CTO)\b/u;
 
 /** What every pattern needs: a bracket, two capitals at the start, or an Arabic or Hebrew word before a dash. Most paragraphs have none. */
 const LIKELY = /[(（[【［]|^\p{Lu}[\p{Lu}\p{M}'’.]|^[\p{Script=Arabic}\p{Script=Hebrew}]|^\p{Script=Han}/u;
@@ -67,7 +105,12 @@ export function readDateline(paragraph: string): Dateline | undefined {
     if (rest.length < 20) continue;
     const printedDate = when === undefined ? undefined : match[when];
     const credited = by === undefined ? undefined : match[by];
-    return { rest, ...(found ? { place: found } : {}), ...(credited ? { agency: agencyName(credited) } : {}), ...(printedDate ? { printedDate } : {}) };
+    return {
+      rest,
+      ...(found ? { place: found } : {}),
+      ...(credited ? { agency: agencyName(credited) } : {}),
+      ...(printedDate ? { printedDate } : {}),
+    };
   }
   return undefined;
 }

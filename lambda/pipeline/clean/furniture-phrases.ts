@@ -24,11 +24,19 @@ export const furniturePhrases: readonly Phrase[] = [
     longest: 200,
   },
   // Jump lines of printed pages.
-  { kind: 'more', starts: start('(?:continued (?:on|from)|fortsetzung (?:auf|von)|suite (?:en|de la) page|continúa en|viene de|continua a|segue (?:a|da)) .{1,40}$'), longest: 80 },
+  {
+    kind: 'more',
+    starts: start(
+      '(?:continued (?:on|from)|fortsetzung (?:auf|von)|suite (?:en|de la) page|continúa en|viene de|continua a|segue (?:a|da)) .{1,40}$',
+    ),
+    longest: 80,
+  },
   // Feed footers.
   {
     kind: 'more',
-    starts: start('(?:the post|this (?:post|article|story)|der beitrag|l[’\']article|la entrada|o post|l[’\']articolo)\\s.{1,300}?(?:(?:appeared first|first appeared|originally appeared) (?:on|in|at)|was (?:first|originally) published|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da)\\s|continue reading|\\[?read (?:the )?(?:full|rest|whole) '),
+    starts: start(
+      "(?:the post|this (?:post|article|story)|der beitrag|l[’']article|la entrada|o post|l[’']articolo)\\s.{1,300}?(?:(?:appeared first|first appeared|originally appeared) (?:on|in|at)|was (?:first|originally) published|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da)\\s|continue reading|\\[?read (?:the )?(?:full|rest|whole) ",
+    ),
     longest: 420,
   },
   {
@@ -40,13 +48,23 @@ export const furniturePhrases: readonly Phrase[] = [
   },
   {
     kind: 'legal',
-    starts: start('(?:©|\\(c\\)|copyright\\b).{0,20}(?:19|20)\\d{2}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|© riproduzione riservata|alle rechten voorbehouden|все права защищены|всі права захищен|tüm hakları saklıdır|無断(?:転載|複製)|版权所有|저작권자|무단 ?전재|جميع الحقوق محفوظة|כל הזכויות שמורות|we use cookies|this (?:site|website) uses cookies|(?:wir|diese (?:web)?seite) (?:verwende[nt]|nutz(?:en|t)) cookies|(?:privacy|cookie) (?:policy|notice|settings)$'),
+    starts: start(
+      '(?:©|\\(c\\)|copyright\\b).{0,20}(?:19|20)\\d{2}|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|© riproduzione riservata|alle rechten voorbehouden|все права защищены|всі права захищен|tüm hakları saklıdır|無断(?:転載|複製)|版权所有|저작권자|무단 ?전재|جميع الحقوق محفوظة|כל הזכויות שמורות|we use cookies|this (?:site|website) uses cookies|(?:wir|diese (?:web)?seite) (?:verwende[nt]|nutz(?:en|t)) cookies|(?:privacy|cookie) (?:policy|notice|settings)$',
+    ),
     longest: 400,
   },
   {
     kind: 'advertisement',
-    starts: start('(?:advertisement|sponsored(?: content| by .{1,60})?|(?:story|article) continues (?:below|after)(?: .{0,40})?|scroll to continue|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|реклама|広告|廣告|广告|광고|إعلان|פרסומת)[\\s:.|]*$'),
+    starts: start(
+      '(?:advertisement|sponsored(?: content| by .{1,60})?|(?:story|article) continues (?:below|after)(?: .{0,40})?|scroll to continue|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|реклама|広告|廣告|广告|광고|إعلان|פרסומת)[\\s:.|]*$',
+    ),
     longest: 90,
   },
-  { kind: 'comment', starts: start('(?:leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|(?:view|show|see|read) (?:all )?\\d{0,6}\\s?comments?|\\d{1,6} comments?|comments? \\(?\\d{1,6}\\)?|be the first to comment|kommentar (?:schreiben|verfassen)|laisser un commentaire|deja un comentario|deixe (?:um|seu) comentário|lascia un commento|コメントを(?:書く|する)|发表评论|댓글 쓰기|أضف تعليق)[\\s:.]*$'), longest: 90 },
+  {
+    kind: 'comment',
+    starts: start(
+      '(?:leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|(?:view|show|see|read) (?:all )?\\d{0,6}\\s?comments?|\\d{1,6} comments?|comments? \\(?\\d{1,6}\\)?|be the first to comment|kommentar (?:schreiben|verfassen)|laisser un commentaire|deja un comentario|deixe (?:um|seu) comentário|lascia un commento|コメントを(?:書く|する)|发表评论|댓글 쓰기|أضف تعليق)[\\s:.]*$',
+    ),
+    longest: 90,
+  },
 ];

@@ -5,6 +5,7 @@
  */
 export type FurnitureKind = keyof typeof words;
 
+// biome-ignore format: a table, one kind a line
 const words = {
   /** Buttons that share or save. */
   share: ['share', 'tweet', 'facebook', 'twitter', 'whatsapp', 'linkedin', 'pinterest', 'reddit', 'telegram', 'instagram', 'tiktok', 'youtube', 'e-?mail', 'print', 'copy link', 'save', 'bookmark', 'listen', 'teilen', 'merken', 'drucken', 'anhören', 'partager', 'imprimer', 'enregistrer', 'écouter', 'compartir', 'guardar', 'imprimir', 'escuchar', 'compartilhar', 'partilhar', 'condividi', 'stampa', 'salva', 'delen', 'dela', 'del', 'udostępnij', 'поделиться', 'поділитися', 'paylaş', 'chia sẻ', 'bagikan', 'シェア', 'ポスト', '共有', '印刷', '保存', '分享', '收藏', '打印', '공유', '인쇄', 'مشاركة', 'شارك', 'طباعة', 'حفظ', 'שתפו', 'שיתוף', 'short url', 'permalink'],

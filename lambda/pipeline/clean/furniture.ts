@@ -38,11 +38,15 @@ export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' 
     if (kind) return byKind[kind];
   }
   if (place === 'within') return { rule: 'interruption', reason: 'By its shape and its neighbors it interrupts the article’s text.' };
-  return { rule: 'outside-the-article', reason: `By its shape and its neighbors it stands ${place === 'between' ? 'between headline and text' : `${place} the article`}.` };
+  return {
+    rule: 'outside-the-article',
+    reason: `By its shape and its neighbors it stands ${place === 'between' ? 'between headline and text' : `${place} the article`}.`,
+  };
 }
 
 /** Buttons and labels alone, whole lines. Compiled for this project. */
-const ALONE = /^[\s•*·|>»–—-]*(?:skip (?:to (?:main )?content|advertisement|ad)|short url|share(?: (?:this|on|via|full article).{0,30})?|follow|also worth reading|loading\.{0,3}|teilen|merken|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|hamburger menu|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
+const ALONE =
+  /^[\s•*·|>»–—-]*(?:skip (?:to (?:main )?content|advertisement|ad)|short url|share(?: (?:this|on|via|full article).{0,30})?|follow|also worth reading|loading\.{0,3}|teilen|merken|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|hamburger menu|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
 
 /** What remains of a line of buttons when their words, counts and separators are gone: nothing. */
 const BETWEEN_BUTTONS = /[\s\p{P}\p{S}\d]+/gu;
@@ -65,7 +69,8 @@ export function furnitureByItself(text: string): Cue | undefined {
 }
 
 /** Headings of lists of other articles, alone on a line. */
-const LIST_HEADING = /^(?:related|recommended|read (?:more|next|also)|see also|also read|more (?:from|on|in|stories)|most (?:read|popular)|up next|you (?:may|might) also|also worth reading|mehr zum thema|weitere (?:artikel|themen)|lesen sie auch|auch interessant|sur le même sujet|à lire aussi|lire aussi|lee también|te puede interesar|relacionad|leia também|veja também|leggi anche|lees ook|meer over|läs (?:mer|också)|læs også|les også|czytaj także|zobacz także|читайте также|читайте також|ilgili haber|xem thêm|baca juga|関連記事|あわせて読みたい|相关阅读|相关新闻|推荐阅读|관련 ?기사|اقرأ أيضا|مواضيع ذات صلة|קראו גם)/iu;
+const LIST_HEADING =
+  /^(?:related|recommended|read (?:more|next|also)|see also|also read|more (?:from|on|in|stories)|most (?:read|popular)|up next|you (?:may|might) also|also worth reading|mehr zum thema|weitere (?:artikel|themen)|lesen sie auch|auch interessant|sur le même sujet|à lire aussi|lire aussi|lee también|te puede interesar|relacionad|leia também|veja também|leggi anche|lees ook|meer over|läs (?:mer|också)|læs også|les også|czytaj także|zobacz także|читайте также|читайте також|ilgili haber|xem thêm|baca juga|関連記事|あわせて読みたい|相关阅读|相关新闻|推荐阅读|관련 ?기사|اقرأ أيضا|مواضيع ذات صلة|קראו גם)/iu;
 /** Words a link to an article has at most; a sentence of the text has more, or ends as a sentence ends. */
 const LINK = { mostWords: 18, mostLines: 8 };
 
@@ -76,7 +81,13 @@ export function listsOfArticles(lines: readonly Line[]): ReadonlySet<Line> {
     if (line.text.length > 70 || /[.!?。]$/u.test(line.text) || !LIST_HEADING.test(line.text)) continue;
     found.add(line);
     for (const other of lines.slice(index + 1, index + 1 + LINK.mostLines)) {
-      if (other.text.split(' ').length > LINK.mostWords || other.text.length > 140 || /[.!。:：,，;]["”’]?$/u.test(other.text) || /^["“„«「]/u.test(other.text)) break;
+      if (
+        other.text.split(' ').length > LINK.mostWords ||
+        other.text.length > 140 ||
+        /[.!。:：,，;]["”’]?$/u.test(other.text) ||
+        /^["“„«「]/u.test(other.text)
+      )
+        break;
       found.add(other);
     }
   }

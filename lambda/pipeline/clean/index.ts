@@ -6,8 +6,8 @@ import { labelLines } from './line-model.ts';
 import { type Line, toLines } from './lines.ts';
 import { pickPage } from './page.ts';
 import { joinLines } from './paragraphs.ts';
-import { type Segment, splitArticles } from './split.ts';
 import { rescueText } from './rescue.ts';
+import { type Segment, splitArticles } from './split.ts';
 
 /**
  * Cleans what read returned: picks the body, splits dumps, lifts headline, byline, dateline, dates and credits out, removes furniture.
@@ -50,7 +50,8 @@ function segmentsOf(raw: RawArticle): Decided<Segment[]> {
 
 /** Lines of an item above its headline: a forwarding note, the newsletter's own head. */
 const ABOVE = 15;
-const FORWARDED = /^[-–—\s>*]*(?:forwarded message|original message|weitergeleitete (?:nachricht|e-mail)|ursprüngliche nachricht|message transféré|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\b/iu;
+const FORWARDED =
+  /^[-–—\s>*]*(?:forwarded message|original message|weitergeleitete (?:nachricht|e-mail)|ursprüngliche nachricht|message transféré|mensaje reenviado|mensagem encaminhada|messaggio inoltrato|doorgestuurd bericht)\b/iu;
 
 /** Where a format delimits the article, all of it is text but what the article step lifts and removes, and what stands above its headline. */
 function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Segment {
@@ -60,14 +61,23 @@ function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Seg
   const top = headline >= 0 && !lines.slice(start, start + headline).some((line) => line.text.length > 200) ? start + headline : start;
   const segment: Segment = { before: lines.slice(0, top), preamble: [], body: [], interruptions: [], after: [] };
   const [first, ...rest] = lines.slice(top);
-  if (first && (headline >= 0 ? top === start + headline : first.kind === 'heading' && claimed === undefined)) return { ...segment, headline: first, body: rest };
+  if (first && (headline >= 0 ? top === start + headline : first.kind === 'heading' && claimed === undefined))
+    return { ...segment, headline: first, body: rest };
   return { ...segment, body: lines.slice(top) };
 }
 
 function splitDecision(segments: readonly Segment[]): Decision[] {
   if (segments.length < 2) return [];
   const openings = segments.map((segment) => segment.headline?.text ?? segment.body[0]?.text.slice(0, 80) ?? '');
-  return [decide('split', openings.join(' / '), 'several-articles', `The dump holds ${segments.length} texts, each opened by a headline or parted from the others.`, { articles: openings })];
+  return [
+    decide(
+      'split',
+      openings.join(' / '),
+      'several-articles',
+      `The dump holds ${segments.length} texts, each opened by a headline or parted from the others.`,
+      { articles: openings },
+    ),
+  ];
 }
 
 function nameOf(raw: RawArticle, segment: Segment): string {

@@ -1,5 +1,5 @@
-import { foldText } from '../../text/fold.ts';
 import type { Block, BlockKind } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
 
 /** One visual line or paragraph of a source, as cleaning judges it. */
 export interface Line {
@@ -27,7 +27,13 @@ export function toLines(blocks: readonly Block[]): Line[] {
     const bare = folded.replace(BRACKETED, ' ');
     return {
       kind: block.kind,
-      text: bare === folded ? folded : bare.replace(/ {2,}/g, ' ').replace(/ (?=[,.;:!?)”’](?:\s|$))/gu, '').trim(),
+      text:
+        bare === folded
+          ? folded
+          : bare
+              .replace(/ {2,}/g, ' ')
+              .replace(/ (?=[,.;:!?)”’](?:\s|$))/gu, '')
+              .trim(),
       gap: block.gap ?? 0,
       indented: block.indented ?? false,
       hrefs: folded.match(BRACKETED)?.length ?? 0,

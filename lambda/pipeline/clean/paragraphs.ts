@@ -16,14 +16,14 @@ export function joinLines(blocks: readonly Block[]): Line[] {
   const { blocks: whole, sources } = mendAddresses(blocks);
   const widths = whole.map((block) => (block.kind === 'rule' ? 0 : block.text.trim().length));
   const lines = toLines(whole).map((line, index) => ({ ...line, sources: sources[index] ?? line.sources }));
-  const hyphenated = lines.filter((line) => /\p{Ll}-$/u.test(line.text)).length >= 3;
+  const hyphenated = lines.filter((line) => /\p{Ll}-$/u.test(line.text.slice(-4))).length >= 3;
 
   const joined: Line[] = [];
   let last = -1;
   for (const [index, line] of lines.entries()) {
     const before = joined.at(-1);
     const previous = whole[last];
-    if (before && previous && last === index - 1 && wrapped(whole, widths, last)) {
+    if (before && previous && last === index - 1 && before.text.length <= LONGEST && wrapped(whole, widths, last)) {
       append(before, line, hyphenated);
     } else {
       joined.push({ ...line });
@@ -41,7 +41,9 @@ function wrapped(blocks: readonly Block[], widths: readonly number[], index: num
   const width = widths[index] ?? 0;
   if (width > LONGEST) return false;
   const nearby = widths.slice(Math.max(0, index - NEIGHBORHOOD), index + NEIGHBORHOOD + 1);
-  const longestNearby = Math.max(...nearby.filter((w, at) => w <= WIDTHS.most || w > LONGEST || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])));
+  const longestNearby = Math.max(
+    ...nearby.filter((w, at) => w <= WIDTHS.most || w > LONGEST || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])),
+  );
   if (longestNearby < WIDTHS.least || longestNearby > WIDTHS.most) return false;
   const indent = line.kind === 'item' || line.indented ? 4 : 0;
   const firstWord = next.text.trim().split(/\s/u, 1)[0]?.length ?? 0;
@@ -53,13 +55,16 @@ function isAddress(block: Block | undefined): boolean {
 }
 
 function append(line: Line, next: Line, hyphenated: boolean): void {
-  const broken = hyphenated && /\p{Ll}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
-  line.text = broken ? line.text.slice(0, -1) + next.text : [line.text, next.text].filter(Boolean).join(separator(line.text, next.text));
+  const broken = hyphenated && /\p{Ll}-$/u.test(line.text.slice(-4)) && /^\p{Ll}/u.test(next.text);
+  line.text = broken ? line.text.slice(0, -1) + next.text : [line.text, next.text].filter(Boolean).join(separator(line.text.slice(-4), next.text));
   line.hrefs += next.hrefs;
   line.sources.push(...next.sources);
 }
 
-/** Scripts without spaces are wrapped without a space, and punctuation never stands after one. */
+/**
+ * What stands between two lines that are one: scripts without spaces are wrapped without a space, and punctuation never stands after one.
+ * @param before the last characters of the first line: a pattern that ends in `$` looks at every place of what it is given
+ */
 function separator(before: string, after: string): string {
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]$/u;
   const opens = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]/u;
@@ -83,7 +88,15 @@ function joinPieces(lines: readonly Line[]): Line[] {
     const before = joined.at(-1);
     const after = lines[index + 1];
     if (before && mayJoin(before, line)) {
-      if (after && startsText(before) && line.text.length <= RUNNING * 2 && mayJoin(line, after) && CONTINUES.test(after.text) && !CONTINUES.test(line.text) && Math.max(before.text.length, after.text.length) >= RUNNING) {
+      if (
+        after &&
+        startsText(before) &&
+        line.text.length <= RUNNING * 2 &&
+        mayJoin(line, after) &&
+        CONTINUES.test(after.text) &&
+        !CONTINUES.test(line.text) &&
+        Math.max(before.text.length, after.text.length) >= RUNNING
+      ) {
         append(before, line, false);
         append(before, after, false);
         index++;
@@ -107,7 +120,14 @@ function startsText(line: Line): boolean {
 function mayJoin(line: Line, next: Line): boolean {
   // Nothing that long was one paragraph: a file of one endless line must not be glued together again.
   if (line.text.length + next.text.length > LONGEST) return false;
-  return line.kind === 'paragraph' && next.kind === 'paragraph' && next.gap === 0 && line.text !== '' && next.text !== '' && !ENDS.test(line.text.slice(-12));
+  return (
+    line.kind === 'paragraph' &&
+    next.kind === 'paragraph' &&
+    next.gap === 0 &&
+    line.text !== '' &&
+    next.text !== '' &&
+    !ENDS.test(line.text.slice(-12))
+  );
 }
 
 /** Lines that may stand in the middle of a sentence: a caption or a jump line between two columns or pages. */

@@ -66,12 +66,22 @@ function withoutSlight(segments: readonly Segment[]): Segment[] {
   let waiting: Line[] = [];
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
-    const doubled = next?.headline !== undefined && segment.headline !== undefined && sameHeadline(segment.headline.text, next.headline.text) && (sizes[index] as number) < 3 * SLIGHT;
+    const doubled =
+      next?.headline !== undefined &&
+      segment.headline !== undefined &&
+      sameHeadline(segment.headline.text, next.headline.text) &&
+      (sizes[index] as number) < 3 * SLIGHT;
     if ((sizes[index] as number) >= SLIGHT && !doubled) {
       kept.push({ ...segment, before: [...waiting, ...segment.before] });
       waiting = [];
     } else {
-      waiting.push(...segment.before, ...(segment.headline ? [segment.headline] : []), ...segment.preamble, ...segment.body, ...segment.interruptions);
+      waiting.push(
+        ...segment.before,
+        ...(segment.headline ? [segment.headline] : []),
+        ...segment.preamble,
+        ...segment.body,
+        ...segment.interruptions,
+      );
     }
   }
   const last = kept.at(-1);

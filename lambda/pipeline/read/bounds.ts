@@ -19,10 +19,14 @@ export const bounds = {
   htmlDepth: 1_000,
   /** Elements deeper than this are taken as children of the element at this depth. */
   treeDepth: 120,
-  /** Blocks of one article or page. */
+  /** Blocks of one article or page, lines of one text. Whole books have some 10,000 lines. */
   blocks: 30_000,
+  /** Characters of one text without markup. A long book has two million. */
+  textCharacters: 5_000_000,
   /** Characters of one block: a longer one is cut at a space, into several. */
   blockCharacters: 20_000,
+  /** Characters in a row without a space or a full stop of any script. The longest that people write are addresses of some 4,000. */
+  unbrokenCharacters: 200_000,
   /** Articles that one file (a feed, a JSON list, a mailbox, an archive) can hold. */
   articles: 1_000,
   /** Levels of a JSON value that are searched for articles or claims. */

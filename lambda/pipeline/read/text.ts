@@ -1,5 +1,6 @@
-import type { Block, RawArticle } from '../../model.ts';
-import { cut } from './html/blocks.ts';
+import { type Block, type RawArticle, UnreadableFile } from '../../model.ts';
+import { bounds } from './bounds.ts';
+import { cut, tooManyBlocks } from './cut.ts';
 
 const rule = /^(?:[-–—=_*~#.·•+]\s?){3,}$/u;
 const bullet = /^(?:[•·▪‣◦●○■□▸►➤➢✓*+–—-]|\d{1,3}[.)])\s+(?=\S)/u;
@@ -12,8 +13,12 @@ export function readText(text: string): RawArticle[] {
   return [{ layout: 'dump', blocks: linesOf(text), claims: {} }];
 }
 
-/** The lines of a text as blocks. A line of dashes or stars alone is a rule; a bullet is taken off and told as `item`. */
+/**
+ * The lines of a text as blocks. A line of dashes or stars alone is a rule; a bullet is taken off and told as `item`.
+ * @throws {UnreadableFile} where the text is longer, or has more lines, than anybody would read
+ */
 export function linesOf(text: string): Block[] {
+  if (text.length > bounds.textCharacters) throw tooLong(text.length);
   const blocks: Block[] = [];
   let gap = 0;
   for (const whole of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
@@ -28,6 +33,7 @@ export function linesOf(text: string): Block[] {
       gap++;
       continue;
     }
+    if (blocks.length >= bounds.blocks) throw tooManyBlocks();
     const place = { ...(gap > 0 ? { gap } : {}), ...(/^(?:\t| {2,}|\u3000)/.test(line) ? { indented: true } : {}) };
     gap = 0;
     if (rule.test(trimmed.slice(0, 400))) {
@@ -42,4 +48,11 @@ export function linesOf(text: string): Block[] {
       blocks.push({ kind: isItem ? 'item' : 'paragraph', text: part, ...place, ...(isItem ? { indented: true } : {}) });
   }
   return blocks;
+}
+
+function tooLong(characters: number): UnreadableFile {
+  return new UnreadableFile(
+    'too-long',
+    `The text in it has ${Math.round(characters / 1e6)} million characters; at most ${bounds.textCharacters / 1e6} million are read, more than any book. Drop single articles, or split the file.`,
+  );
 }

@@ -25,7 +25,11 @@ describe.each(cases)('%s', (name) => {
   const { value, decisions } = cleanArticles(raw);
 
   test('gives its articles', () => {
-    expect(value.map((article, index) => Object.fromEntries(Object.keys(expected.articles[index] ?? {}).map((key) => [key, article[key as keyof CleanArticle]])))).toEqual(expected.articles);
+    expect(
+      value.map((article, index) =>
+        Object.fromEntries(Object.keys(expected.articles[index] ?? {}).map((key) => [key, article[key as keyof CleanArticle]])),
+      ),
+    ).toEqual(expected.articles);
   });
 
   test('leaves no furniture', () => {

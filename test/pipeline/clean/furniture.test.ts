@@ -38,6 +38,12 @@ describe('furnitureByItself', () => {
 
 test('a list of other articles ends where sentences begin again', () => {
   const line = (text: string): Line => ({ kind: 'paragraph', text, gap: 0, indented: false, hrefs: 0, sources: [0] });
-  const lines = ['The ferry sails again.', 'Related:', 'Explainer: Why the quay sank', 'The last pilot of Tarvik', 'The ministry did not answer a request for comment.'].map(line);
+  const lines = [
+    'The ferry sails again.',
+    'Related:',
+    'Explainer: Why the quay sank',
+    'The last pilot of Tarvik',
+    'The ministry did not answer a request for comment.',
+  ].map(line);
   expect([...listsOfArticles(lines)].map(({ text }) => text)).toEqual(['Related:', 'Explainer: Why the quay sank', 'The last pilot of Tarvik']);
 });

@@ -24,7 +24,11 @@ describe('readDateline', () => {
   test.each([
     ['東京（ロイター） ', '港湾局は、嵐が過ぎるまでフェリーは出航しないと発表した。', { place: '東京', agency: 'Reuters' }],
     ['【北京共同】', '港湾局は、嵐が過ぎるまでフェリーは出航しないと発表した。', { place: '北京', agency: 'Kyodo' }],
-    ['［東京 16日 ロイター］ - ', '港湾局は、嵐が過ぎるまでフェリーは出航しないと発表した。', { place: '東京', agency: 'Reuters', printedDate: '16日' }],
+    [
+      '［東京 16日 ロイター］ - ',
+      '港湾局は、嵐が過ぎるまでフェリーは出航しないと発表した。',
+      { place: '東京', agency: 'Reuters', printedDate: '16日' },
+    ],
     ['القاهرة (رويترز) - ', 'قالت سلطة الميناء إن العبارة لن تبحر قبل انتهاء العاصفة.', { place: 'القاهرة', agency: 'Reuters' }],
     ['(서울=연합뉴스) ', '항만청은 폭풍이 지나갈 때까지 여객선이 출항하지 않는다고 밝혔다.', { place: '서울', agency: 'Yonhap' }],
   ])('%s', (printed, rest, parts) => {
@@ -57,7 +61,13 @@ describe('readByline', () => {
     expect(readByline(line)).toEqual(names);
   });
 
-  test.each(['By the time the ferry sailed, the storm had passed.', 'By sea and by air', 'Ada Muster', 'By AFP', 'Von Montag an gilt der neue Fahrplan.'])('finds none in "%s"', (line) => {
+  test.each([
+    'By the time the ferry sailed, the storm had passed.',
+    'By sea and by air',
+    'Ada Muster',
+    'By AFP',
+    'Von Montag an gilt der neue Fahrplan.',
+  ])('finds none in "%s"', (line) => {
     expect(readByline(line)).toBeUndefined();
   });
 
@@ -125,7 +135,11 @@ describe('captionCue', () => {
     expect(captionCue(text)).toBeDefined();
   });
 
-  test.each(['The mayor opened the new quay on Friday (May 3) and thanked the crews.', 'She told AFP that the quay was safe.', 'The plan has three parts: dredging, walls and lights.'])('none in "%s"', (text) => {
+  test.each([
+    'The mayor opened the new quay on Friday (May 3) and thanked the crews.',
+    'She told AFP that the quay was safe.',
+    'The plan has three parts: dredging, walls and lights.',
+  ])('none in "%s"', (text) => {
     expect(captionCue(text)).toBeUndefined();
   });
 });

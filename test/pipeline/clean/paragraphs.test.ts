@@ -12,7 +12,10 @@ describe('joinLines', () => {
       '',
       'Tickets are sold on board.',
     ].join('\n');
-    expect(joined(text)).toEqual(['The ferry between Tarvik and the outer islands will sail again from Monday after three winters in which the islanders had to rely on fishing boats, the port company said.', 'Tickets are sold on board.']);
+    expect(joined(text)).toEqual([
+      'The ferry between Tarvik and the outer islands will sail again from Monday after three winters in which the islanders had to rely on fishing boats, the port company said.',
+      'Tickets are sold on board.',
+    ]);
   });
 
   test('keeps short lines apart', () => {
@@ -25,29 +28,45 @@ describe('joinLines', () => {
   });
 
   test('takes bracketed addresses out, those cut by a wrap too', () => {
-    const text = 'Ada Muster [https://gazette.example/ada]\nSee the plan\n[https://gazette.example/a-very-long-address-that-ends-at-the-eightieth-column-of\n-this-text.pdf]';
+    const text =
+      'Ada Muster [https://gazette.example/ada]\nSee the plan\n[https://gazette.example/a-very-long-address-that-ends-at-the-eightieth-column-of\n-this-text.pdf]';
     expect(joined(text).filter(Boolean)).toEqual(['Ada Muster', 'See the plan']);
   });
 
   test('keeps brackets that hold words', () => {
-    expect(joined('“They [the islanders] have waited long enough,” she said.')).toEqual(['“They [the islanders] have waited long enough,” she said.']);
+    expect(joined('“They [the islanders] have waited long enough,” she said.')).toEqual([
+      '“They [the islanders] have waited long enough,” she said.',
+    ]);
   });
 
   test('joins a paragraph that its links cut in pieces', () => {
-    expect(joined('The boat, which was built in the yard of\nTarvik Marine\n, carries ninety people and eleven cars.')).toEqual(['The boat, which was built in the yard of Tarvik Marine, carries ninety people and eleven cars.']);
+    expect(joined('The boat, which was built in the yard of\nTarvik Marine\n, carries ninety people and eleven cars.')).toEqual([
+      'The boat, which was built in the yard of Tarvik Marine, carries ninety people and eleven cars.',
+    ]);
   });
 
   test('joins unspaced scripts without a space', () => {
-    expect(joined('港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し\n、').at(0)).toBe('港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し、');
+    expect(joined('港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し\n、').at(0)).toBe(
+      '港湾局は水曜日、嵐が過ぎるまで本土とみさき島を結ぶすべてのフェリーを欠航にすると発表し、',
+    );
   });
 
   test('joins a sentence that a caption and a jump line cut in two', () => {
-    const text = 'The quarrel had lasted for eleven years, and an earlier council had\n\nThe old quay in 1961. Photograph: Ben Beispiel/Reuters\n\nContinued on page 7\n\nrefused three times to open the harbor for the islanders’ boats.';
-    expect(joined(text)[0]).toBe('The quarrel had lasted for eleven years, and an earlier council had refused three times to open the harbor for the islanders’ boats.');
+    const text =
+      'The quarrel had lasted for eleven years, and an earlier council had\n\nThe old quay in 1961. Photograph: Ben Beispiel/Reuters\n\nContinued on page 7\n\nrefused three times to open the harbor for the islanders’ boats.';
+    expect(joined(text)[0]).toBe(
+      'The quarrel had lasted for eleven years, and an earlier council had refused three times to open the harbor for the islanders’ boats.',
+    );
   });
 
   test('every block is in exactly one line', () => {
-    const blocks = linesOf('Home\n\nThe boat was built in the yard of\nTarvik Marine\n, and carries ninety people in calm water.\n[https://x.example/a\nb]\n-----\nEnd');
-    expect(joinLines(blocks).flatMap((line) => line.sources).sort((a, b) => a - b)).toEqual(blocks.map((_, index) => index));
+    const blocks = linesOf(
+      'Home\n\nThe boat was built in the yard of\nTarvik Marine\n, and carries ninety people in calm water.\n[https://x.example/a\nb]\n-----\nEnd',
+    );
+    expect(
+      joinLines(blocks)
+        .flatMap((line) => line.sources)
+        .sort((a, b) => a - b),
+    ).toEqual(blocks.map((_, index) => index));
   });
 });

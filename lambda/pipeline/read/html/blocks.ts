@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../../../model.ts';
 import { bounds } from '../bounds.ts';
+import { cut, tooManyBlocks } from '../cut.ts';
 import { foldSpace } from '../fold.ts';
 import { type Element, silent } from './tree.ts';
 
@@ -37,6 +38,7 @@ interface Run {
 /**
  * All visible blocks below an element, in order, judged by nothing: the visual lines and paragraphs that a browser would show. Two line
  * breaks in a row end a paragraph. `withHidden` takes in what the page hides. A block's containers go down to the smallest element that holds all its text.
+ * @throws {UnreadableFile} where there are more than `bounds.blocks`
  */
 export function blocksOf(root: Element, withHidden = false): Block[] {
   const blocks: Block[] = [];
@@ -57,7 +59,8 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
   }
 
   const pending: Step[] = [{ open: root, link: false }];
-  for (let step = pending.pop(); step && blocks.length < bounds.blocks; step = pending.pop()) {
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    if (blocks.length > bounds.blocks) throw tooManyBlocks();
     if ('close' in step) flush();
     else if ('text' in step) runs.push(step);
     else if ('rule' in step) {
@@ -154,18 +157,4 @@ function kindOf(home: Element): { kind: BlockKind; level?: number } {
     if (at.tag === 'blockquote') quoted = true;
   }
   return { kind: quoted ? 'quote' : 'paragraph' };
-}
-
-/** A text in pieces of at most `bounds.blockCharacters`, cut at spaces where there are any. */
-export function cut(text: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  while (text.length - from > bounds.blockCharacters) {
-    const space = text.lastIndexOf(' ', from + bounds.blockCharacters);
-    const to = space > from ? space : from + bounds.blockCharacters;
-    parts.push(text.slice(from, to));
-    from = space > from ? to + 1 : to;
-  }
-  parts.push(text.slice(from));
-  return parts;
 }

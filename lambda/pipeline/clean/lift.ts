@@ -1,0 +1,92 @@
+/** Lifting: what lines say about the article beside its text. */
+import type { Decision, LanguageTag } from '../../model.ts';
+import { readByline } from './byline.ts';
+import { readCreditAtEnd, readCreditLine } from './credit.ts';
+import { readDateLine } from './date-line.ts';
+import { readDateline } from './dateline.ts';
+import { decide } from './decisions.ts';
+import type { Line } from './lines.ts';
+
+/** What was lifted so far; what comes first counts. */
+export interface Lifted {
+  byline?: string;
+  dateline?: string;
+  wireCredit?: string;
+  publishedAt?: string;
+  modifiedAt?: string;
+}
+
+/** What is written down while one article is made. */
+export interface Notes {
+  lifted: Lifted;
+  decisions: Decision[];
+  language: LanguageTag;
+}
+
+/** Where a line stands: before the headline, between headline and text, within the text, after it. */
+export type Place = 'before' | 'between' | 'within' | 'after';
+
+/** Lifts a value out of a line that is nothing but that value: a credit, a date, a byline. False where the line is none. */
+export function liftFrom({ text }: Line, place: Place, { lifted, decisions, language }: Notes): boolean {
+  const credit = place === 'before' ? undefined : readCreditLine(text);
+  if (credit) {
+    lifted.wireCredit ??= credit;
+    decisions.push(decide('lifted', text, 'wire-credit', `It credits the agency whose copy this is: ${credit}.`));
+    return true;
+  }
+  const names = readByline(text, place === 'between');
+  const date = readDateLine(text, language);
+  if (date && (place !== 'after' || date.labelled)) {
+    if (date.publishedAt) lifted.publishedAt ??= date.publishedAt;
+    if (date.modifiedAt) lifted.modifiedAt ??= date.modifiedAt;
+    if (names && place !== 'before') lifted.byline ??= names.join(', ');
+    const reason = `It says when the article was ${date.modifiedAt ? 'changed' : 'published'}.`;
+    decisions.push(decide('lifted', text, 'date-line', reason, { date: date.publishedAt ?? date.modifiedAt ?? '' }));
+    return true;
+  }
+  if (names && place !== 'before' && lifted.byline === undefined) {
+    lifted.byline = names.join(', ');
+    decisions.push(decide('lifted', text, 'byline', 'It names who wrote the article.', { names }));
+    return true;
+  }
+  return false;
+}
+
+/** Characters of a first paragraph from which it is text, and the second one no longer the place of a dateline. */
+const LONG_OPENING = 250;
+
+/** Lifts the dateline off the first paragraph (the second, below a short standfirst) and a credit off the last; returns the paragraphs without them. */
+export function liftFromText(texts: readonly string[], notes: Notes): string[] {
+  const paragraphs = [...texts];
+  for (const at of [0, 1]) {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined || (at === 1 && (paragraphs[0]?.length ?? 0) > LONG_OPENING)) break;
+    const rest = liftDateline(paragraph, notes);
+    if (rest === undefined) continue;
+    paragraphs[at] = rest;
+    break;
+  }
+  const last = paragraphs.at(-1);
+  const credit = last === undefined ? undefined : readCreditAtEnd(last);
+  if (credit && last !== undefined) {
+    notes.lifted.wireCredit ??= credit.agency;
+    paragraphs[paragraphs.length - 1] = credit.rest;
+    const reason = `It credits the agency whose copy this is: ${credit.agency}.`;
+    notes.decisions.push(decide('lifted', last.slice(credit.rest.length).trim(), 'wire-credit', reason));
+  }
+  return paragraphs;
+}
+
+function liftDateline(paragraph: string, { lifted, decisions, language }: Notes): string | undefined {
+  const dateline = readDateline(paragraph);
+  if (!dateline) return undefined;
+  const { place, agency, printedDate, rest } = dateline;
+  if (place) lifted.dateline ??= place;
+  if (agency) lifted.wireCredit ??= agency;
+  const date = printedDate && readDateLine(printedDate, language)?.publishedAt;
+  if (date) lifted.publishedAt ??= date;
+  const printed = paragraph.slice(0, paragraph.length - rest.length).trim();
+  const reason = 'It says where the report was filed from; the text begins with its first sentence.';
+  decisions.push(decide('lifted', printed, 'dateline', reason, { ...(place ? { place } : {}), ...(agency ? { agency } : {}) }));
+  return rest;
+}

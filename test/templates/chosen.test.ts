@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const configWith = (settings: object): Config => parseConfig({ morning: { title: 'Morning', from: 'digest@harbor.example', ...settings } });
 const clock = { now: () => new Date('2026-11-21T06:30:00Z'), sleep: async () => undefined };
 
-test.each([['digest', {}], ...templateNames().map((name) => [name, { template: name }] as const)])(
+test.each<[string, object]>([['digest', {}], ...templateNames().map((name): [string, object] => [name, { template: name }])])(
   'a newsletter gets the template %s for %j',
   async (name, settings) => {
     const house = await openLocalHouse(join(folder, 'out'), configWith(settings), clock, false);

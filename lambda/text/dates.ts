@@ -26,7 +26,11 @@ function monthNames(): ReadonlyMap<string, number> {
 }
 
 function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[.\u200e\u200f]/g, '').trim();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim();
 }
 
 const day = '(0?[1-9]|[12]\\d|3[01])';
@@ -34,12 +38,16 @@ const year = '((?:19|20)\\d{2})';
 const monthName = '(\\p{L}[\\p{L}\\p{M}]{2,19})';
 const iso = /(?<![\d.])((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)/;
-const dayMonthYear = new RegExp(`(?<![\\d.:])${day}(?:\\.|º|°|er|st|nd|rd|th|η|-?(?:го|е))?,?[ /-]{0,2}(?:de |of |ngày |tháng )?${monthName}\\.?,?[ /-]{0,2}(?:de |del |of )?'?${year}(?!\\d)`, 'iu');
+const dayMonthYear = new RegExp(
+  `(?<![\\d.:])${day}(?:\\.|º|°|er|st|nd|rd|th|η|-?(?:го|е))?,?[ /-]{0,2}(?:de |of |ngày |tháng )?${monthName}\\.?,?[ /-]{0,2}(?:de |del |of )?'?${year}(?!\\d)`,
+  'iu',
+);
 const monthDayYear = new RegExp(`${monthName}\\.? ?${day}(?:st|nd|rd|th)?,? {0,2}${year}(?!\\d)`, 'iu');
 const yearMonthDay = new RegExp(`${year}(?:\\.| m\\.|,)? ${monthName}\\.? ${day}(?!\\d)`, 'iu');
 const vietnamese = new RegExp(`${day} tháng (\\d{1,2})(?:,| năm)? ${year}`, 'iu');
 const figures = /(?<![\d.:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/;
-const clock = /(?<![\d.:,$€£-])([01]?\d|2[0-3])(?:[:h]|(?<=\d)\.(?=\d{2}(?:\D|$)))([0-5]\d)(?::([0-5]\d))?(?!\d)\s?([ap]\.?m\.?(?!\p{L})|午前|午後|上午|下午|오전|오후|ص|م)?/iu;
+const clock =
+  /(?<![\d.:,$€£-])([01]?\d|2[0-3])(?:[:h]|(?<=\d)\.(?=\d{2}(?:\D|$)))([0-5]\d)(?::([0-5]\d))?(?!\d)\s?([ap]\.?m\.?(?!\p{L})|午前|午後|上午|下午|오전|오후|ص|م)?/iu;
 const hourOnly = /(?<![\d.:])(1[0-2]|0?[1-9])\s?([ap]\.?m\.?)(?!\p{L})/iu;
 const kanjiClock = /(午前|午後|上午|下午|오전|오후)?\s?([01]?\d|2[0-3])[時时시]\s?([0-5]?\d)[分분]/u;
 const zone = /(?:(?:UTC|GMT)\s?)?([+-])([01]?\d):?([0-5]\d)?(?!\d)|\b([A-Z]{2,5})\b/;
@@ -100,7 +108,13 @@ function timeOf(text: string): string {
   const asian = kanjiClock.exec(text);
   const match = clock.exec(text);
   const short = match ? null : hourOnly.exec(text);
-  let [hour, minute, second, half] = asian ? [asian[2], asian[3], undefined, asian[1]] : match ? [match[1], match[2], match[3], match[4]] : short ? [short[1], '00', undefined, short[2]] : [undefined, undefined, undefined, undefined];
+  let [hour, minute, second, half] = asian
+    ? [asian[2], asian[3], undefined, asian[1]]
+    : match
+      ? [match[1], match[2], match[3], match[4]]
+      : short
+        ? [short[1], '00', undefined, short[2]]
+        : [undefined, undefined, undefined, undefined];
   if (hour === undefined || minute === undefined) return '';
   const later = /^(?:p|午後|下午|오후|م)/iu.test(half ?? '');
   const earlier = /^(?:a|午前|上午|오전|ص)/iu.test(half ?? '');

@@ -65,7 +65,9 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 /** Function words by ISO 639-3 code. */
-export const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(lists).map(([code, list]) => [code, new Set(list.split(' '))]));
+export const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lists).map(([code, list]) => [code, new Set(list.split(' '))]),
+);
 
 /** Function words of all languages that stand for no name or thing in another: what share of a line's words they are tells prose from menus. */
 export const anyFunctionWord: ReadonlySet<string> = new Set(Object.values(lists).flatMap((list) => list.split(' ')));

@@ -40,7 +40,47 @@ interface Candidates {
 export const candidatesByScript: readonly Candidates[] = [
   {
     script: /\p{Script=Latin}/gu,
-    codes: ['eng', 'spa', 'fra', 'deu', 'por', 'ita', 'nld', 'pol', 'swe', 'dan', 'nob', 'nno', 'fin', 'ces', 'slk', 'hun', 'ron', 'hrv', 'slv', 'bos', 'cat', 'glg', 'tur', 'azj', 'ind', 'zlm', 'tgl', 'vie', 'lit', 'lvs', 'ekk', 'als', 'swh', 'afr', 'som', 'hau', 'yor', 'uzn', 'epo'],
+    codes: [
+      'eng',
+      'spa',
+      'fra',
+      'deu',
+      'por',
+      'ita',
+      'nld',
+      'pol',
+      'swe',
+      'dan',
+      'nob',
+      'nno',
+      'fin',
+      'ces',
+      'slk',
+      'hun',
+      'ron',
+      'hrv',
+      'slv',
+      'bos',
+      'cat',
+      'glg',
+      'tur',
+      'azj',
+      'ind',
+      'zlm',
+      'tgl',
+      'vie',
+      'lit',
+      'lvs',
+      'ekk',
+      'als',
+      'swh',
+      'afr',
+      'som',
+      'hau',
+      'yor',
+      'uzn',
+      'epo',
+    ],
     telling: [
       [/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu, 'vi', 0.02],
       [/[őű]/giu, 'hu', 0.004],
@@ -102,7 +142,24 @@ export const commonLanguages: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Languages written from right to left (CLDR's `characterOrder`). */
-export const rightToLeft: ReadonlySet<string> = new Set(['ar', 'arc', 'arz', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku-arab', 'nqo', 'pa-arab', 'ps', 'sd', 'ug', 'ur', 'yi']);
+export const rightToLeft: ReadonlySet<string> = new Set([
+  'ar',
+  'arc',
+  'arz',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ku-arab',
+  'nqo',
+  'pa-arab',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** Members of a macrolanguage (ISO 639-3) that news writes under the macrolanguage's own tag. */
 export const macrolanguages: ReadonlyMap<string, LanguageTag> = new Map([

@@ -6,8 +6,8 @@
  */
 import { francAll } from 'franc';
 import type { Direction, LanguageTag } from '../model.ts';
-import { candidatesByScript, commonLanguages, languageOfScript, macrolanguages, rightToLeft } from './language-tables.ts';
 import { functionWords } from './function-words.ts';
+import { candidatesByScript, commonLanguages, languageOfScript, macrolanguages, rightToLeft } from './language-tables.ts';
 
 /** Characters looked at: more changes no answer on the measured texts and costs time. */
 const SAMPLE = 1500;
@@ -47,7 +47,9 @@ function count(text: string, pattern: RegExp): number {
 
 /** Characters that only the traditional or only the simplified form of very frequent words has. */
 function traditional(text: string): boolean {
-  return count(text, /[們這國會來時個說對為與發經過還後開關點問應學無長體]/gu) > count(text, /[们这国会来时个说对为与发经过还后开关点问应学无长体]/gu);
+  return (
+    count(text, /[們這國會來時個說對為與發經過還後開關點問應學無長體]/gu) > count(text, /[们这国会来时个说对为与发经过还后开关点问应学无长体]/gu)
+  );
 }
 
 /** A language whose own letters stand in the text often enough to decide alone. */

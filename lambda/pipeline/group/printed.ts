@@ -4,6 +4,9 @@ import type { View } from './views.ts';
 /** Words of a text looked at for the form they are printed in: an event's names stand near the top. */
 const mostWords = 400;
 
+/** A dateline prints in capitals what the text names as it is written. */
+const shouting = (form: string) => (form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase() ? 1 : 0);
+
 /** Terms as a reader knows them: of each the form in which these texts print it most often, of equals the first; not the stem it is compared by. */
 export function printedTerms(views: readonly View[], terms: readonly number[]): string[] {
   const forms = new Map(terms.map((term) => [term, new Map<string, number>()]));
@@ -20,7 +23,9 @@ export function printedTerms(views: readonly View[], terms: readonly number[]): 
         counts.set(form, (counts.get(form) ?? 0) + 1);
       }
     }
-  return terms.flatMap((term) => [...(forms.get(term) ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 1)).map(([form]) => form);
+  return terms
+    .flatMap((term) => [...(forms.get(term) ?? [])].sort((a, b) => b[1] - a[1] || shouting(a[0]) - shouting(b[0])).slice(0, 1))
+    .map(([form]) => form);
 }
 
 /** Runs of a text's words, given by ascending positions, as they are printed. */

@@ -133,7 +133,7 @@ function merged(first: View, second: View, { rule, first: a, second: b }: Joined
     rule,
     reason:
       rule === 'shared-rare-shingles'
-        ? `shares ${phrases.length} rare phrases (${percent} % of the text) with “${nameOf(first)}”`
+        ? `shares ${phrases.length} rare ${phrases.length === 1 ? 'phrase' : 'phrases'} (${percent} % of the text) with “${nameOf(first)}”`
         : `is nearly word for word “${nameOf(first)}” (${percent} % of the text)`,
     evidence: {
       ids: [first.article.id, second.article.id],

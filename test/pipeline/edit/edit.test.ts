@@ -348,6 +348,13 @@ test('the digest tells its newsletter’s frame', () => {
   expect(value.sections[0]).toMatchObject({ name: 'أخبار', stories: [{ language: 'en', direction: 'ltr', minutes: 1 }] });
 });
 
+test('a story that goes on with one of an earlier issue says so, and no other does', () => {
+  const told = single(article('Ferry rules take effect'));
+  const { value } = edit([{ ...told, story: { ...told.story, updates: { issue: 11 } } }, single(article('Lighthouse gets a new lamp'))]);
+  const updates = value.sections.flatMap(({ stories }) => stories.map(({ headline, update }) => [headline, update]));
+  expect(Object.fromEntries(updates)).toEqual({ 'Ferry rules take effect': { issue: 11 }, 'Lighthouse gets a new lamp': undefined });
+});
+
 test('reading time counts words, and the characters of scripts without spaces', () => {
   const minutes = (body: string): number | undefined => edit([single(article('x', { body: [body] }))]).value.sections[0]?.stories[0]?.minutes;
   expect(minutes('word '.repeat(238 * 4))).toBe(4);

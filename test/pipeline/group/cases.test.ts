@@ -27,7 +27,7 @@ const outcomeOf = ({ value, decisions }: Decided<Story[]>) => ({
   })),
   decisions: decisions.map(({ action, subject, rule, reason, evidence }) => ({
     decided: `“${subject}” was ${action} (${rule}): ${reason}`,
-    shown: evidence?.terms ?? evidence?.phrases ?? [],
+    shown: evidence?.['terms'] ?? evidence?.['phrases'] ?? [],
   })),
 });
 
@@ -45,6 +45,6 @@ function outcomesOf(folder: string): ReturnType<typeof outcomeOf>[] {
 
 test.each(folders)('%s', (folder) => {
   const outcome = outcomesOf(folder);
-  if (process.env.UPDATE_GOLDEN) writeFileSync(join(cases, folder, 'expected.json'), `${JSON.stringify(outcome, undefined, 2)}\n`);
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(join(cases, folder, 'expected.json'), `${JSON.stringify(outcome, undefined, 2)}\n`);
   expect(outcome).toEqual(read(folder, 'expected.json'));
 });

@@ -31,13 +31,22 @@ export class Alarms extends Construct {
 
   /** Rings as soon as the metric counts anything. */
   onAny(scope: Construct, id: string, metric: IMetric, description: string): Alarm {
+    return this.onThreshold(scope, id, { metric, threshold: 1, description, missing: 'is good' });
+  }
+
+  /** Rings when the metric reaches the threshold; where nothing is measured, that is good, or what was measured last stands. */
+  onThreshold(
+    scope: Construct,
+    id: string,
+    { metric, threshold, description, missing }: { metric: IMetric; threshold: number; description: string; missing: 'is good' | 'keeps' },
+  ): Alarm {
     const alarm = new Alarm(scope, id, {
       metric,
       alarmDescription: description,
-      threshold: 1,
+      threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing === 'is good' ? TreatMissingData.NOT_BREACHING : TreatMissingData.IGNORE,
     });
     if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
     return alarm;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
 
-export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep', 'web'] as const;
+export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep', 'web', 'feedback'] as const;
 export type HandlerName = (typeof handlerNames)[number];
 
 export interface Bundle {

@@ -11,17 +11,18 @@ export interface MailSenderProps {
 
 /** SES as the stack uses it: a configuration set that stops mail to bounced and complaining addresses, and, if asked, the identities. */
 export class MailSender extends Construct {
+  readonly configurationSet: ConfigurationSet;
   readonly configurationSetName: string;
   readonly #from: readonly string[];
 
   constructor(scope: Construct, id: string, { from, createIdentity }: MailSenderProps) {
     super(scope, id);
     this.#from = [...new Set(from)].sort();
-    const configurationSet = new ConfigurationSet(this, 'Mails', {
+    this.configurationSet = new ConfigurationSet(this, 'Mails', {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       reputationMetrics: true,
     });
-    this.configurationSetName = configurationSet.configurationSetName;
+    this.configurationSetName = this.configurationSet.configurationSetName;
     if (!createIdentity) return;
     for (const address of this.#from) {
       // Retained: a verified sender may be in use elsewhere, and verifying it again takes a person.

@@ -1,4 +1,4 @@
-/** The whole system: a bucket, four queues, three stages and the sweep, readers' pages, mail, alarms. Each concern is a construct beside this file. */
+/** The whole system: a bucket, queues, three stages and the sweep, readers' pages, mail and its feedback, alarms. Each concern is a construct beside this file. */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -8,6 +8,7 @@ import { Alarms } from './alarms.ts';
 import type { HandlerName } from './bundles.ts';
 import { ContentBucket } from './content-bucket.ts';
 import { newslettersVariable } from './environment.ts';
+import { MailFeedback } from './mail-feedback.ts';
 import { MailSender } from './mail-sender.ts';
 import { bucketAccess } from './permissions.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +36,7 @@ const sizes: Readonly<Record<HandlerName, Pick<StageFunctionProps, 'timeout' | '
   deliver: { timeout: Duration.minutes(15), memory: 512 },
   sweep: { timeout: Duration.minutes(2), memory: 512 },
   web: { timeout: Duration.seconds(20), memory: 512 },
+  feedback: { timeout: Duration.minutes(1), memory: 512 },
 };
 
 export class NewsletterStack extends Stack {
@@ -90,6 +92,9 @@ export class NewsletterStack extends Stack {
     });
     deliver.consumes(deliverQueue, { batchSize: 1, maxConcurrency: deliverWorkers });
     mail.grantSend(deliver.function);
+
+    const feedback = stage('feedback', 'Feedback', 'Writes down who must not get mail: bounced, or complained.');
+    new MailFeedback(this, 'MailFeedback', { mail, function: feedback.function, alarms });
 
     const sweep = stage('sweep', 'Sweep', 'Wakes the stages for what was left undone.', {
       INGEST_QUEUE: ingestQueue.queue.queueUrl,

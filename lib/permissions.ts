@@ -38,4 +38,9 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
     write: ['unsubscribed/*'],
     remove: ['unsubscribed/*'],
   },
+  feedback: {
+    read: ['state/secret.json'],
+    write: ['suppressed/*', 'unsubscribed/*'],
+    remove: [],
+  },
 };

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type Alarms, alarmPeriod } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
+import { deadLetterQueue, queueProps } from './dead-letters.ts';
 
 export interface WorkQueueProps {
   alarms: Alarms;
@@ -24,20 +25,17 @@ export class WorkQueue extends Construct {
   constructor(scope: Construct, id: string, { alarms, timeout, maxReceives, delay, batchingWindow }: WorkQueueProps) {
     super(scope, id);
     this.maxReceives = maxReceives;
-    const common: QueueProps = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
-    this.deadLetters = new Queue(this, 'DeadLetters', common);
+    this.deadLetters = deadLetterQueue(
+      this,
+      alarms,
+      `a message failed ${maxReceives} times and lies in the dead-letter queue. Look at the function's log, mend the cause, then start a redrive.`,
+    );
     this.queue = new Queue(this, 'Queue', {
-      ...common,
+      ...queueProps,
       // AWS's advice: six times the function's time-out and the batching window, so that a throttled poller never sees a message come back early.
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds() + (batchingWindow?.toSeconds() ?? 0)),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxReceives },
       ...(delay && { deliveryDelay: delay }),
     });
-    alarms.onAny(
-      this,
-      'DeadLettersAlarm',
-      this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'Maximum' }),
-      `${id}: a message failed ${maxReceives} times and lies in the dead-letter queue. Look at the function's log, mend the cause, then start a redrive.`,
-    );
   }
 }

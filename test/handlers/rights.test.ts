@@ -4,7 +4,9 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
+import { takeFeedback } from '../../lambda/stages/take-feedback.ts';
 import { answerWeb } from '../../lambda/stages/web.ts';
 import { type BucketAccess, bucketAccess } from '../../lib/permissions.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
@@ -131,6 +133,18 @@ test('readers’ pages need no right that their role has not', async () => {
     { method: 'GET', path: webVersion },
   ];
   for (const request of asked) expect((await answerWeb(context, request)).status).toBe(200);
+  expect([...denied]).toEqual([]);
+});
+
+test('feedback needs no right that its role has not', async () => {
+  const denied = new Set<string>();
+  const house = await openHouse();
+  await openSecret(house.bucket);
+  const context = { bucket: guarded(house.bucket, 'feedback', denied) };
+  const told = { at: '2026-11-21T07:00:00.000Z', addresses: ['ada@example.com'] };
+  await takeFeedback(context, { ...told, kind: 'permanent bounce' });
+  await takeFeedback(context, { ...told, kind: 'complaint', newsletter: 'daily' });
+  expect((await house.keys('')).filter((key) => /^(?:suppressed|unsubscribed)/.test(key))).toHaveLength(2);
   expect([...denied]).toEqual([]);
 });
 

@@ -123,7 +123,8 @@ describe('the queues', () => {
     const closed = resources(template, 'AWS::SQS::QueuePolicy').filter(
       ([, { Properties }]) => /"Effect":"Deny"/.test(JSON.stringify(Properties)) && /"aws:SecureTransport":"false"/.test(JSON.stringify(Properties)),
     );
-    expect(closed).toHaveLength(8);
+    expect(closed).toHaveLength(resources(template, 'AWS::SQS::Queue').length);
+    expect(closed).toHaveLength(9);
   });
 
   test('a quiet period longer than SQS can delay leaves the rest to the sweep', () => {
@@ -142,7 +143,7 @@ describe('the queues', () => {
 });
 
 describe('the functions', () => {
-  test.each(['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web'])('%s runs on Node 24 and arm64, with a log that expires', (stage) => {
+  test.each(['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web', 'Feedback'])('%s runs on Node 24 and arm64, with a log that expires', (stage) => {
     const properties = template.findResources('AWS::Lambda::Function')[functionId(stage)]?.['Properties'];
     expect(properties).toMatchObject({
       Runtime: 'nodejs24.x',
@@ -221,6 +222,29 @@ describe('mail', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSet', { SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] } });
   });
 
+  test("hears what became of this stack's mails, and of no others", () => {
+    const [[set = '']] = resources(template, 'AWS::SES::ConfigurationSet') as [[string, Resource]];
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      ConfigurationSetName: { Ref: set },
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint', 'reject'],
+        EventBridgeDestination: { EventBusArn: { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':event-bus/default$')])] } },
+      },
+    });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } } },
+      Targets: [Match.objectLike({ Arn: arn(functionId('Feedback')), DeadLetterConfig: { Arn: arn(queueId('MailFeedback', true)) } })],
+    });
+  });
+
+  test('loses no event about a mail, neither on the way to the function nor in it', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: functionId('Feedback') },
+      DestinationConfig: { OnFailure: { Destination: arn(queueId('MailFeedback', true)) } },
+    });
+  });
+
   test('uses the identity that is there, unless it is told to make it', () => {
     template.resourceCountIs('AWS::SES::EmailIdentity', 0);
     const making = synthesize({ createIdentity: 'true' });
@@ -233,14 +257,28 @@ describe('alarms', () => {
     const alarms = resources(template, 'AWS::CloudWatch::Alarm').map(
       ([, { Properties }]) => `${Properties['MetricName']} of ${JSON.stringify(Properties['Dimensions'])}`,
     );
-    const dead = ['IngestQueue', 'ComposeQueue', 'ControlQueue', 'DeliverQueue'].map(
+    const dead = ['IngestQueue', 'ComposeQueue', 'ControlQueue', 'DeliverQueue', 'MailFeedback'].map(
       (name) =>
         `ApproximateNumberOfMessagesVisible of ${JSON.stringify([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queueId(name, true), 'QueueName'] } }])}`,
     );
-    const errors = ['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web'].map(
+    const errors = ['Ingest', 'Compose', 'Deliver', 'Sweep', 'Web', 'Feedback'].map(
       (name) => `Errors of ${JSON.stringify([{ Name: 'FunctionName', Value: { Ref: functionId(name) } }])}`,
     );
-    expect(alarms.sort()).toEqual([...dead, ...errors].sort());
+    expect(alarms.sort()).toEqual([...dead, ...errors, 'Reputation.BounceRate of undefined', 'Reputation.ComplaintRate of undefined'].sort());
+  });
+
+  test.each([
+    ['Reputation.BounceRate', 0.03],
+    ['Reputation.ComplaintRate', 0.0008],
+  ])("%s rings at %d of the account's mails, before AWS reviews it, and keeps its state while nothing is sent", (name, threshold) => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'AWS/SES',
+      MetricName: name,
+      Statistic: 'Average',
+      Threshold: threshold,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'ignore',
+    });
   });
 
   test('go to an address where one is given', () => {

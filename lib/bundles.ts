@@ -22,14 +22,15 @@ export interface BundleOptions {
   root: string;
   /** Where the bundles' folders go; a build folder, emptied first. */
   outdir: string;
-  compileTemplate: (name: string) => Promise<CompiledTemplate>;
+  /** The templates that newsletters chose, compiled, by name. */
+  templates: Readonly<Record<string, CompiledTemplate>>;
 }
 
 /** Bundles hold CommonJS packages that call `require` for Node's own modules; ES modules have none unless it is made. */
 const requireBanner = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** Bundles every handler. Same sources, same bytes, so that a deploy without a change changes nothing. */
-export async function bundleHandlers({ root, outdir, compileTemplate }: BundleOptions): Promise<Bundle[]> {
+export async function bundleHandlers({ root, outdir, templates }: BundleOptions): Promise<Bundle[]> {
   await rm(outdir, { recursive: true, force: true });
   return Promise.all(
     handlerNames.map(async (name) => {
@@ -51,7 +52,7 @@ export async function bundleHandlers({ root, outdir, compileTemplate }: BundleOp
         metafile: true,
         absWorkingDir: root,
         logLevel: 'warning',
-        plugins: [compiledTemplates(compileTemplate), ownModulesArePure(root)],
+        plugins: [compiledTemplates(templates), ownModulesArePure(root)],
       });
       return { name, folder, metafile: await withoutUnreachable(metafile, root) };
     }),
@@ -80,19 +81,15 @@ export async function writeMetafiles(bundles: readonly Bundle[], folder: string)
   await Promise.all(bundles.map(({ name, metafile }) => writeFile(join(folder, `${name}.json`), JSON.stringify(metafile))));
 }
 
-/** `import template from 'compiled-template:digest'`: the template, compiled while bundling, as plain data. */
-function compiledTemplates(compileTemplate: BundleOptions['compileTemplate']): Plugin {
+/** `import templates from 'compiled-templates:chosen'`: the templates by name, compiled before, as plain data. */
+function compiledTemplates(templates: BundleOptions['templates']): Plugin {
+  const name = 'compiled-templates';
   return {
-    name: 'compiled-template',
+    name,
     setup(builder) {
-      builder.onResolve({ filter: /^compiled-template:/ }, ({ path }) => ({
-        path: path.slice('compiled-template:'.length),
-        namespace: 'compiled-template',
-      }));
-      builder.onLoad({ filter: /.*/, namespace: 'compiled-template' }, async ({ path }) => ({
-        contents: JSON.stringify(await compileTemplate(path)),
-        loader: 'json',
-      }));
+      builder.onResolve({ filter: /^compiled-templates:/ }, ({ path }) => ({ path, namespace: name }));
+      // By default, as one value: a template's name need not be one that JavaScript could export.
+      builder.onLoad({ filter: /.*/, namespace: name }, () => ({ contents: `export default ${JSON.stringify(templates)};`, loader: 'js' }));
     },
   };
 }

@@ -18,9 +18,10 @@ const howToStart = 'Run `npx cdk deploy -c from=you@example.com -c to=you@exampl
 /**
  * Reads the context: `newsletters` (as in cdk.json, or as JSON by `-c`), `from` and `to` (sender and recipients of the only newsletter,
  * over what stands there), `createIdentity`, `alarmEmail`.
+ * @param templates the templates there are, by name
  * @throws {InvalidConfig} naming newsletter, field, what was found, and what is right
  */
-export function readSettings(context: (key: string) => unknown): Settings {
+export function readSettings(context: (key: string) => unknown, templates: readonly string[]): Settings {
   const newsletters = withOverrides(readNewsletters(context('newsletters')), text('from', context('from')), text('to', context('to')));
   for (const [name, newsletter] of Object.entries(newsletters)) {
     if (!newsletter['from'])
@@ -30,8 +31,16 @@ export function readSettings(context: (key: string) => unknown): Settings {
   if (alarmEmail !== undefined && !v.is(emailAddress, alarmEmail)) {
     throw new InvalidConfig(`alarmEmail: found ${JSON.stringify(alarmEmail)}; should be one e-mail address such as ops@example.com.`);
   }
+  const config = parseConfig(newsletters);
+  for (const { name, template } of config.newsletters) {
+    if (!templates.includes(template)) {
+      throw new InvalidConfig(
+        `Newsletter "${name}", field template: found ${JSON.stringify(template)}; should be a template in templates/. There are: ${templates.join(', ')}.`,
+      );
+    }
+  }
   return {
-    config: parseConfig(newsletters),
+    config,
     newsletters,
     createIdentity: flag('createIdentity', context('createIdentity')),
     ...(alarmEmail !== undefined && { alarmEmail }),

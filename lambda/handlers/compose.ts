@@ -1,7 +1,9 @@
 /** compose: receipts' and control files' events and wakes in, often many at once; each newsletter they name is looked at once. */
 
-import template from 'compiled-template:digest';
+import compiledTemplates from 'compiled-templates:chosen';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { type Config, InvalidConfig } from '../config.ts';
+import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import { composeIssue } from '../stages/compose-issue.ts';
 import { newsletterOfControl, newsletterOfReceipt } from '../stages/keys.ts';
 import type { Report } from '../stages/records.ts';
@@ -12,7 +14,8 @@ import { readMessage, spellings } from './messages.ts';
 
 const margin = 20_000;
 
-export function composeHandler(runtime: () => StageRuntime, stage: typeof composeIssue) {
+/** @param templates by name: each newsletter is composed with the one that it chose */
+export function composeHandler(runtime: () => StageRuntime, stage: typeof composeIssue, templates: typeof compiledTemplates) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const { parts, log } = runtime();
     const failed = new Set<SQSRecord>();
@@ -27,7 +30,8 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
     }
     for (const [newsletter, records] of waiting) {
       try {
-        const report = await stage(contextOf(parts, invocation, Math.max(...records.map(receivesOf)), margin), newsletter);
+        const context = contextOf(parts, invocation, Math.max(...records.map(receivesOf)), margin);
+        const report = await stage({ ...context, template: templateOf(newsletter, parts.config, templates) ?? parts.template }, newsletter);
         log.info('issue', {
           newsletter,
           wakes: records.length,
@@ -46,6 +50,18 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
 
 const summaryOf = ({ issue, stories, recipients }: Report) => ({ issue, stories: stories.length, recipients });
 
+/**
+ * The template that the newsletter chose; undefined where no such newsletter is configured.
+ * @throws {InvalidConfig} where the bundle was made for other newsletters
+ */
+function templateOf(newsletter: string, { newsletters }: Config, templates: typeof compiledTemplates): CompiledTemplate | undefined {
+  const chosen = newsletters.find(({ name }) => name === newsletter)?.template;
+  if (chosen === undefined) return undefined;
+  const template = templates[chosen];
+  if (!template) throw new InvalidConfig(`The template "${chosen}" of newsletter "${newsletter}" is not in this bundle; deploy again.`);
+  return template;
+}
+
 /** Newsletters' names need no encoding, so that an event's key tells them whichever way it is spelt. */
 function newslettersOf(body: string): string[] {
   const message = readMessage(body);
@@ -55,6 +71,7 @@ function newslettersOf(body: string): string[] {
 }
 
 export const handler = composeHandler(
-  once(() => openRuntime('compose', readEnvironment(process.env), { template })),
+  once(() => openRuntime('compose', readEnvironment(process.env))),
   composeIssue,
+  compiledTemplates,
 );

@@ -28,11 +28,7 @@ const noAnnouncer: Announcer = { announce: absent('announcer') };
 const noTemplate: CompiledTemplate = { version: 1, name: 'none', nodes: [] };
 
 /** A function's lasting parts from its environment; what the stage does not use may be left out. */
-export function openRuntime(
-  stage: string,
-  environment: Environment,
-  parts: Partial<Pick<StageContext, 'mailer' | 'announcer' | 'template'>> = {},
-): StageRuntime {
+export function openRuntime(stage: string, environment: Environment, parts: Partial<Pick<StageContext, 'mailer' | 'announcer'>> = {}): StageRuntime {
   return {
     parts: {
       bucket: s3Bucket(environment.BUCKET),

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Bundle, bundleHandlers, type HandlerName } from '../../lib/bundles.ts';
-import { compileTemplate } from '../../templates/compile.ts';
+import { compileTemplate, templateNames } from '../../templates/compile.ts';
 
 interface Limits {
   /** Licences that a bundle may carry. */
@@ -75,7 +75,9 @@ function loadTime(folder: string): number {
   return tries.sort((a, b) => a - b)[2] ?? Number.NaN;
 }
 
-const bundles = await bundleHandlers({ root, outdir: join(root, '.cache/bundles'), compileTemplate });
+// Every template there is: the most that a deployment can carry.
+const templates = Object.fromEntries(await Promise.all(templateNames().map(async (name) => [name, await compileTemplate(name)] as const)));
+const bundles = await bundleHandlers({ root, outdir: join(root, '.cache/bundles'), templates });
 const packages = new Map<string, { bytes: number; bundles: string[] }>();
 
 console.log(

@@ -54,7 +54,11 @@ export function testRuntime(): { runtime: () => StageRuntime; lines: Line[] } {
     parts: {
       bucket: memoryBucket(clock),
       clock,
-      config: parseConfig({ daily: { title: 'Daily', from: 'digest@example.com' }, weekly: { title: 'Weekly', from: 'digest@example.com' } }),
+      config: parseConfig({
+        daily: { title: 'Daily', from: 'digest@example.com' },
+        weekly: { title: 'Weekly', from: 'digest@example.com' },
+        plain: { title: 'Plain', from: 'digest@example.com', template: 'plain' },
+      }),
       mailer: { quota: missing, send: missing },
       announcer: { announce: missing },
       template: { version: 1, name: 'none', nodes: [] },

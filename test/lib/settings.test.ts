@@ -2,7 +2,7 @@ import { newslettersVariable } from '../../lib/environment.ts';
 import { readSettings } from '../../lib/settings.ts';
 
 const digest = { title: 'News Digest' };
-const read = (context: Record<string, unknown>) => readSettings((key) => context[key]);
+const read = (context: Record<string, unknown>) => readSettings((key) => context[key], ['digest', 'plain']);
 const problem = (context: Record<string, unknown>): string => {
   try {
     read(context);
@@ -50,6 +50,11 @@ test.each<[what: string, context: Record<string, unknown>, says: RegExp[]]>([
     'a field with a typing error',
     { newsletters: { digest: { ...digest, quietMinuts: 5 } }, from: 'you@example.com' },
     [/quietMinuts/, /no such field/],
+  ],
+  [
+    'a template that is none',
+    { newsletters: { digest: { ...digest, template: 'fancy' } }, from: 'you@example.com' },
+    [/"digest"/, /field template/, /found "fancy"/, /There are: digest, plain/],
   ],
   ['no newsletters', {}, [/no newsletters/, /cdk\.json/]],
   ['newsletters that are no object', { newsletters: ['digest'] }, [/newsletters: found \["digest"\]/]],

@@ -14,6 +14,6 @@ process.env['CDK_VALIDATION'] = 'false';
 
 export function synthesize(context: Record<string, unknown> = {}): Template {
   const app = new App({ context: { ...cdkJson.context, from: 'digest@example.com', to: 'ada@example.com', ...context } });
-  const settings = readSettings((key) => app.node.tryGetContext(key));
+  const settings = readSettings((key) => app.node.tryGetContext(key), ['digest', 'plain']);
   return Template.fromStack(new NewsletterStack(app, 'NewsletterDigest', { settings, code: () => Code.fromInline('exports.handler = () => {};') }));
 }

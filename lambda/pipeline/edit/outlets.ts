@@ -57,7 +57,7 @@ export function learnOutlets(articles: readonly Article[]): Outlets {
     of,
     agencyOf: (article) => {
       const credited = agency(article);
-      return credited?.key === of(article)?.key ? undefined : credited?.name;
+      return credited === undefined || isOwnOutlet(credited.key, of(article)?.key) ? undefined : credited.name;
     },
     voiceOf: (article) => (agency(article) ?? of(article))?.key,
   };
@@ -72,6 +72,11 @@ function count(table: Map<string, Map<string, number>>, key: string, value: stri
 function mostUsed(values: ReadonlyMap<string, number> | undefined): string | undefined {
   const shouts = (name: string): number => (name.length > 6 && name === name.toUpperCase() ? 1 : 0);
   return [...(values ?? [])].sort(([a, m], [b, n]) => n - m || shouts(a) - shouts(b) || (a < b ? -1 : 1))[0]?.[0];
+}
+
+/** Whether an outlet is the agency's own: the agency itself, or "AP News" of AP, "reuters.com" of Reuters. */
+function isOwnOutlet(agency: string, outlet: string | undefined): boolean {
+  return outlet === agency || outlet === `${agency}news` || outlet?.split('.')[0] === agency;
 }
 
 /** Whether two names mean the same outlet. */

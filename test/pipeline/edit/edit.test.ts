@@ -225,6 +225,16 @@ describe('sources', () => {
       [{ canonicalUrl: 'https://www.coast.example/1' }],
       [['coast.example', undefined, 'https://www.coast.example/1']],
     ],
+    [
+      'nor on an outlet of its own',
+      [{ publisher: 'Meridian Wire News', wireCredit: 'Meridian Wire' }],
+      [['Meridian Wire News', undefined, undefined]],
+    ],
+    [
+      'nor on its own site',
+      [{ canonicalUrl: 'https://www.meridianwire.example/1', wireCredit: 'Meridian Wire' }],
+      [['meridianwire.example', undefined, 'https://www.meridianwire.example/1']],
+    ],
     ['the agency where neither is', [{ wireCredit: 'Meridian Wire' }], [['Meridian Wire', undefined, undefined]]],
     ['nothing rather than a file’s name', [{}], []],
     [

@@ -1,39 +1,16 @@
-/** What dates are written with. Month names come from the runtime's CLDR; here stands what CLDR does not say. */
-
-/** Locales whose month names are read. Arabic twice: the Levant and Iraq use other names than Egypt and the Gulf. */
-export const monthLocales =
-  'en de fr es it pt nl sv da nb nn fi et lv lt pl cs sk hu ro bg ru uk be sr sr-Latn hr sl mk sq tr az el is id ms vi tl sw ca eu gl ga cy ar-EG ar-LB ar-MA fa ur hi bn ta te mr gu pa ne si th ka hy am he'.split(
-    ' ',
-  );
-
-export const dayWords = {
-  /** Months that editors write and CLDR does not list. */
-  months: [
-    ['sept', 9],
-    ['mär', 3],
-    ['mrz', 3],
-    ['jänner', 1],
-    ['feber', 2],
-    ['setiembre', 9],
-    ['нояб', 11],
-    ['сент', 9],
-    ['фев', 2],
-    ['июн', 6],
-    ['июл', 7],
-    ['כנובמבר', 11],
-  ] as const,
-};
+/** What dates are written with beside the names of months. */
 
 /** Languages whose bare tag stands for a region that writes the month first with slashes: English pages on the web are mostly American in this form. */
 export const monthFirstRegions: ReadonlySet<string> = new Set(['en', 'en-us', 'en-ph', 'es-us', 'fil', 'tl']);
 
 /** Code points of digit zero in the scripts that news uses beside ASCII (Unicode Nd). */
-export const eastAsianDigits: readonly number[] = [
+export const zeroDigits: readonly number[] = [
   0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10,
 ];
 
 /** Zone abbreviations as news prints them (RFC 5322 §4.3 and the commonest others). Ambiguous ones are read as their largest press reads them: IST as India's, CST as America's. */
 export const zoneOffsets: ReadonlyMap<string, string> = new Map([
+  ['Z', 'Z'],
   ['UTC', 'Z'],
   ['GMT', 'Z'],
   ['BST', '+01:00'],

@@ -33,6 +33,11 @@ describe('findDate', () => {
     ['2024/11/16', 'zh', '2024-11-16'],
     ['16 tháng 11 năm 2024', 'vi', '2024-11-16'],
     ['16 नवंबर 2024', 'hi', '2024-11-16'],
+    ['Datum:26. Januar 2022', 'de', '2022-01-26'],
+    ['10:30 November 2024', 'en', undefined],
+    ['2024-02-29T08:30:15.120Z', 'en', '2024-02-29T08:30:15Z'],
+    ['2024-02-29T00:00:00', 'en', '2024-02-29'],
+    ['16/11/2024 10:15 - 20 comments', 'en-GB', '2024-11-16T10:15:00'],
     ['30 February 2024', 'en', undefined],
     ['Nov. 16', 'en', undefined],
     ['The year 2024 was warm', 'en', undefined],
@@ -52,12 +57,41 @@ describe('findDate', () => {
   });
 
   test('a day written by Intl is found again', () => {
-    const locales = ['en-US', 'en-GB', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'ru', 'uk', 'tr', 'el', 'ja', 'ko', 'zh', 'ro', 'hu', 'fi', 'id', 'bg', 'hr'];
+    const locales = [
+      'en-US',
+      'en-GB',
+      'de',
+      'fr',
+      'es',
+      'it',
+      'pt',
+      'nl',
+      'sv',
+      'pl',
+      'cs',
+      'ru',
+      'uk',
+      'tr',
+      'el',
+      'ja',
+      'ko',
+      'zh',
+      'ro',
+      'hu',
+      'fi',
+      'id',
+      'bg',
+      'hr',
+    ];
     fc.assert(
-      fc.property(fc.constantFrom(...locales), fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (locale, date) => {
-        const printed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-        expect(`${locale} ${printed}: ${findDate(printed, locale)}`).toBe(`${locale} ${printed}: ${date.toISOString().slice(0, 10)}`);
-      }),
+      fc.property(
+        fc.constantFrom(...locales),
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (locale, date) => {
+          const printed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+          expect(`${locale} ${printed}: ${findDate(printed, locale)}`).toBe(`${locale} ${printed}: ${date.toISOString().slice(0, 10)}`);
+        },
+      ),
     );
   });
 });

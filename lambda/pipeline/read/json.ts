@@ -1,6 +1,6 @@
 import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
-import { isoTime } from './dates.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { isObject, type JsonObject } from './html/json-ld.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';

@@ -1,5 +1,5 @@
 import type { Claims, RawArticle } from '../../model.ts';
-import { isoTime } from './dates.ts';
+import { isoTime } from '../../text/times.ts';
 import { foldSpace } from './fold.ts';
 import { blocksOf } from './html/blocks.ts';
 import { claimsOf, webAddress } from './html/claims.ts';

@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import type { Block, Claims, RawArticle } from '../../model.ts';
-import { isoTime } from './dates.ts';
+import { isoTime } from '../../text/times.ts';
 import { blocksOf } from './html/blocks.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { isObject, type JsonObject } from './html/json-ld.ts';

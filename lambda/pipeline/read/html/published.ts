@@ -1,5 +1,6 @@
 import type { Block, IsoTime } from '../../../model.ts';
-import { dateInAddress, isoTime, writtenDate } from '../dates.ts';
+import { findDate } from '../../../text/dates.ts';
+import { dateInAddress, isoTime } from '../../../text/times.ts';
 import type { JsonObject } from './json-ld.ts';
 import type { Survey } from './survey.ts';
 
@@ -18,10 +19,10 @@ export function publishedOf(
   blocks: readonly Block[],
 ): IsoTime | undefined {
   const meta = (name: string) => page.meta.get(name)?.[0];
-  const monthFirst = /^en(?:$|[-_]us)/i.test(page.language ?? meta('og:locale') ?? '');
+  const language = page.language ?? meta('og:locale') ?? 'und';
   const printed = (texts: readonly string[]) => {
     for (const text of texts) {
-      const date = writtenDate(text, monthFirst);
+      const date = findDate(text, language);
       if (date !== undefined) return date;
     }
     return undefined;

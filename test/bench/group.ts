@@ -1,10 +1,12 @@
 /**
- * How long grouping takes, on seeded synthetic articles of 315 words, 15 % of them edited copies of another:
+ * How long grouping takes, on seeded synthetic articles of 315 words, 15 % of them edited copies of another, and how many pairs of copies it
+ * finds. With --peers two Python libraries do the same beside it: MinHash-LSH, and TF-IDF with average linkage.
  *
- *     node --import tsx test/bench/group.ts [COUNT …]
+ *     npm run bench -- group [COUNT …] [--peers]
  */
 import type { Article } from '../../lambda/model.ts';
 import { groupArticles } from '../../lambda/pipeline/group/index.ts';
+import { preparePeers, runPeer } from './peers/group.ts';
 
 const wordsAnArticle = 315;
 const wordsAParagraph = 45;
@@ -34,16 +36,22 @@ function wordOf(rank: number): string {
   return word;
 }
 
-function articlesOf(count: number, seed: number): Article[] {
+function articlesOf(count: number, seed: number): { articles: Article[]; families: number[] } {
   const random = generator(seed);
   // Ranks by Zipf's law: the n-th word is 1/n as frequent as the first.
   const word = () => wordOf(Math.floor(vocabulary ** random()));
   const texts: string[][] = [];
+  const families: number[] = [];
   for (let i = 0; i < count; i++) {
-    const original = i > 0 && random() < shareOfCopies ? texts[Math.floor(random() * i)] : undefined;
-    texts.push(original ? original.map((one) => (random() < 0.04 ? word() : one)) : Array.from({ length: wordsAnArticle }, word));
+    const original = i > 0 && random() < shareOfCopies ? Math.floor(random() * i) : undefined;
+    families.push(original === undefined ? i : (families[original] as number));
+    texts.push(
+      original === undefined
+        ? Array.from({ length: wordsAnArticle }, word)
+        : (texts[original] as string[]).map((one) => (random() < 0.04 ? word() : one)),
+    );
   }
-  return texts.map((text, i) => {
+  const articles = texts.map((text, i): Article => {
     const body = Array.from({ length: Math.ceil(text.length / wordsAParagraph) }, (_, p) =>
       text.slice(p * wordsAParagraph, (p + 1) * wordsAParagraph).join(' '),
     );
@@ -59,18 +67,58 @@ function articlesOf(count: number, seed: number): Article[] {
       source: { key: id, position: 0 },
     };
   });
+  return { articles, families };
 }
 
-const counts = process.argv.slice(2).map(Number);
-for (const count of counts.length ? counts : [100, 1000, 10_000]) {
-  const articles = articlesOf(count, 1);
+/** F1 over pairs of articles that are in one group, against those that should be. */
+function pairF1(gold: readonly number[], found: readonly unknown[]): number {
+  const pairsIn = (labels: readonly unknown[]) => {
+    const sizes = new Map<unknown, number>();
+    for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+    return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  };
+  const both = pairsIn(gold.map((family, i) => `${family} ${String(found[i])}`));
+  return (2 * both) / (pairsIn(gold) + pairsIn(found));
+}
+
+const row = (name: string, seconds: number, processors: number, megabytes: number, figures: string) =>
+  console.log(`  ${name.padEnd(38)} ${seconds.toFixed(2)} s (${processors.toFixed(2)} s of processors), ${Math.round(megabytes)} MB, ${figures}`);
+
+function benchGroup(count: number, peers: boolean): void {
+  const { articles, families } = articlesOf(count, 1);
   const started = process.cpuUsage();
   const start = performance.now();
   const { value } = groupArticles(articles, { version: 1, entries: [] });
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(started);
-  const copies = value.reduce((sum, story) => sum + story.duplicateGroups.reduce((part, group) => part + group.length - 1, 0), 0);
-  console.log(
-    `${count} articles: ${seconds.toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of processors), ${value.length} stories, ${copies} copies, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
-  );
+  const [copyOf, storyOf] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { id, lead, nearDuplicates, related, duplicateGroups } of value) {
+    for (const article of [lead, ...nearDuplicates, ...related]) storyOf.set(article.id, id);
+    for (const group of duplicateGroups) for (const one of group) copyOf.set(one, group[0] as string);
+  }
+  const f1 = (labels: ReadonlyMap<string, string>) =>
+    pairF1(
+      families,
+      articles.map(({ id }) => labels.get(id) ?? id),
+    ).toFixed(3);
+  console.log(`${count} articles`);
+  const megabytes = process.memoryUsage().rss / 2 ** 20;
+  row('duplicates and stories', seconds, (user + system) / 1e6, megabytes, `pair F1 ${f1(copyOf)} copies, ${f1(storyOf)} stories`);
+  if (!peers) return;
+  for (const [peer, name] of [
+    ['minhash', 'datasketch, MinHash-LSH (copies)'],
+    ['tfidf', 'scikit-learn, average linkage (stories)'],
+  ] as const) {
+    const result = runPeer(
+      peer,
+      articles.map(({ headline, body }) => [headline, ...body].join('\n')),
+    );
+    if (result.labels) row(name, result.seconds, result.processors, result.megabytes, `pair F1 ${pairF1(families, result.labels).toFixed(3)}`);
+    else console.log(`  ${name.padEnd(38)} skipped: it compares all pairs, too many here`);
+  }
 }
+
+const counts = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const reason = process.argv.includes('--peers') ? preparePeers() : undefined;
+if (reason) console.log(`The peers are skipped: ${reason}.`);
+for (const count of counts.length ? counts : [100, 1000, 10_000]) benchGroup(count, process.argv.includes('--peers') && !reason);

@@ -43,8 +43,8 @@ const bytesOf = (html: string): number => Buffer.byteLength(html, 'utf8');
 async function ours(): Promise<Outcome> {
   const template = await compileTemplate();
   for (const count of counts) {
-    const { html, webHtml } = renderEmail(longDigest(count), newsletter, template).value;
-    if (html !== webHtml) throw new Error(`${count} stories are not all shown in full: the sizes below would not compare.`);
+    const { decisions } = renderEmail(longDigest(count), newsletter, template);
+    if (decisions.length > 0) throw new Error(`${count} stories are not all shown in full: the sizes below would not compare.`);
   }
   return { bytes: views.map((view) => bytesOf(fillTemplate(template, view))), warm: median(() => fillTemplate(template, largest)) };
 }

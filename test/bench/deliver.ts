@@ -1,0 +1,307 @@
+/**
+ * What delivering costs: a recipient's copy, our own CPU a mail, and a simulated send to a million. The stages are the real ones; the
+ * bucket counts and forgets, SES throttles at its rate, and time is virtual, with the latencies below. `npm run bench -- deliver`;
+ * BENCH_RECIPIENTS and BENCH_SAMPLE change the numbers.
+ */
+import { performance } from 'node:perf_hooks';
+import { parseConfig } from '../../lambda/config.ts';
+import { prepareCopies } from '../../lambda/pipeline/render/copies.ts';
+import { renderEmail } from '../../lambda/pipeline/render/index.ts';
+import { composeMessage } from '../../lambda/pipeline/render/message.ts';
+import type { Bucket, StoredObject } from '../../lambda/ports/bucket.ts';
+import type { Clock } from '../../lambda/ports/clock.ts';
+import type { StageContext } from '../../lambda/stages/context.ts';
+import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
+import { keys } from '../../lambda/stages/keys.ts';
+import { personalPlaceholder } from '../../lambda/stages/links.ts';
+import { chunkSize, cutOutbox, freezeRecipients } from '../../lambda/stages/outbox.ts';
+import type { Manifest } from '../../lambda/stages/records.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
+import { compileTemplate } from '../../templates/compile.ts';
+import { longDigest } from '../pipeline/render/fixtures.ts';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const recipients = Number(process.env['BENCH_RECIPIENTS'] ?? 1_000_000);
+const sample = Number(process.env['BENCH_SAMPLE'] ?? 20_000);
+
+/** Milliseconds of one call, as measured inside a region: an S3 request of a small object, and a `SendRawEmail` of 40 KB. */
+const latency = { store: 20, mail: 80 };
+const workers = 2;
+/** Dollars, us-east-1, on demand, from the services' price pages as known in 2025; no free tier. */
+const prices = {
+  asOf: '2025',
+  mail: 0.1 / 1000,
+  put: 0.005 / 1000,
+  get: 0.0004 / 1000,
+  lambdaGbSecond: 0.0000133334,
+  lambdaRequest: 0.2 / 1e6,
+  queueRequest: 0.4 / 1e6,
+};
+const deliverGb = 0.5;
+
+/** Time that moves when everybody waits. */
+function virtualClock(): Clock & { sleeping(milliseconds: number): Promise<void> } {
+  let time = Date.parse('2026-11-21T06:00:00Z');
+  const sleepers: { at: number; order: number; wake: () => void }[] = [];
+  let order = 0;
+  let scheduled = false;
+  const later = (a: number, b: number): boolean => {
+    const [x, y] = [sleepers[a], sleepers[b]];
+    return x !== undefined && y !== undefined && (x.at - y.at || x.order - y.order) > 0;
+  };
+  const swap = (a: number, b: number): void => {
+    [sleepers[a], sleepers[b]] = [sleepers[b] as (typeof sleepers)[number], sleepers[a] as (typeof sleepers)[number]];
+  };
+  const wakeNext = (): void => {
+    scheduled = false;
+    const next = sleepers[0];
+    const last = sleepers.pop();
+    if (!next || !last) return;
+    if (sleepers.length > 0) {
+      sleepers[0] = last;
+      for (let at = 0; ; ) {
+        let least = at;
+        if (later(least, 2 * at + 1)) least = 2 * at + 1;
+        if (later(least, 2 * at + 2)) least = 2 * at + 2;
+        if (least === at) break;
+        swap(at, least);
+        at = least;
+      }
+    }
+    time = Math.max(time, next.at);
+    next.wake();
+    schedule();
+  };
+  const schedule = (): void => {
+    if (scheduled || sleepers.length === 0) return;
+    scheduled = true;
+    setImmediate(wakeNext);
+  };
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((wake) => {
+      sleepers.push({ at: time + milliseconds, order: order++, wake });
+      for (let at = sleepers.length - 1; at > 0 && later((at - 1) >> 1, at); at = (at - 1) >> 1) swap((at - 1) >> 1, at);
+      schedule();
+    });
+  return { now: () => new Date(time), sleep, sleeping: sleep };
+}
+
+interface Counts {
+  get: number;
+  put: number;
+  delete: number;
+  send: number;
+  throttled: number;
+  bytesOut: number;
+  bytesStored: number;
+}
+
+/** A store that makes chunks as they are asked for, keeps what an issue needs, and forgets the ledger: nothing grows with recipients. */
+function forgetful(kept: Map<string, Uint8Array>, clock: ReturnType<typeof virtualClock>, delay: number): { bucket: Bucket; counts: Counts } {
+  const counts: Counts = { get: 0, put: 0, delete: 0, send: 0, throttled: 0, bytesOut: 0, bytesStored: 0 };
+  const wait = (): Promise<void> => (delay > 0 ? clock.sleeping(delay) : Promise.resolve());
+  const made = (key: string): Uint8Array | undefined => {
+    const chunk = /^outbox\/daily\/000001\/(\d+)\.json$/.exec(key)?.[1];
+    if (chunk === undefined) return kept.get(key);
+    const first = (Number(chunk) - 1) * chunkSize;
+    const list = Array.from({ length: chunkSize }, (_, i) => ({ address: `reader-${first + i}@example.com`, name: `Reader ${first + i}` }));
+    return Buffer.from(JSON.stringify({ version: 1, newsletter: 'daily', issue: 1, recipients: list }));
+  };
+  const object = (key: string): StoredObject | undefined => {
+    const body = made(key);
+    return body && { key, body, etag: 'e', size: body.length, lastModified: clock.now() };
+  };
+  const bucket: Bucket = {
+    async get(key) {
+      counts.get++;
+      await wait();
+      return object(key);
+    },
+    async head(key) {
+      counts.get++;
+      await wait();
+      return object(key);
+    },
+    async put(key, body) {
+      counts.put++;
+      counts.bytesStored += body.length;
+      if (!key.startsWith('deliveries/') && !key.startsWith('outbox/') && !key.includes('/delivered/'))
+        kept.set(key, typeof body === 'string' ? Buffer.from(body) : body);
+      await wait();
+      return { etag: 'e' };
+    },
+    async delete() {
+      counts.delete++;
+      await wait();
+      return true;
+    },
+    copy: async () => true,
+    async *list() {},
+  };
+  return { bucket, counts };
+}
+
+const [newsletter] = parseConfig({ daily: { title: 'The Harbor Morning', from: 'digest@example.com' } }).newsletters;
+if (!newsletter) throw new Error('a newsletter was configured');
+const manifest: Manifest = {
+  version: 1,
+  newsletter,
+  issue: 1,
+  issuedAt: '2026-11-21T06:00:00Z',
+  reason: 'bench',
+  articles: [{ key: 'articles/daily/a.json', etag: 'a' }],
+  webBase: 'https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws',
+};
+const placeholder = personalPlaceholder(manifest);
+const links = { unsubscribeUrl: `${manifest.webBase}/u/daily/${placeholder}`, webUrl: `${manifest.webBase}/i/daily/1/0` };
+const digest = longDigest(20);
+const message = await composeMessage(digest, renderEmail(digest, newsletter, await compileTemplate(), links).value, newsletter, links);
+
+// A copy.
+const copies = prepareCopies(message, placeholder);
+const someone = { address: 'reader-1234567@example.com', name: 'Reader' };
+const started = performance.now();
+for (let n = 0; n < 20; n++) prepareCopies(message, placeholder);
+const preparing = (performance.now() - started) / 20;
+const times: number[] = [];
+for (let n = 0; n < 5000; n++) {
+  const at = performance.now();
+  copies.copyFor(someone, placeholder);
+  times.push(performance.now() - at);
+}
+const median = times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+say(
+  `message of ${message.length} bytes with ${copies.occurrences} places: found in ${preparing.toFixed(2)} ms a chunk, a copy in ${median.toFixed(4)} ms`,
+);
+
+/** Sends so many mails with every worker at an account's rate. */
+async function send(mails: number, rate: number, delays: { store: number; mail: number }) {
+  const clock = virtualClock();
+  const kept = new Map<string, Uint8Array>([
+    [keys.issue('daily', 1, 'manifest.json'), Buffer.from(JSON.stringify(manifest))],
+    [keys.issue('daily', 1, 'message.eml'), message],
+  ]);
+  const { bucket, counts } = forgetful(kept, clock, delays.store);
+  // What SES does: so many a second, by a bucket that holds one second's worth.
+  let tokens = rate;
+  let filledAt = clock.now().getTime();
+  const mailer: StageContext['mailer'] = {
+    quota: async () => ({ rate, remaining: Number.POSITIVE_INFINITY }),
+    async send({ raw }) {
+      if (delays.mail > 0) await clock.sleeping(delays.mail);
+      const now = clock.now().getTime();
+      tokens = Math.min(rate, tokens + ((now - filledAt) * rate) / 1000);
+      filledAt = now;
+      if (Number.isFinite(rate) && tokens < 1) {
+        counts.throttled++;
+        return { status: 'refused', because: 'rate', reason: 'Throttling: Maximum sending rate exceeded.' };
+      }
+      tokens--;
+      counts.send++;
+      counts.bytesOut += raw.length;
+      return { status: 'sent', messageId: '0100' };
+    },
+  };
+  await openSecret(bucket);
+  const base = {
+    bucket,
+    clock,
+    mailer,
+    config: { newsletters: [newsletter] },
+    template: { version: 1, name: 'none', nodes: [] },
+  } as unknown as StageContext;
+  const begun = clock.now().getTime();
+  let chunk = 0;
+  let invocations = 0;
+  let peak = 0;
+  let seconds = 0;
+  const worker = async (name: string): Promise<void> => {
+    while (chunk * chunkSize < mails) {
+      const key = keys.chunk('daily', 1, ++chunk);
+      for (let open = true; open; ) {
+        const at = clock.now().getTime();
+        const context = {
+          ...base,
+          owner: `${name} ${++invocations}`,
+          deadline: new Date(at + 14.5 * 60_000),
+          announcer: { announce: async () => undefined },
+        };
+        open = (await deliverChunk(context, key, { workers })).status === 'open';
+        seconds += (clock.now().getTime() - at) / 1000;
+      }
+      peak = Math.max(peak, process.memoryUsage().rss);
+    }
+  };
+  const cpu = process.cpuUsage();
+  await Promise.all(Array.from({ length: workers }, (_, n) => worker(`worker ${n}`)));
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    counts,
+    invocations,
+    peak,
+    lambdaSeconds: seconds,
+    elapsedSeconds: (clock.now().getTime() - begun) / 1000,
+    cpu: (user + system) / 1000 / counts.send,
+  };
+}
+
+// Our own CPU: no latency to wait for, no rate.
+const own = await send(sample, 1e9, { store: 0, mail: 0 });
+say(`our own CPU, ${sample} mails without SDK calls: ${own.cpu.toFixed(3)} ms a mail`);
+
+// A million rows: frozen, reported and cut.
+{
+  const clock = virtualClock();
+  const kept = new Map<string, Uint8Array>();
+  const { bucket, counts } = forgetful(kept, clock, 0);
+  const parts = ['email,name\r\n'];
+  for (let i = 0; i < recipients; i++) parts.push(`reader-${i}@example-${i % 997}.com,Reader ${i}\r\n`);
+  kept.set(keys.recipients('daily'), Buffer.from(parts.join('')));
+  parts.length = 0;
+  const at = performance.now();
+  await freezeRecipients(bucket, newsletter, 1);
+  const frozen = performance.now();
+  let peak = process.memoryUsage().rss;
+  const put = bucket.put;
+  bucket.put = (...chunk) => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+    return put(...chunk);
+  };
+  await cutOutbox(bucket, 'daily', 1);
+  say(
+    `${recipients} rows (${((kept.get(keys.recipients('daily'))?.length ?? 0) / 1e6).toFixed(0)} MB): frozen in ${((frozen - at) / 1000).toFixed(1)} s, cut into ${counts.put - 2} chunks in ${((performance.now() - frozen) / 1000).toFixed(1)} s, ${(peak / 1e6).toFixed(0)} MB resident`,
+  );
+}
+
+say(`\n${recipients} recipients, ${workers} workers, ${latency.store} ms a store call, ${latency.mail} ms a mail; prices of ${prices.asOf}`);
+say('rate/s mails tried throttled   in all  mails/s     GET     PUT  DELETE GB sent ledger MB Lambda h peak MB   dollars (SES + S3 + Lambda)');
+for (const rate of [14, 50, 200, 500]) {
+  // The whole million where a second of it is cheap to simulate, a part of it elsewhere: it is the same chunk over and over.
+  const mails = rate === 500 ? recipients : Math.min(recipients, sample);
+  const { counts, invocations, peak, lambdaSeconds, elapsedSeconds } = await send(mails, rate, latency);
+  const scale = recipients / counts.send;
+  const millions = (count: number): string => `${((count * scale) / 1e6).toFixed(2)}M`;
+  const hours = (elapsedSeconds * scale) / 3600;
+  const dollars = {
+    ses: recipients * prices.mail,
+    s3: scale * (counts.get * prices.get + counts.put * prices.put),
+    lambda: scale * (lambdaSeconds * deliverGb * prices.lambdaGbSecond + invocations * (prices.lambdaRequest + 3 * prices.queueRequest)),
+  };
+  say(
+    [
+      String(rate).padStart(6),
+      String(counts.send + counts.throttled).padStart(11),
+      String(counts.throttled).padStart(9),
+      (hours >= 1 ? `${hours.toFixed(1)} h` : `${(hours * 60).toFixed(0)} min`).padStart(8),
+      (counts.send / elapsedSeconds).toFixed(1).padStart(8),
+      millions(counts.get).padStart(7),
+      millions(counts.put).padStart(7),
+      millions(counts.delete).padStart(7),
+      ((counts.bytesOut * scale) / 1e9).toFixed(1).padStart(7),
+      ((counts.bytesStored * scale) / 1e6).toFixed(0).padStart(9),
+      ((lambdaSeconds * scale) / 3600).toFixed(1).padStart(8),
+      (peak / 1e6).toFixed(0).padStart(7),
+      `  ${(dollars.ses + dollars.s3 + dollars.lambda).toFixed(2)} (${dollars.ses.toFixed(2)} + ${dollars.s3.toFixed(2)} + ${dollars.lambda.toFixed(2)})`,
+    ].join(' '),
+  );
+}

@@ -1,4 +1,6 @@
-import { words } from '../../lambda/text/words.ts';
+import fc from 'fast-check';
+import { hashOf } from '../../lambda/text/shingles.ts';
+import { isPlain, lowersItsOwnWay, printedWords, scanPlainWords, words } from '../../lambda/text/words.ts';
 
 describe('words', () => {
   test.each([
@@ -13,4 +15,46 @@ describe('words', () => {
   ])('%s', (_name, text, language, expected) => {
     expect(words(text, language)).toEqual(expected);
   });
+});
+
+describe('scanPlainWords', () => {
+  const scan = (text: string) => {
+    const found: { word: string; hash: number }[] = [];
+    scanPlainWords(text, (start, end, hash) => found.push({ word: text.slice(start, end).toLowerCase(), hash }));
+    return found;
+  };
+  const plainText = fc.string({ unit: fc.constantFrom(...'aZ09.,-  \n’“—…\u00a0«') });
+
+  test('finds the words that words finds, with their hashes', () => {
+    fc.assert(
+      fc.property(plainText, (text) => {
+        expect(isPlain(text)).toBe(true);
+        expect(scan(text)).toEqual(words(text).map((word) => ({ word, hash: hashOf(word) })));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['Übersee', '東京', '½ cup', 'ﬁne', 'x‗y', '¹'])('%s is not plain', (text) => {
+    expect(isPlain(text)).toBe(false);
+  });
+
+  test.each([
+    ['tr', true],
+    ['lt-LT', true],
+    ['en', false],
+    ['trv', false],
+  ])('letters of %s are lowered their own way: %s', (language, own) => {
+    expect(lowersItsOwnWay(language)).toBe(own);
+  });
+});
+
+describe('printedWords', () => {
+  test.each(['Kestria’s 1,200 “Dockers” met O’Neil', '東京都でコンピュータを買う人 AI', 'كِتَاب قـــال الرئيس', 'हिन्दी में', 'ＡＢＣ １２ Ünïon'])(
+    '%s: the places hold the same words, as printed',
+    (text) => {
+      const { text: plain, places } = printedWords(text);
+      expect(places.map(([start, end]) => plain.slice(start, end).toLowerCase())).toEqual(words(text));
+    },
+  );
 });

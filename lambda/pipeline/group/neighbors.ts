@@ -29,15 +29,7 @@ export function neighborsOf(
   vectors.forEach((vector, b) => {
     index.meet(b);
     const asked = least(b);
-    const promising: number[] = [];
-    for (let i = 0; i < index.metCount; i++) {
-      const a = index.met[i] as number;
-      if ((index.score[a] as number) >= asked * leastPart && comparable(a, b)) promising.push(a);
-    }
-    const chosen =
-      promising.length <= mostCompared
-        ? promising
-        : promising.sort((x, y) => (index.score[y] as number) - (index.score[x] as number) || x - y).slice(0, mostCompared);
+    const chosen = mostPromising(index, asked * leastPart, (a) => comparable(a, b));
     if (chosen.length === 0) return;
     for (let i = 0; i < vector.terms.length; i++) own[vector.terms[i] as number] = vector.weights[i] as number;
     for (const a of chosen) {
@@ -47,6 +39,25 @@ export function neighborsOf(
     for (const term of vector.terms) own[term] = 0;
   });
   return edges;
+}
+
+/** Of the texts met those that share most, at least so much: most first, of equals the smaller number. Kept in order as they come, for few are kept of many. */
+function mostPromising({ met, metCount, score }: HeavyTerms, least: number, comparable: (text: number) => boolean): number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < metCount; i++) {
+    const text = met[i] as number;
+    const own = score[text] as number;
+    if (own < least || (kept.length === mostCompared && own < (score[kept[mostCompared - 1] as number] as number)) || !comparable(text)) continue;
+    let at = kept.length;
+    for (; at > 0; at--) {
+      const other = kept[at - 1] as number;
+      const shares = score[other] as number;
+      if (shares > own || (shares === own && other < text)) break;
+      if (at < mostCompared) kept[at] = other;
+    }
+    if (at < mostCompared) kept[at] = text;
+  }
+  return kept;
 }
 
 /** The product of a vector with one that is laid out by term. */

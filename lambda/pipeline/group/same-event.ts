@@ -1,6 +1,7 @@
 import type { Decision } from '../../model.ts';
 import { averageLinkage } from './average-linkage.ts';
 import { nameOf } from './names.ts';
+import { nearness } from './nearness.ts';
 import { neighborsOf } from './neighbors.ts';
 import { Partition } from './partition.ts';
 import { printedTerms } from './printed.ts';
@@ -22,10 +23,11 @@ export function joinSameEvent(views: readonly View[], apart: (a: number, b: numb
   const languages = views.map(({ article }) => article.language.split('-')[0] ?? 'und');
   const usual = languages.map(usualResemblance);
   const comparable = (a: number, b: number) => languages[a] === languages[b] && !apart(a, b);
-  const similarityOf = (a: number, b: number) =>
-    comparable(a, b) ? cosine(vectors[a] as TermVector, vectors[b] as TermVector) / (usual[a] as number) : 0;
+  const dates = views.map(({ article }) => article.publishedAt);
+  const scaled = (a: number, b: number, similarity: number) => (similarity / (usual[a] as number)) * nearness(dates[a], dates[b]);
+  const similarityOf = (a: number, b: number) => (comparable(a, b) ? scaled(a, b, cosine(vectors[a] as TermVector, vectors[b] as TermVector)) : 0);
   const edges = neighborsOf(vectors, lexicon?.termCount ?? 0, (text) => threshold * (usual[text] as number), comparable);
-  for (const edge of edges) edge.similarity /= usual[edge.a] as number;
+  for (const edge of edges) edge.similarity = scaled(edge.a, edge.b, edge.similarity);
   const partition = new Partition(views.length);
   const decisions = averageLinkage(views.length, edges, threshold, similarityOf).map(({ a, b, similarity }): Decision => {
     partition.join(a, b);

@@ -67,6 +67,19 @@ describe('the same event', () => {
     expect(idsOf(articles)).toEqual([['m0'], ['m1'], ['m2'], ['m3']]);
   });
 
+  test.each([
+    ['the next day', '2031-03-02', 1],
+    ['in another month', '2031-04-20', 2],
+    ['at a time nobody knows', undefined, 1],
+    ['at a time nobody can read', 'yesterday', 1],
+  ])('the same names and places %s', (_name, publishedAt, stories) => {
+    const articles = [
+      articleOf('a', 'Dockers walk out in Port Esken', wire, { publishedAt: '2031-03-01T18:00:00Z' }),
+      articleOf('b', 'Crane drivers in Port Esken strike', otherWords, publishedAt === undefined ? {} : { publishedAt }),
+    ];
+    expect(idsOf(articles)).toHaveLength(stories);
+  });
+
   test('the fullest article leads, whatever its id and place', () => {
     const [story] = group([
       articleOf('a', 'Crane drivers in Port Esken strike', otherWords),
@@ -120,6 +133,20 @@ describe('laws', () => {
 
   test("grouping a story's own articles gives one story", () => {
     for (const { lead, nearDuplicates, related } of group(pool).value) expect(group([lead, ...nearDuplicates, ...related]).value).toHaveLength(1);
+  });
+
+  test('many unrelated articles change no other story', () => {
+    const syllable = fc.constantFrom(...'ka lu mo ri te va zo ne shi bra dul fen gor hip jas'.split(' '));
+    const invented = fc.array(syllable, { minLength: 2, maxLength: 4 }).map((parts) => parts.join(''));
+    const text = fc.array(invented, { minLength: 30, maxLength: 60 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(drops, fc.array(text, { maxLength: 12 }), (articles, texts) => {
+        const strangers = texts.map((one, i) => articleOf(`x${i}`, one.slice(0, 40), [one]));
+        const known = new Set(articles.map(({ id }) => id));
+        expect(group([...articles, ...strangers]).value.filter(({ id }) => known.has(id))).toEqual(group(articles).value);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('an unrelated article changes no other story', () => {

@@ -12,8 +12,10 @@ const cdkJson = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8
 // CDK's own validation only warns, and takes ten seconds a synth; `validation.test.ts` runs the validator itself.
 process.env['CDK_VALIDATION'] = 'false';
 
-export function synthesize(context: Record<string, unknown> = {}): Template {
+export const synthesize = (context: Record<string, unknown> = {}): Template => Template.fromStack(build(context));
+
+export function build(context: Record<string, unknown> = {}): NewsletterStack {
   const app = new App({ context: { ...cdkJson.context, from: 'digest@example.com', to: 'ada@example.com', ...context } });
   const settings = readSettings((key) => app.node.tryGetContext(key), ['digest', 'plain']);
-  return Template.fromStack(new NewsletterStack(app, 'NewsletterDigest', { settings, code: () => Code.fromInline('exports.handler = () => {};') }));
+  return new NewsletterStack(app, 'NewsletterDigest', { settings, code: () => Code.fromInline('exports.handler = () => {};') });
 }

@@ -4,18 +4,23 @@
  *
  * - `CONTENT_BUCKET`, the stack's bucket
  * - `SMTP_SINK_PORT`, where the emulated SES relays mail to
+ * - `WEB_BASE`, where readers' links lead
  * - `EXPECTED_STORIES`, how many stories the local run tells of the same samples
  */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { request } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
+import { ListConfigurationSetsCommand, SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import PostalMime from 'postal-mime';
 import { sqsAnnouncer } from '../../lambda/ports/announcer-sqs.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { s3Bucket } from '../../lambda/ports/bucket-s3.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
+import { article } from '../helpers/house.ts';
 import { type ReceivedMail, smtpSink } from './smtp-sink.ts';
 
 jest.setTimeout(10 * 60_000);
@@ -140,7 +145,128 @@ test('the same drop again sends nothing', async () => {
   expect(sink.mails).toHaveLength(2);
 });
 
+describe('readers', () => {
+  const mailTo = (address: string): ReceivedMail => sink.mails.findLast(({ to }) => to[0] === address) as ReceivedMail;
+  const unsubscribeLink = async (address: string): Promise<string> => {
+    const { headers } = await PostalMime.parse(mailTo(address).raw);
+    return headers.find(({ key }) => key === 'list-unsubscribe')?.value.slice(1, -1) ?? '';
+  };
+  /** Drops one more article and asks for the issue; until all of it is delivered. */
+  const nextIssue = async (number: number): Promise<string[]> => {
+    const before = sink.mails.length;
+    await bucket.put(`inbox/World/later-${number}.md`, article(number));
+    await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
+    await bucket.put('control/digest/send', '');
+    await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
+    await until('an empty outbox', async () => ((await keysBelow('outbox/')).length === 0 ? true : undefined));
+    return sink.mails.slice(before).map(({ to }) => String(to));
+  };
+
+  test("a link's page asks, one click on it in the mail program unsubscribes, and the next issue goes to the others", async () => {
+    const link = await unsubscribeLink('ada@example.com');
+    expect(link.startsWith(needed('WEB_BASE'))).toBe(true);
+    expect(await web('GET', link)).toMatchObject({ status: 200, body: expect.stringContaining('<form method="post">') });
+    expect(await keysBelow('unsubscribed/')).toEqual([]);
+    expect((await web('POST', `${link.slice(0, -1)}${link.endsWith('0') ? '1' : '0'}`, 'List-Unsubscribe=One-Click')).status).toBe(404);
+    expect(await keysBelow('unsubscribed/')).toEqual([]);
+    expect((await web('POST', link, 'List-Unsubscribe=One-Click')).status).toBe(200);
+    expect(await keysBelow('unsubscribed/')).toHaveLength(1);
+    expect(await nextIssue(1)).toEqual(['grace@example.com']);
+  });
+
+  test('the web version is the issue, for whoever has its link', async () => {
+    const { html = '', subject = '' } = await PostalMime.parse(mailTo('grace@example.com').raw);
+    const link = html.match(/https:\/\/[^"\s]+\/i\/digest\/[^"\s]+/)?.[0] ?? '';
+    const page = await web('GET', link);
+    expect(page.status).toBe(200);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(squeezed(page.body)).toContain(subject.split(' ')[0]);
+    expect((await web('GET', link.slice(0, -32) + '0'.repeat(32))).status).toBe(404);
+  });
+
+  test('a bounce reaches the function by the rule, and stops mail to the address', async () => {
+    const { ConfigurationSets: [set] = [] } = await new SESClient({}).send(new ListConfigurationSetsCommand({}));
+    const event = bounceOf('grace@example.com', set?.Name ?? '');
+    // The source aws.ses is AWS's own, so nobody can put the event on the bus: the rule is asked whether it would take it, and its target is called.
+    const { Rules } = await events<{ Rules: { Name: string; EventPattern?: string }[] }>('ListRules', {});
+    const rule = Rules.find(({ EventPattern }) => EventPattern?.includes('aws.ses'));
+    const takes = (candidate: object) =>
+      events<{ Result: boolean }>('TestEventPattern', { EventPattern: rule?.EventPattern, Event: JSON.stringify(candidate) });
+    expect(await takes(event)).toEqual({ Result: true });
+    expect(await takes(bounceOf('grace@example.com', 'another-set'))).toEqual({ Result: false });
+    const { Targets } = await events<{ Targets: { Arn: string }[] }>('ListTargetsByRule', { Rule: rule?.Name });
+    const invoked = await fetch(`${needed('AWS_ENDPOINT_URL')}/2015-03-31/functions/${Targets[0]?.Arn.split(':').at(-1)}/invocations`, {
+      method: 'POST',
+      headers: { ...signed('lambda'), 'x-amz-invocation-type': 'Event' },
+      body: JSON.stringify(event),
+    });
+    expect(invoked.status).toBe(202);
+
+    const key = `suppressed/${(await openSecret(bucket)).hash('grace@example.com')}.json`;
+    await until('the record', () => bucket.head(key).then((found) => found && true));
+    expect(await nextIssue(2)).toEqual([]);
+  });
+});
+
+/** What the emulator needs to know whose request it is. */
+const signed = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+});
+
+async function events<T>(action: string, input: object): Promise<T> {
+  const answer = await fetch(needed('AWS_ENDPOINT_URL'), {
+    method: 'POST',
+    headers: { ...signed('events'), 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSEvents.${action}` },
+    body: JSON.stringify(input),
+  });
+  if (!answer.ok) throw new Error(`${action}: the emulator answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** SES's event as EventBridge hands it on: "Contents of event data that Amazon SES publishes" in its developer guide. */
+const bounceOf = (emailAddress: string, configurationSet: string) => ({
+  version: '0',
+  id: 'e7c9c7a4-0000-4000-8000-000000000001',
+  'detail-type': 'Email Bounced',
+  source: 'aws.ses',
+  account: '000000000000',
+  time: '2026-11-21T07:00:00Z',
+  region: 'us-east-1',
+  resources: [],
+  detail: {
+    eventType: 'Bounce',
+    bounce: {
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      bouncedRecipients: [{ emailAddress, action: 'failed', status: '5.1.1' }],
+      timestamp: '2026-11-21T07:00:00.000Z',
+    },
+    mail: { messageId: 'm-1', tags: { 'ses:configuration-set': [configurationSet] } },
+  },
+});
+
+/** Asks a function URL. Its name resolves nowhere here: the emulator knows it by the Host header, which `fetch` does not let one set. */
+function web(method: string, link: string, body = ''): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+  const { host, pathname } = new URL(link);
+  return new Promise((resolve, reject) => {
+    const call = request(
+      new URL(pathname, needed('AWS_ENDPOINT_URL')),
+      { method, headers: { host, ...(body && { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }) } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts).toString('utf8') }));
+      },
+    );
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
 const squeezed = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ');
-/** What two recipients' copies have in common: all but the recipient, and what SES writes itself. */
+/** What two recipients' copies have in common: all but the recipient and their link, and what SES writes itself. */
 const withoutOwnHeaders = (mail: ReceivedMail | undefined): string | undefined =>
-  mail?.raw.replace(/^(?:To|Message-ID|Date): .*\r\n(?:[ \t].*\r\n)*/gm, '');
+  mail?.raw
+    .replaceAll('=\r\n', '')
+    .replace(/[0-9a-f]{40}\/[0-9a-f]{32}/g, '')
+    .replace(/^(?:To|Message-ID|Date): .*\r\n(?:[ \t].*\r\n)*/gm, '');

@@ -70,5 +70,5 @@ function heaviestOf({ terms, weights }: TermVector): TermVector {
     for (; at > 0 && (weights[places[at - 1] as number] as number) < weight; at--) places[at] = places[at - 1] as number;
     places[at] = i;
   }
-  return { terms: places.map((place) => terms[place] as number), weights: Float64Array.from(places, (place) => weights[place] as number) };
+  return { terms: places.map((place) => terms[place] as number), weights: Float32Array.from(places, (place) => weights[place] as number) };
 }

@@ -24,7 +24,7 @@ export function neighborsOf(
   comparable: (a: number, b: number) => boolean,
 ): Edge[] {
   const index = new HeavyTerms(vectors, termCount);
-  const own = new Float64Array(termCount);
+  const own = new Float32Array(termCount);
   const edges: Edge[] = [];
   vectors.forEach((vector, b) => {
     index.meet(b);
@@ -61,7 +61,7 @@ function mostPromising({ met, metCount, score }: HeavyTerms, least: number, comp
 }
 
 /** The product of a vector with one that is laid out by term. */
-function product({ terms, weights }: TermVector, other: Float64Array): number {
+function product({ terms, weights }: TermVector, other: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++) sum += (weights[i] as number) * (other[terms[i] as number] as number);
   return sum;

@@ -83,6 +83,8 @@ export interface Claims {
   language?: LanguageTag;
   /** A standfirst or description, to recognize a teaser by. */
   description?: string;
+  /** The text that the page itself says is the article's body, from its JSON-LD: to know paragraphs by, and to read where nothing is visible. */
+  articleBody?: string;
 }
 
 /**

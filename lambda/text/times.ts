@@ -1,5 +1,5 @@
 /** Points in time as programs write them: in markup, feeds, JSON, mail headers and addresses. */
-import type { IsoTime, LanguageTag } from '../model.ts';
+import type { IsoTime } from '../model.ts';
 import { calendarDay, clockTime, zoneOffset } from './calendar.ts';
 import { findDate } from './dates.ts';
 
@@ -10,14 +10,14 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:Z|([+-])(\d
  * The point in time that a machine-written value names (ISO 8601, RFC 5322, Unix seconds or milliseconds, and what content systems write),
  * as ISO 8601 with the zone as it was given; the day alone where no clock time stands; nothing where no day can be told.
  */
-export function isoTime(value: unknown, language?: LanguageTag): IsoTime | undefined {
+export function isoTime(value: unknown): IsoTime | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return fromUnix(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim().slice(0, 200);
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromUnix(Number(text));
   const [whole, year, month, day, hour, minute, second, sign, hours, minutes] = compact.exec(text) ?? [];
   const date = calendarDay(Number(year), Number(month), Number(day));
-  if (!date) return findDate(text, language);
+  if (!date) return findDate(text);
   if (hour === undefined) return date;
   const zone = sign ? zoneOffset(sign, Number(hours), Number(minutes)) : whole?.endsWith('Z') ? 'Z' : '';
   return `${date}${clockTime(Number(hour), Number(minute), Number(second ?? 0), zone)}`;

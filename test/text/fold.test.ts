@@ -12,7 +12,7 @@ describe('foldText', () => {
     ['control characters', 'a\u0007b', 'a b'],
     ['decomposed letters', 'Ku\u0308ste', 'Küste'],
     ['windows-1252 read as Latin-1', '\u0084Fähre\u0093', '„Fähre“'],
-  ['a stray joiner', 'har\u200Dbor', 'harbor'],
+    ['a stray joiner', 'har\u200Dbor', 'harbor'],
   ])('folds %s', (_what, text, folded) => {
     expect(foldText(text)).toBe(folded);
   });

@@ -1,6 +1,9 @@
 import type { Block, Claims } from '../../model.ts';
-import { comparable, comparableWords } from '../../text/fold.ts';
+import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
+import { shapeOf, spacesIn } from './page-letters.ts';
+import { density, placeOf, statsOf } from './page-place.ts';
+import { shinglesOf, toldShare } from './page-told.ts';
 import type { Container } from './page-tree.ts';
 import { announcements, tellingTags } from './page-words.ts';
 
@@ -84,7 +87,7 @@ export interface PageFeatures {
 const CAP = 12;
 
 /** The features of all blocks of a page. */
-export function pageFeatures(blocks: readonly Block[], claims: Claims & { articleBody?: string }): PageFeatures {
+export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeatures {
   const page = findBody(blocks);
   const { homes, weights, body, furniture } = page;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -200,69 +203,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims & { articl
   return { page, rows };
 }
 
-/** What a character is to `shapeOf`, as an index into its counts. */
-const [OTHER, LOWER, UPPER, DIGIT, COMMA, BAR] = [0, 1, 2, 3, 4, 5] as const;
-
-function classOf(code: number, char: string): number {
-  if (code < 128) {
-    if (code >= 97 && code <= 122) return LOWER;
-    if (code >= 65 && code <= 90) return UPPER;
-    if (code >= 48 && code <= 57) return DIGIT;
-    return char === ',' || char === ';' ? COMMA : char === '|' || char === '/' ? BAR : OTHER;
-  }
-  if (',،、，；'.includes(char)) return COMMA;
-  if ('·•›»'.includes(char)) return BAR;
-  if (code < 0xc0 || (code >= 0x2000 && code < 0x3000)) return OTHER;
-  return code < 0x600 && char.toLowerCase() !== char ? UPPER : LOWER;
-}
-
-/** Classes of the characters below 0x3000, worked out once: counting runs over all text of the page. */
-const classes = Uint8Array.from({ length: 0x3000 }, (_, code) => classOf(code, String.fromCharCode(code)));
-
-/** Counts of a text's characters: letters of any script, capitals, digits, commas, and the bars and bullets of menus. */
-function shapeOf(text: string): { letters: number; uppers: number; digits: number; commas: number; bars: number } {
-  const counts = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code < 0x3000 ? (classes[code] as number) : classOf(code, text.charAt(i));
-    counts[kind] = (counts[kind] as number) + 1;
-  }
-  const [, lowers = 0, uppers = 0, digits = 0, commas = 0, bars = 0] = counts;
-  return { letters: lowers + uppers, uppers, digits, commas, bars };
-}
-
-function spacesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
-  return count;
-}
-
 const bit = (value: boolean) => (value ? 1 : 0);
-
-interface Stats {
-  mass: number;
-  blocks: number;
-  characters: number;
-  linked: number;
-}
-
-function statsOf(blocks: readonly Block[], { homes, weights }: PageBody): Map<Container, Stats> {
-  const stats = new Map<Container, Stats>();
-  blocks.forEach(({ text, linkShare = 0 }, i) => {
-    let at: Container | undefined = homes[i];
-    for (; at; at = at.parent) {
-      const own = stats.get(at) ?? { mass: 0, blocks: 0, characters: 0, linked: 0 };
-      stats.set(at, own);
-      own.mass += weights[i] as number;
-      own.blocks++;
-      own.characters += text.length;
-      own.linked += text.length * linkShare;
-    }
-  });
-  return stats;
-}
-
-const density = (stats: Stats | undefined) => (stats ? stats.mass / (stats.characters || 1) : 0);
 
 /** Blocks since the last running text, capped. */
 function distances(weights: readonly number[]): number[] {
@@ -272,38 +213,4 @@ function distances(weights: readonly number[]): number[] {
     gap = weight > 0 ? 0 : Math.min(CAP, gap + 1);
     return here;
   });
-}
-
-/** What the containers around a block announce: how many levels up, nearest first (`near`), whether also below the body's container (`far`), and which tags. */
-function placeOf(home: Container, { body, announced }: PageBody): Float32Array {
-  const kinds = announcements.length;
-  const row = new Float32Array(kinds * 2 + tellingTags.length).fill(CAP, 0, kinds);
-  let up = 0;
-  for (let at: Container | undefined = home; at; at = at.parent, up++) {
-    const { bits, tag } = announced(at);
-    for (let i = 0; i < kinds; i++) {
-      if (!(bits & (1 << i))) continue;
-      if (up < (row[i] as number)) row[i] = up;
-      if (at.depth > body.depth) row[kinds + i] = (row[kinds + i] as number) + 1;
-    }
-    const place = (tellingTags as readonly string[]).indexOf(tag);
-    if (place >= 0) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
-  }
-  return row;
-}
-
-function shinglesOf(text: string): Set<string> {
-  const words = comparableWords(text);
-  const found = new Set<string>();
-  for (let i = 0; i + 3 <= words.length; i++) found.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
-  return found;
-}
-
-/** Share of a text's three-word shingles that the told body has; of shorter texts nothing is known. */
-function toldShare(text: string, told: ReadonlySet<string>): number {
-  const words = comparableWords(text.slice(0, 600));
-  if (words.length < 3) return -0.5;
-  let hits = 0;
-  for (let i = 0; i + 3 <= words.length; i++) if (told.has(`${words[i]} ${words[i + 1]} ${words[i + 2]}`)) hits++;
-  return hits / (words.length - 2);
 }

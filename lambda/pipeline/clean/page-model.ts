@@ -24,6 +24,43 @@ export function parseTrees(text: string): Trees {
   return { depth, bias, features: column(0), thresholds: column(1), leaves: column(2) };
 }
 
+/** For each tree, the mean of the leaves below each node: what the tree says before its further questions are asked. */
+export function expectations({ leaves }: Trees): readonly (readonly number[])[] {
+  return leaves.map((row) => {
+    const means = [...new Array<number>(row.length - 1).fill(0), ...row];
+    for (let node = row.length - 2; node >= 0; node--) means[node] = ((means[2 * node + 1] as number) + (means[2 * node + 2] as number)) / 2;
+    return means;
+  });
+}
+
+/** A feature, whether its value was found low or high, and how far that moved the log-odds. */
+export interface Push {
+  feature: number;
+  high: boolean;
+  by: number;
+}
+
+/**
+ * What spoke against a block, strongest first: each question's answer moves a tree's expectation, and the moves of one feature and
+ * side are summed over all trees (after Saabas 2014, "Interpreting random forests").
+ */
+export function pushesAgainst(trees: Trees, means: readonly (readonly number[])[], row: ArrayLike<number>): Push[] {
+  const pushes = new Map<number, Push>();
+  const inner = 2 ** trees.depth - 1;
+  for (const [tree, expected] of means.entries()) {
+    for (let node = 0; node < inner; ) {
+      const feature = trees.features[tree]?.[node] as number;
+      const high = (row[feature] as number) > (trees.thresholds[tree]?.[node] as number);
+      const next = 2 * node + (high ? 2 : 1);
+      const push = pushes.get(2 * feature + Number(high)) ?? { feature, high, by: 0 };
+      push.by += (expected[next] as number) - (expected[node] as number);
+      pushes.set(2 * feature + Number(high), push);
+      node = next;
+    }
+  }
+  return [...pushes.values()].filter(({ by }) => by < 0).sort((a, b) => a.by - b.by);
+}
+
 /** A block's probability, 0 to 1, of being part of the article. */
 export function probability(trees: Trees, row: ArrayLike<number>): number {
   let sum = trees.bias;

@@ -1,11 +1,13 @@
 import type { Block, Claims, Decided, Decision, RawArticle } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { isInside, type PageBody } from './page-body.ts';
-import { pageFeatures } from './page-features.ts';
-import { parseTrees, probability } from './page-model.ts';
+import { featureNames, pageFeatures } from './page-features.ts';
+import { expectations, parseTrees, probability, pushesAgainst } from './page-model.ts';
+import { sayFeature } from './page-reasons.ts';
 import { pageWeights } from './page-weights.ts';
 
 const trees = parseTrees(pageWeights);
+const means = expectations(trees);
 /** Probability from which a block is part of the article. Lower keeps more: captions and teasers first. */
 const KEEP = 0.45;
 /** Share of link text from which a removed block is called a list of links. */
@@ -13,7 +15,8 @@ const LINKED = 0.6;
 
 /**
  * Picks the body of a page: paragraphs, lists, quotes and subheads, in order, by a model of each block's place, containers, shape and neighbors
- * (`page-features.ts`). Every run of removed blocks is one decision, with the rule that a person would name and the model's probability.
+ * (`page-features.ts`). Every run of removed blocks is one decision, with the rule that a person would name, the model's probability,
+ * and what spoke most against the first of them.
  */
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
@@ -22,7 +25,7 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP);
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(blocks, page, kept);
   dropLoneHeadings(blocks, kept, raw.claims);
-  return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, odds, kept) };
+  return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, rows, odds, kept) };
 }
 
 /** Where the model finds nothing, what stands in the container with most of the running text is better than no article. */
@@ -47,7 +50,13 @@ function dropLoneHeadings(blocks: readonly Block[], kept: boolean[], claims: Cla
   }
 }
 
-function decisionsOf(blocks: readonly Block[], page: PageBody, odds: readonly number[], kept: readonly boolean[]): Decision[] {
+function decisionsOf(
+  blocks: readonly Block[],
+  page: PageBody,
+  rows: readonly Float32Array[],
+  odds: readonly number[],
+  kept: readonly boolean[],
+): Decision[] {
   const decisions: Decision[] = [];
   let last = -2;
   blocks.forEach((block, i) => {
@@ -62,11 +71,20 @@ function decisionsOf(blocks: readonly Block[], page: PageBody, odds: readonly nu
         subject: clip(block.text),
         rule,
         reason,
-        evidence: { probability: Math.round((odds[i] as number) * 100) / 100 },
+        evidence: { probability: Math.round((odds[i] as number) * 100) / 100, because: whyNot(rows[i] as Float32Array) },
       });
     last = i;
   });
   return decisions;
+}
+
+/** Observations that a decision tells. */
+const TOLD = 3;
+
+/** What spoke most against a block, strongest first, each thing said once. */
+function whyNot(row: Float32Array): string[] {
+  const words = pushesAgainst(trees, means, row).map(({ feature, high }) => sayFeature(featureNames[feature] ?? '', high));
+  return [...new Set(words.filter((word) => word !== undefined))].slice(0, TOLD);
 }
 
 /** The plainest of what speaks against a removed block. */

@@ -1,6 +1,6 @@
-import type { Block, DroppedFile, RawArticle } from '../../model.ts';
+import type { Block, Claims, DroppedFile, RawArticle } from '../../model.ts';
 import { blocksOf } from './html/blocks.ts';
-import { claimsOf, type PageClaims } from './html/claims.ts';
+import { claimsOf } from './html/claims.ts';
 import { parseHtml } from './html/tree.ts';
 import { blocksOfField } from './item.ts';
 
@@ -28,6 +28,6 @@ function fullest(visible: Block[], ...others: Block[][]): Block[] {
 }
 
 /** The article's text as the page's data tell it, in paragraphs where they have any. */
-function toldBlocks({ articleBody }: PageClaims): Block[] {
+function toldBlocks({ articleBody }: Claims): Block[] {
   return articleBody ? blocksOfField(articleBody).map((block) => ({ ...block, linkShare: 0, containers: ['article', 'div article-body', 'p'] })) : [];
 }

@@ -34,7 +34,7 @@ async function readAt(file: DroppedFile, place: Place): Promise<Decided<ReadFile
           { cause },
         );
   });
-  if (read.raw.every(({ blocks, claims }) => blocks.length === 0 && !('articleBody' in claims))) {
+  if (read.raw.every(({ blocks, claims }) => blocks.length === 0 && claims.articleBody === undefined)) {
     throw new UnreadableFile(
       'no-text',
       `The file was read as ${read.format}, but it holds no text. If the page shows its text by scripts, drop the text itself.`,
@@ -65,7 +65,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
   if (isGarbage(text))
     throw new UnreadableFile(
       'unknown-format',
-      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml), PDF, Word (.docx), or a zip of these.',
+      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), or a zip of these.',
     );
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
   const format = recognizeText(text, file.name);
@@ -81,7 +81,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
     case 'feed':
       return (await import('./feed.ts')).readFeed(text, decisions);
     case 'mail':
-      return (await import('./mail.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(text) : file.bytes);
+      return (await import('./mail.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(text) : file.bytes, decisions);
     case 'text':
       return { format, raw: readText(text) };
   }

@@ -1,10 +1,12 @@
-import type { Claims, RawArticle } from '../../model.ts';
+import type { Claims, Decision, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
+import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
 import { blocksOf } from './html/blocks.ts';
 import { claimsOf, webAddress } from './html/claims.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
+import { mailsIn } from './mailbox.ts';
 import { authorNames } from './names.ts';
 import { linesOf } from './text.ts';
 
@@ -15,8 +17,22 @@ const prefixes =
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the innermost message attached counts), or a page that a browser saved
  * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Attachments are left.
+ * A mailbox is read mail by mail, at most `bounds.articles` of them.
  */
-export async function readMail(bytes: Uint8Array): Promise<{ format: string; raw: RawArticle[] }> {
+export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
+  const mails = mailsIn(bytes);
+  const [only = bytes] = mails;
+  if (mails.length < 2) return readOne(only);
+  const raw: RawArticle[] = [];
+  for (const mail of mails.slice(0, bounds.articles)) raw.push(...(await readOne(mail)).raw);
+  if (mails.length > bounds.articles) {
+    const reason = `One file gives at most ${bounds.articles} articles; split the mailbox to have the others read.`;
+    decisions.push({ step: 'read', action: 'left out', subject: 'the rest of the mailbox', rule: 'too-many-articles', reason });
+  }
+  return { format: 'mbox', raw };
+}
+
+async function readOne(bytes: Uint8Array): Promise<{ format: string; raw: RawArticle[] }> {
   const imported = await import('postal-mime');
   const PostalMime = imported.default;
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, rfc822Attachments: false });

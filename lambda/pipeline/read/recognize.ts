@@ -120,10 +120,12 @@ const machineFields =
   /^(?:received|return-path|message-id|mime-version|delivered-to|x-[\w-]+|dkim-signature|content-type|content-transfer-encoding|reply-to|list-unsubscribe|list-id|snapshot-content-location|authentication-results|arc-seal|sender)$/i;
 const personFields = /^(?:from|to|subject|date|cc)$/i;
 
-/** A block of header fields, closed by an empty line, with the fields that make a mail. An mbox's "From " line may come first. */
+/** A block of header fields, closed by an empty line, with the fields that make a mail. In a mailbox a "From " line comes first. */
 function looksLikeMail(head: string): boolean {
-  const lines = head.replace(/^>?From \S[^\n]{0,200}\n/, '').split(/\r?\n/, 200);
-  let machine = 0;
+  const mail = head.replace(/^>?From \S[^\n]{0,200}\n/, '');
+  const lines = mail.split(/\r?\n/, 200);
+  // The line is a program's word: mailboxes may keep no other fields than those that people write.
+  let machine = mail === head ? 0 : 1;
   let person = 0;
   for (const line of lines) {
     if (line === '') break;

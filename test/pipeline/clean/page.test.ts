@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Block, RawArticle } from '../../../lambda/model.ts';
 import { pickPage } from '../../../lambda/pipeline/clean/page.ts';
+import { featureNames } from '../../../lambda/pipeline/clean/page-features.ts';
+import { said, sayFeature } from '../../../lambda/pipeline/clean/page-reasons.ts';
 import { readHtml } from '../../../lambda/pipeline/read/html.ts';
 
 const lead = 'The council of Port Ellery voted on Tuesday to rebuild the old fish market, after two years of argument about its roof and its rats.';
@@ -111,6 +113,21 @@ test('a script inside a template does no harm', () => {
 test('text that only the page data tell is read where nothing is visible', () => {
   const html = `<html><head><title>Council votes</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Council votes', articleBody: [lead, second, third, last].join('\n\n') })}</script></head><body><div id="app"></div></body></html>`;
   expect(pick(html).texts).toEqual([lead, second, third, last]);
+});
+
+test('a decision tells what spoke most against what it removed', () => {
+  const { decisions } = pick(pageAround(article.replace('INSERT', '')));
+  const most = decisions.find(({ subject }) => subject.includes('Ferry fares rise'));
+  const because = most?.evidence?.['because'] as string[];
+  expect(because.length).toBeGreaterThanOrEqual(2);
+  expect(because.every((words) => /^[a-z].{8,}[^.]$/.test(words))).toBe(true);
+  expect(because.join('; ')).toMatch(/link|sidebar|text/);
+});
+
+test('every phrase belongs to a feature of the model', () => {
+  expect(Object.keys(said).filter((name) => !featureNames.includes(name))).toEqual([]);
+  expect(sayFeature('far comments', true)).toBe('it stands in a box named for comments');
+  expect(sayFeature('in div', true)).toBeUndefined();
 });
 
 describe('laws', () => {

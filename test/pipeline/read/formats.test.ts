@@ -1,4 +1,5 @@
 import { gzipSync } from 'fflate';
+import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
 import { docxOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
 const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Ellery Post</title><language>en</language>
@@ -197,5 +198,33 @@ describe('blocks keep what the source shows', () => {
     const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/gate\r\nSubject: Gate\r\nDate: Mon, 2 Mar 2026 07:30:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://post.example/gate\r\n\r\n${page}\r\n--b--\r\n`;
     const { format, article } = await readOne(mhtml);
     expect([format, article.layout, article.claims.headline]).toEqual(['mhtml', 'page', 'Tide gate holds in first storm']);
+  });
+});
+
+describe('a mailbox', () => {
+  const mailOf = (subject: string, text: string) =>
+    `From: Ada <ada@post.example>\nSubject: ${subject}\nDate: Mon, 02 Mar 2026 07:30:00 +0100\n\n${text}\n\n`;
+  const opener = 'From ada@post.example Mon Mar  2 07:30:00 2026\n';
+
+  test('gives each mail, and a "From " inside a sentence opens none', async () => {
+    const { value } = await read(
+      `${opener}${mailOf('Gate holds', `${paragraph}\nFrom here it is a mile.\n>From the sea it is two.`)}${opener}${mailOf('Gate opens', paragraph)}`,
+    );
+    expect(value.format).toBe('mbox');
+    expect(value.raw.map(({ claims }) => claims.headline)).toEqual(['Gate holds', 'Gate opens']);
+    expect(value.raw[0]?.blocks.map(({ text }) => text)).toContain('From the sea it is two.');
+  });
+
+  test('of one mail is a mail', async () => {
+    const { value } = await read(`${opener}${mailOf('Gate holds', paragraph)}`);
+    expect([value.format, value.raw.length]).toEqual(['eml', 1]);
+  });
+
+  test('with more mails than one file may give is cut, with a decision', async () => {
+    const { value, decisions } = await read(
+      Array.from({ length: bounds.articles + 2 }, (_, i) => `${opener}${mailOf(`Gate ${i}`, 'It holds.')}`).join(''),
+    );
+    expect(value.raw).toHaveLength(bounds.articles);
+    expect(decisions).toContainEqual(expect.objectContaining({ rule: 'too-many-articles', subject: 'the rest of the mailbox' }));
   });
 });

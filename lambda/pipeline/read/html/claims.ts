@@ -7,13 +7,8 @@ import { firstTime, publishedOf } from './published.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { Element } from './tree.ts';
 
-/** A page's claims, and the whole article text where its JSON-LD carries it. */
-export interface PageClaims extends Claims {
-  articleBody?: string;
-}
-
 /** What a page says about its article outside the running text, each field from the source that is right most often first. */
-export function claimsOf(root: Element, url: string | undefined, blocks: readonly Block[]): PageClaims {
+export function claimsOf(root: Element, url: string | undefined, blocks: readonly Block[]): Claims {
   const page = surveyOf(root);
   const objects = jsonLdObjects(root);
   const article = articleObject(objects) ?? {};

@@ -1,0 +1,54 @@
+/** What a block's containers say: how much text and links they hold, and what their names announce. */
+import type { Block } from '../../model.ts';
+import type { PageBody } from './page-body.ts';
+import type { Container } from './page-tree.ts';
+import { announcements, tellingTags } from './page-words.ts';
+
+/** Containers a distance is counted to at most. */
+const CAP = 12;
+
+/** What a container holds, with all containers in it. */
+export interface Stats {
+  mass: number;
+  blocks: number;
+  characters: number;
+  linked: number;
+}
+
+/** Sums up every container. */
+export function statsOf(blocks: readonly Block[], { homes, weights }: PageBody): Map<Container, Stats> {
+  const stats = new Map<Container, Stats>();
+  blocks.forEach(({ text, linkShare = 0 }, i) => {
+    let at: Container | undefined = homes[i];
+    for (; at; at = at.parent) {
+      const own = stats.get(at) ?? { mass: 0, blocks: 0, characters: 0, linked: 0 };
+      stats.set(at, own);
+      own.mass += weights[i] as number;
+      own.blocks++;
+      own.characters += text.length;
+      own.linked += text.length * linkShare;
+    }
+  });
+  return stats;
+}
+
+/** Share of running text in a container's characters. */
+export const density = (stats: Stats | undefined) => (stats ? stats.mass / (stats.characters || 1) : 0);
+
+/** What the containers around a block announce: how many levels up, nearest first (`near`), whether also below the body's container (`far`), and which tags. */
+export function placeOf(home: Container, { body, announced }: PageBody): Float32Array {
+  const kinds = announcements.length;
+  const row = new Float32Array(kinds * 2 + tellingTags.length).fill(CAP, 0, kinds);
+  let up = 0;
+  for (let at: Container | undefined = home; at; at = at.parent, up++) {
+    const { bits, tag } = announced(at);
+    for (let i = 0; i < kinds; i++) {
+      if (!(bits & (1 << i))) continue;
+      if (up < (row[i] as number)) row[i] = up;
+      if (at.depth > body.depth) row[kinds + i] = (row[kinds + i] as number) + 1;
+    }
+    const place = (tellingTags as readonly string[]).indexOf(tag);
+    if (place >= 0) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
+  }
+  return row;
+}

@@ -1,0 +1,71 @@
+/** What the page model saw in a block, in words for a person. */
+
+/**
+ * What is said of a feature whose number is low, and of one whose number is high. What is usual (no heading, not the headline) is not
+ * said, nor what only a model understands.
+ */
+export const said: Readonly<Record<string, { low?: string; high?: string }>> = {
+  length: { low: 'it is short' },
+  words: { low: 'it has few words' },
+  linkShare: { high: 'it is made of links' },
+  endsSentence: { low: 'it does not end as a sentence ends' },
+  endsOpen: { high: 'it ends with a colon or dash' },
+  startsLower: { high: 'it starts in the middle of a sentence' },
+  startsDigit: { high: 'it starts with a figure' },
+  digits: { high: 'it has many figures' },
+  uppers: { high: 'it has many capitals' },
+  commas: { low: 'it has few commas' },
+  bars: { high: 'it is parted by bars' },
+  copyright: { high: 'it has a copyright mark' },
+  hasYear: { high: 'it names a year' },
+  running: { low: 'it is no running text' },
+  heading: { high: 'it is a heading' },
+  item: { high: 'it is a list item' },
+  caption: { high: 'it is a caption' },
+  isHeadline: { high: 'it repeats the headline' },
+  inHeadlines: { high: 'it stands in the headline' },
+  isDescription: { high: 'it repeats the page’s description' },
+  namesAuthor: { high: 'it names the author' },
+  repeated: { high: 'it stands several times on the page' },
+  hasUrl: { high: 'it has an address' },
+  allUpper: { high: 'it is all capitals' },
+  position: { low: 'it stands at the top of the page', high: 'it stands far down the page' },
+  afterHeadline: { low: 'it stands before the headline', high: 'it stands far below the headline' },
+  inBody: { low: 'it stands outside of the text’s container' },
+  belowBody: { high: 'it stands deep in boxes of the text’s container' },
+  beforeBody: { high: 'it stands before the text' },
+  afterBody: { high: 'it stands after the text' },
+  massBefore: { low: 'hardly any text is above it', high: 'nearly all text is above it' },
+  massAfter: { low: 'hardly any text is below it', high: 'nearly all text is below it' },
+  furniture: { high: 'its container is for other things' },
+  homeMass: { low: 'its container holds hardly any text' },
+  parentMass: { low: 'its container holds hardly any text' },
+  grandMass: { low: 'what is around it holds hardly any text' },
+  parentDensity: { low: 'its container is mostly no running text' },
+  grandDensity: { low: 'what is around it is mostly no running text' },
+  parentLinks: { high: 'its container is full of links' },
+  previousRunning: { low: 'no running text is right above it' },
+  nextRunning: { low: 'no running text is right below it' },
+  toPrevious: { high: 'no running text is near above it' },
+  toNext: { high: 'no running text is near below it' },
+  previousLength: { low: 'what is above it is short' },
+  nextLength: { low: 'what is below it is short' },
+  previousLinks: { high: 'links are right above it' },
+  nextLinks: { high: 'links are right below it' },
+  previousHeading: { high: 'a heading is right above it' },
+  nextHeading: { high: 'a heading is right below it' },
+  aroundRunning: { low: 'hardly any running text is around it' },
+};
+
+/** Elements that hold anything. */
+const saysNothing: ReadonlySet<string> = new Set(['div', 'p', 'span', 'section', 'main', 'article']);
+
+/** What is said of a feature of a block, if anything. For containers' names `near` counts how far away they are, so a low number speaks; the others count them. */
+export function sayFeature(name: string, high: boolean): string | undefined {
+  const [, where, what] = /^(near|far|in) (.+)$/.exec(name) ?? [];
+  if (where === 'near' && what === 'article body') return high ? 'no container around it is named for an article’s text' : undefined;
+  if (where === 'near') return high ? undefined : `a container around it is named for ${what}`;
+  if (where === 'far') return high ? `it stands in a box named for ${what}` : undefined;
+  if (where === 'in') return high && !saysNothing.has(what ?? '') ? `it stands in an element <${what}>` : undefined;
+  return said[name]?.[high ? 'high' : 'low'];
+}

@@ -77,7 +77,8 @@ const newsletterName = v.pipe(
   v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'should be 1 to 40 lower-case letters, digits and inner hyphens'),
 );
 
-const newslettersSchema = v.pipe(
+/** All newsletters, by name: what `cdk.json` may hold. */
+export const newslettersSchema = v.pipe(
   v.record(newsletterName, newsletterSchema),
   v.check((all) => Object.keys(all).length > 0, 'should name at least one newsletter'),
 );

@@ -1,6 +1,7 @@
 /** The command line: `npx newsletter`. Each command is a file in `commands/`; this one only names them and their options, and loads the one that is called. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { ForgetOptions } from './commands/forget.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,17 +22,28 @@ program
   .option('--keep', 'go on with what the folder holds, instead of starting empty')
   .option('--at <iso-time>', 'the issue time, such as 2026-11-21T06:30:00Z; now by default', parseTime)
   .option('--newsletter <name>', 'the newsletter of cdk.json to make; its first by default')
+  .option('--web <address>', 'where "newsletter serve" will answer, such as http://127.0.0.1:8080: the mail gets links to it', parseWeb)
   .option('--json', 'print one JSON object instead of the story')
   .action(async (paths: string[], options: PreviewOptions) => (await import('./commands/preview.ts')).preview(paths, options));
 
 program
   .command('explain')
-  .description('tell what became of a dropped file: its receipt and every decision about it')
-  .argument('<file>', 'its name, its path in the inbox, or a file on this machine')
+  .description('tell what became of a dropped file and why, or what somebody got')
+  .argument('<file-or-address>', 'its name, its path in the inbox, or a file on this machine; or an e-mail address')
   .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
+  .option('--bucket <name>', 'for an address: the bucket on AWS instead of the folder')
   .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
   .option('--json', 'print one JSON object')
   .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));
+
+program
+  .command('forget')
+  .description('erase a person everywhere but in the mark that keeps them from being mailed again')
+  .argument('<address>', 'their e-mail address')
+  .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
+  .option('--bucket <name>', 'the bucket on AWS instead of the folder')
+  .option('--json', 'print one JSON object')
+  .action(async (address: string, options: ForgetOptions) => (await import('./commands/forget.ts')).forget(address, options));
 
 program
   .command('serve')
@@ -40,6 +52,11 @@ program
   .option('--port <number>', 'where to listen; 0 for any free port', parsePort, 8080)
   .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
   .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
+
+function parseWeb(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('It should be an address such as http://127.0.0.1:8080.');
+  return text;
+}
 
 function parsePort(text: string): number {
   const port = Number(text);

@@ -11,10 +11,13 @@ import { openLocalBucket } from '../local.ts';
 import { localConfig } from '../settings.ts';
 import { tellExplanation } from '../tell/explanation.ts';
 import { UsageError } from '../usage-error.ts';
+import { explainPerson, isAddress } from './explain-person.ts';
 
 export interface ExplainOptions {
   out: string;
   newsletter?: string;
+  /** A bucket on AWS to look into for a person. */
+  bucket?: string;
   json?: true;
 }
 
@@ -27,6 +30,7 @@ export interface Explanation {
 }
 
 export async function explain(file: string, options: ExplainOptions): Promise<void> {
+  if (isAddress(file)) return explainPerson(file, options);
   const [newsletter] = localConfig(options.newsletter).newsletters;
   const found = newsletter ? await inBucket(file, newsletter.name, options.out) : [];
   const explanations = found.length > 0 ? found : await onDisk(file);

@@ -20,6 +20,8 @@ export interface PreviewOptions {
   keep?: true;
   at?: Date;
   newsletter?: string;
+  /** Where `newsletter serve` will answer readers. */
+  web?: string;
   json?: true;
 }
 
@@ -54,7 +56,8 @@ export async function preview(paths: readonly string[], options: PreviewOptions)
 }
 
 async function run(house: LocalHouse, dropped: DropEntry[], options: PreviewOptions): Promise<PreviewResult> {
-  const { bucket, context, mailbox } = house;
+  const { bucket, mailbox } = house;
+  const context = { ...house.context, ...(options.web === undefined ? {} : { webBase: options.web }) };
   const [newsletter] = context.config.newsletters;
   if (!newsletter) throw new Error('No newsletter is configured.');
   const before = await mailsIn(mailbox);

@@ -106,7 +106,8 @@ const freeze = (context: StageContext, newsletter: Newsletter, issue: number, re
     const send = await context.bucket.head(keys.send(newsletter.name));
     return {
       version: 1 as const,
-      newsletter,
+      // The list has a frozen copy of its own, and addresses stand nowhere else.
+      newsletter: { ...newsletter, recipients: [] },
       issue,
       issuedAt: context.clock.now().toISOString(),
       reason,

@@ -53,6 +53,23 @@ export async function parseRecipients(bytes: Uint8Array, key: string): Promise<R
   return list;
 }
 
+/**
+ * A list without one person's rows; the others keep all their columns.
+ * @returns undefined where the person is not on it
+ */
+export async function withoutAddress(bytes: Uint8Array, key: string, address: string): Promise<Uint8Array | undefined> {
+  const wanted = foldAddress(address);
+  const kept: Buffer[] = [];
+  let column: number | undefined;
+  let removed = false;
+  for await (const { fields } of rowsOf(bytes, key)) {
+    if (column !== undefined && foldAddress(fields[column] ?? '') === wanted) removed = true;
+    else kept.push(Buffer.from(stringify([fields])));
+    column ??= columnsOf(fields, key).address;
+  }
+  return removed ? Buffer.concat(kept) : undefined;
+}
+
 /** The deploy-time list of a small newsletter, judged as rows are; the line is the place in it. */
 export async function* deployTimeRecipients(newsletter: Newsletter): AsyncGenerator<Row> {
   const judge = judgeRows();
@@ -86,6 +103,8 @@ async function* rowsOf(bytes: Uint8Array, key: string): AsyncGenerator<RawRow> {
   const options: Options<RawRow, string[]> = {
     bom: true,
     delimiter: delimiterOf(bytes),
+    // Told, and not guessed from the first line: lists are pasted together.
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     relax_column_count: true,
     relax_quotes: true,

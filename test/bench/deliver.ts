@@ -249,30 +249,6 @@ async function send(mails: number, rate: number, delays: { store: number; mail: 
 const own = await send(sample, 1e9, { store: 0, mail: 0 });
 say(`our own CPU, ${sample} mails without SDK calls: ${own.cpu.toFixed(3)} ms a mail`);
 
-// A million rows: frozen, reported and cut.
-{
-  const clock = virtualClock();
-  const kept = new Map<string, Uint8Array>();
-  const { bucket, counts } = forgetful(kept, clock, 0);
-  const parts = ['email,name\r\n'];
-  for (let i = 0; i < recipients; i++) parts.push(`reader-${i}@example-${i % 997}.com,Reader ${i}\r\n`);
-  kept.set(keys.recipients('daily'), Buffer.from(parts.join('')));
-  parts.length = 0;
-  const at = performance.now();
-  await freezeRecipients(bucket, newsletter, 1);
-  const frozen = performance.now();
-  let peak = process.memoryUsage().rss;
-  const put = bucket.put;
-  bucket.put = (...chunk) => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-    return put(...chunk);
-  };
-  await cutOutbox(bucket, 'daily', 1);
-  say(
-    `${recipients} rows (${((kept.get(keys.recipients('daily'))?.length ?? 0) / 1e6).toFixed(0)} MB): frozen in ${((frozen - at) / 1000).toFixed(1)} s, cut into ${counts.put - 2} chunks in ${((performance.now() - frozen) / 1000).toFixed(1)} s, ${(peak / 1e6).toFixed(0)} MB resident`,
-  );
-}
-
 say(`\n${recipients} recipients, ${workers} workers, ${latency.store} ms a store call, ${latency.mail} ms a mail; prices of ${prices.asOf}`);
 say('rate/s mails tried throttled   in all  mails/s     GET     PUT  DELETE GB sent ledger MB Lambda h peak MB   dollars (SES + S3 + Lambda)');
 for (const rate of [14, 50, 200, 500]) {
@@ -303,5 +279,29 @@ for (const rate of [14, 50, 200, 500]) {
       (peak / 1e6).toFixed(0).padStart(7),
       `  ${(dollars.ses + dollars.s3 + dollars.lambda).toFixed(2)} (${dollars.ses.toFixed(2)} + ${dollars.s3.toFixed(2)} + ${dollars.lambda.toFixed(2)})`,
     ].join(' '),
+  );
+}
+
+// A million rows: frozen, reported and cut.
+{
+  const clock = virtualClock();
+  const kept = new Map<string, Uint8Array>();
+  const { bucket, counts } = forgetful(kept, clock, 0);
+  const parts = ['email,name\r\n'];
+  for (let i = 0; i < recipients; i++) parts.push(`reader-${i}@example-${i % 997}.com,Reader ${i}\r\n`);
+  kept.set(keys.recipients('daily'), Buffer.from(parts.join('')));
+  parts.length = 0;
+  const at = performance.now();
+  await freezeRecipients(bucket, newsletter, 1);
+  const frozen = performance.now();
+  let peak = process.memoryUsage().rss;
+  const put = bucket.put;
+  bucket.put = (...chunk) => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+    return put(...chunk);
+  };
+  await cutOutbox(bucket, 'daily', 1);
+  say(
+    `${recipients} rows (${((kept.get(keys.recipients('daily'))?.length ?? 0) / 1e6).toFixed(0)} MB): frozen in ${((frozen - at) / 1000).toFixed(1)} s, cut into ${counts.put - 2} chunks in ${((performance.now() - frozen) / 1000).toFixed(1)} s, ${(peak / 1e6).toFixed(0)} MB resident`,
   );
 }

@@ -140,7 +140,7 @@ const mutants: readonly Mutant[] = [
     to: '    await releaseIssue(context, newsletter.name, claim);\n    await cutOutbox(bucket, newsletter.name, claim.issue, context.chunkSize);',
   },
   {
-    name: 'compose: articles cleared away before they are frozen',
+    name: 'compose: released as soon as it is frozen',
     file: 'stages/compose-issue.ts',
     from: '  await freezeRecipients(bucket, newsletter, claim.issue);\n  const manifest = await freeze(context, newsletter, claim.issue, reason);',
     to: '  await freezeRecipients(bucket, newsletter, claim.issue);\n  const manifest = await freeze(context, newsletter, claim.issue, reason);\n  await releaseIssue(context, newsletter.name, claim);',

@@ -32,7 +32,7 @@ export async function brokenPromises(world: World, dropped: Dropped): Promise<st
   const reports = await recordsBelow(bucket, `issues/${dropped.newsletter}/`, (object) => parseRecord(reportSchema, object), '/report.json');
   const hash = await recipientHash(bucket);
 
-  const broken = [...brokenFiles(all, receipts, dropped), ...brokenReader(dropped)];
+  const broken = [...brokenFiles(all, receipts, dropped), ...brokenReader(dropped), ...world.intruders];
   if (reports.length !== dropped.drops.length) broken.push(`${reports.length} issues of ${dropped.drops.length} drops`);
   let unknown = 0;
   for (const [index, files] of dropped.drops.entries()) {

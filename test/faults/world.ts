@@ -16,7 +16,7 @@ import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
-import { newsletterOfControl, newsletterOfReceipt } from '../../lambda/stages/keys.ts';
+import { keys, newsletterOfControl, newsletterOfReceipt } from '../../lambda/stages/keys.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
 import { answerWeb } from '../../lambda/stages/web.ts';
 
@@ -64,6 +64,8 @@ export interface World {
   config: Config;
   mails: OutgoingMail[];
   calls: Call[];
+  /** Who wrote a part of an issue without holding the claim on it. */
+  intruders: string[];
   /** Messages that were received too often. */
   deadLetters: Message[];
   drop(name: string, content: string): Promise<void>;
@@ -87,6 +89,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
   const calls: Call[] = [];
   const deadLetters: Message[] = [];
   const queue: Message[] = [];
+  const intruders: string[] = [];
   const clicks = new Map<string, { answeredAt?: number }>();
   let events = 0;
   let processes = 0;
@@ -196,7 +199,11 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       bucket: {
         get: (key) => gate(`get ${key}`, () => bucket.get(key)),
         head: (key) => gate(`head ${key}`, () => bucket.head(key)),
-        put: (key, body, condition) => gate(`put ${key}`, () => bucket.put(key, body, condition)),
+        put: (key, body, condition) =>
+          gate(`put ${key}`, async () => {
+            if (stage === 'compose' && key.startsWith('issues/') && (await holderOf(store, key)) !== owner) intruders.push(`${owner} wrote ${key}`);
+            return bucket.put(key, body, condition);
+          }),
         delete: (key, condition) => gate(`delete ${key}`, () => bucket.delete(key, condition)),
         copy: (from, to) => gate(`copy ${from.key}`, () => bucket.copy(from, to)),
         async *list(prefix, options) {
@@ -252,6 +259,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     mails,
     calls,
     deadLetters,
+    intruders,
     drop: async (name, content) => void (await bucket.put(`inbox/${name}`, content)),
     post(path, delayMinutes) {
       const click = {};
@@ -285,6 +293,12 @@ async function atRest(store: Bucket): Promise<boolean> {
     if (head && new TextDecoder().decode(head.body).includes('inProgress')) return false;
   }
   return true;
+}
+
+/** Who holds the claim on the newsletter that this part of an issue belongs to. */
+async function holderOf(store: Bucket, key: string): Promise<string | undefined> {
+  const head = await store.get(keys.head(key.split('/')[1] ?? ''));
+  return head && (JSON.parse(new TextDecoder().decode(head.body)) as { inProgress?: { owner: string } }).inProgress?.owner;
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -18,6 +18,11 @@ describe('a recipient list', () => {
       [{ address: 'ada@example.com', name: 'King, Ada' }],
     ],
     ['the same address twice, in other case', 'email\nada@example.com\nADA@example.com\n', [{ address: 'ada@example.com' }]],
+    [
+      'lines that end in every way',
+      'email\r\nada@example.com\ngrace@example.com\rjun@example.com',
+      [{ address: 'ada@example.com' }, { address: 'grace@example.com' }, { address: 'jun@example.com' }],
+    ],
     ['blank lines', 'email\n\nada@example.com\n\n', [{ address: 'ada@example.com' }]],
     ['a name in any script', 'email,name\njun@example.com,佐藤 純\n', [{ address: 'jun@example.com', name: '佐藤 純' }]],
     [

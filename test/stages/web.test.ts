@@ -97,6 +97,8 @@ describe('unsubscribing', () => {
 
   test('who unsubscribes while the issue goes out does not get it', async () => {
     const next = await house();
+    // One mail in flight at a time.
+    next.mailbox.limits.rate = 1;
     await next.drop('0.md', article(0));
     await next.drain();
     next.minutesPass(10);

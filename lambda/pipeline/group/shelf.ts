@@ -15,6 +15,9 @@ export interface Continued extends Resemblance {
   text: RememberedText;
 }
 
+/** Kept shingles that a text must share with a remembered one before they are compared: one or two are figures of speech. */
+const leastShared = 3;
+
 /** Terms are looked up apart from shingles, by numbers below zero. */
 const keyOf = (number: number) => (isEventTerm(number) ? -1 - bareTerm(number) : number);
 
@@ -43,7 +46,8 @@ export class Shelf {
   mostTold(view: View): { text: RememberedText; told: Told } | undefined {
     if (this.empty) return undefined;
     let best: { text: RememberedText; told: Told } | undefined;
-    for (const text of this.sharing(shinglesIn(view), 1)) {
+    const shingles = new Set(shinglesIn(view));
+    for (const text of this.sharing(shingles, Math.min(leastShared, shingles.size))) {
       const told = toldBy(view, text.fingerprint);
       if (told && told.whole >= (best?.told.whole ?? 0)) best = { text, told };
     }

@@ -46,7 +46,8 @@ export function displayText(text: string): string {
  * @param columns at least 2
  */
 export function clip(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
+  // No UTF-16 unit takes more than two columns: most texts need no closer look.
+  if (text.length * 2 <= columns || displayWidth(text) <= columns) return text;
   const graphemes = graphemesOf(text);
   let width = 0;
   let end = 0;

@@ -110,7 +110,14 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
   const dates = datesIn({ language: lang, timeZone: digest.timeZone, issuedAt: digest.issuedAt, comma: words.comma });
   const date = dates.issueDay;
   const title = displayText(digest.title);
-  const say: Speaker = { words, lang, dir: digest.direction, time: (story) => dates.timeOf(story.publishedAt) };
+  const say: Speaker = {
+    words,
+    lang,
+    dir: digest.direction,
+    time: (story) => dates.timeOf(story.publishedAt),
+    minutesRead: counted((n) => plural(words.minutesRead, n, lang)),
+    reportedBy: counted((n) => (n === 1 ? words.reportedBy.one : plural(words.reportedBy, n, lang))),
+  };
   const prepared = digest.sections.map((section, index) => ({
     id: `s${index + 1}`,
     name: clip(displayText(section.name), longest.section),
@@ -178,11 +185,23 @@ interface Speaker {
   lang: LanguageTag;
   dir: Direction;
   time: (story: DigestStory) => string;
+  minutesRead: (n: number) => string;
+  reportedBy: (n: number) => string;
+}
+
+/** A phrase of a small number, put together once for each. */
+function counted(tell: (n: number) => string): (n: number) => string {
+  const told = new Map<number, string>();
+  return (n) => {
+    const phrase = told.get(n) ?? tell(n);
+    told.set(n, phrase);
+    return phrase;
+  };
 }
 
 function viewStory(story: DigestStory, say: Speaker): StoryView {
   const headline = clip(displayText(story.headline), longest.headline);
-  const figures = [say.time(story), plural(say.words.minutesRead, story.minutes, say.lang)].filter(Boolean).join(say.words.comma);
+  const figures = [say.time(story), say.minutesRead(story.minutes)].filter(Boolean).join(say.words.comma);
   return {
     lang: story.language,
     dir: story.direction,
@@ -212,7 +231,7 @@ function viewSources(sources: readonly DigestSource[], say: Speaker): Pick<Story
   const hidden = named.length - shown.length;
   const end = hidden > 0 ? plural(words.moreOutlets, hidden, lang) : '';
   return {
-    reportedBy: named.length === 1 ? words.reportedBy.one : plural(words.reportedBy, named.length, lang),
+    reportedBy: say.reportedBy(named.length),
     sources: shown.map(({ source, name }, index) => ({
       name: displayWidth(name) <= longest.glued ? name.replaceAll(' ', '\u00a0') : name,
       url: safeUrl(source.url) ?? '',

@@ -39,19 +39,22 @@ function wordOf(rank: number): string {
 function articlesOf(count: number, seed: number): { articles: Article[]; families: number[] } {
   const random = generator(seed);
   // Ranks by Zipf's law: the n-th word is 1/n as frequent as the first.
-  const word = () => wordOf(Math.floor(vocabulary ** random()));
-  const texts: string[][] = [];
+  const word = () => Math.floor(vocabulary ** random());
+  const names = Array.from({ length: vocabulary }, (_, rank) => wordOf(rank));
+  // By rank: a hundred thousand articles as lists of strings would be what is measured.
+  const texts: Uint32Array[] = [];
   const families: number[] = [];
   for (let i = 0; i < count; i++) {
     const original = i > 0 && random() < shareOfCopies ? Math.floor(random() * i) : undefined;
     families.push(original === undefined ? i : (families[original] as number));
     texts.push(
       original === undefined
-        ? Array.from({ length: wordsAnArticle }, word)
-        : (texts[original] as string[]).map((one) => (random() < 0.04 ? word() : one)),
+        ? Uint32Array.from({ length: wordsAnArticle }, word)
+        : (texts[original] as Uint32Array).map((one) => (random() < 0.04 ? word() : one)),
     );
   }
-  const articles = texts.map((text, i): Article => {
+  const articles = texts.map((ranks, i): Article => {
+    const text = Array.from(ranks, (rank) => names[rank]);
     const body = Array.from({ length: Math.ceil(text.length / wordsAParagraph) }, (_, p) =>
       text.slice(p * wordsAParagraph, (p + 1) * wordsAParagraph).join(' '),
     );

@@ -12,7 +12,7 @@ const mostWords = 400;
 /** Terms by number, ascending, each with how often a text holds it. */
 export interface TermCounts {
   terms: Uint32Array;
-  counts: Float64Array;
+  counts: Float32Array;
 }
 
 /** How often a text holds each term, weighted by where it stands. */
@@ -23,7 +23,7 @@ export function termCountsOf({ article: { language }, lexicon, words, headlineWo
   for (let i = 0; i < looked; i++) met[i] = lexicon.termOf(words[i] as number, language) * 4 + (i < leadWords ? weight.lead : weight.rest);
   for (let i = 0; i < headlineWords.length; i++) met[looked + i] = lexicon.termOf(headlineWords[i] as number, language) * 4 + weight.headline;
   met.sort();
-  const counts = new Float64Array(met.length);
+  const counts = new Float32Array(met.length);
   let distinct = 0;
   for (let i = 0; i < met.length; i++) {
     const [term, worth] = [(met[i] as number) >>> 2, (met[i] as number) & 3];

@@ -1,7 +1,8 @@
 import type { Block, Claims, Decided, Decision, RawArticle } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { isInside, type PageBody } from './page-body.ts';
-import { featureNames, pageFeatures } from './page-features.ts';
+import { featureNames } from './page-feature-names.ts';
+import { pageFeatures } from './page-features.ts';
 import { expectations, parseTrees, probability, pushesAgainst } from './page-model.ts';
 import { sayFeature } from './page-reasons.ts';
 import { pageWeights } from './page-weights.ts';

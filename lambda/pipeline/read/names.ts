@@ -1,16 +1,17 @@
+import { introductions, joiners, nameShape, roles } from '../../text/byline-words.ts';
 import { foldSpace } from './fold.ts';
 
-/** "By" as bylines print it, at the start of a name. Languages of large news sites; without a space after it in Japanese and Chinese. */
-const by =
-  /^(?:(?:written|reported|posted|published|story|words|text|article|reviewed)\s+by|by|von|vom|par|por|di|da|door|av|af|autor(?:en|in|es|a)?|author|auteur|redactie|redakteur|przez|od|oleh|bởi|tác giả|yazan|автор|текст|bylo|from|byline)\s*[:：]?\s+(?=\S)/iu;
-const byWithColon =
-  /^(?:by|author|authors|autor|autorin|auteur|written by|text|texto|texte|testo|автор|текст|作者|记者|記者|編集|编辑|文|كتب|بقلم)\s*[:：/]\s*/iu;
+/** At the start of a name; without a space behind it where a colon stands. */
+const by = new RegExp(`^(?:${introductions.inFields})\\s*[:：]?\\s+(?=\\S)`, 'iu');
+const byWithColon = new RegExp(`^(?:${introductions.labels})\\s*[:：/]\\s*`, 'iu');
 /** What follows a name: roles, outlets, places, contact. Cut off at the first of these. */
 const afterName =
   /\s*(?:[|•·/\u2022\u2014\u2013]|\s-\s|\(|\bfor (?:the )?\p{Lu}|\bin \p{Lu}|\b(?:updated|published|posted|last modified)\b|\d{1,2}[:.]\d{2}|https?:|www\.|\S{1,64}@\S).*$/u;
-/** Words that a role or an outlet's desk holds, never a person's name. */
-const roleWord =
-  /\b(?:bluesky|twitter|facebook|linkedin|instagram|mastodon|follow|updated?|published|posted|written|read|view|more|profile|editor|editorial|reporter|correspondent|writer|journalist|staff|contributor|contributing|columnist|producer|photographer|bureau|desk|news|newsroom|team|redaktion|redaction|rédaction|redacción|redazione|redakcja|redakteur|redakteurin|korrespondent|newsletter|online|com|press|media|agency|agencies|agentur|analyst|author|senior|chief|director|professor|ph\.?d|m\.?d|jr|sr)\b/iu;
+/** Words that a role, an outlet's desk or a button holds, never a person's name. */
+const roleWord = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${roles}|senior|chief|contributing|bluesky|twitter|facebook|linkedin|instagram|mastodon|follow|updated?|published|posted|written|read|view|more|profile|editorial|photographer|news|redaction|rédaction|redacción|redazione|redakcja|newsletter|online|com|press|media|agency|agentur|analyst|author|director|professor|ph\\.?d|m\\.?d|jr|sr)(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$/i;
 
 /**
@@ -34,19 +35,19 @@ export function authorNames(sources: readonly string[]): string[] {
  */
 export function printedAuthors(pieces: readonly string[]): string[] {
   const loose = authorNames(pieces.map((piece) => piece.replace(trailingDate, '')));
-  const names = loose.filter((name) => shapedLikeName.test(name) && !roleWord.test(name) && !/\d/.test(name));
+  const names = loose.filter((name) => nameShape(name) !== undefined && !roleWord.test(name) && !/\d/.test(name));
   return names.length > 0
     ? names
     : authorNames(pieces.filter((piece) => by.test(piece)).map((piece) => piece.replace(trailingDate, ''))).filter((name) => !/\d/.test(name));
 }
 
 const trailingDate = /[\s|,•·-]*(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
-const shapedLikeName =
-  /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|van|von|der|den|la|le|bin|al|el|ibn|dos|du|ten|zu)(?:\s(?=\S)|$)){2,5}$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}$|^[\p{Lo}\p{M}]{2,15}(?:\s[\p{Lo}\p{M}]{2,15}){1,3}$/u;
+/** Between two names of a field. */
+const between = new RegExp(`\\s*(?:[${joiners.marks}|\\n]|\\s(?:${joiners.words})\\s)\\s*`, 'u');
 
 function partsOf(source: string): string[] {
   const folded = stripBy(foldSpace(source.slice(0, 600)));
-  const parts = folded.split(/\s*(?:[,;、，|\n]|\s(?:and|und|et|y|e|en|og|och|ja|i|with|con|mit|avec|和|与)\s|&)\s*/u).filter(Boolean);
+  const parts = folded.split(between).filter(Boolean);
   // "Ada Byron, Jr." is one name; "Ada Byron, Science Editor" is a name and a role.
   const joined: string[] = [];
   for (const part of parts) {

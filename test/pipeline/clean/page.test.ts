@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, RawArticle } from '../../../lambda/model.ts';
 import { pickPage } from '../../../lambda/pipeline/clean/page.ts';
-import { featureNames } from '../../../lambda/pipeline/clean/page-features.ts';
+import { featureNames } from '../../../lambda/pipeline/clean/page-feature-names.ts';
 import { said, sayFeature } from '../../../lambda/pipeline/clean/page-reasons.ts';
 import { readHtml } from '../../../lambda/pipeline/read/html.ts';
 

@@ -4,7 +4,9 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ForgetOptions } from './commands/forget.ts';
 import type { PreviewOptions } from './commands/preview.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import type { StatusOptions } from './commands/status.ts';
 import { UsageError } from './usage-error.ts';
+import type { WhereOptions } from './where.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly. */
 const wrongCall = 2;
@@ -56,6 +58,28 @@ program
 function parseWeb(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('It should be an address such as http://127.0.0.1:8080.');
   return text;
+}
+
+/** Options of the commands that work on a local run or a deployed stack alike. */
+const atPlace = (command: Command): Command =>
+  command
+    .option('--out <folder>', 'the folder of a local run', '.newsletter')
+    .option('--stack <name>', 'a deployed stack instead, such as NewsletterDigest; credentials and region as for AWS’s own tools')
+    .option('--bucket <name>', 'its bucket (the output BucketName), where the stack’s name does not tell it')
+    .option('--newsletter <name>', 'the newsletter of cdk.json');
+
+atPlace(program.command('status').description('tell what waits, what is in progress, and what became of the last issues'))
+  .option('--json', 'print one JSON list')
+  .action(async (options: StatusOptions) => (await import('./commands/status.ts')).status(options));
+
+for (const [wish, description] of [
+  ['send', 'ask for the next issue now'],
+  ['hold', 'hold the newsletter: no new issue, and recipients still to be served wait'],
+  ['resume', 'end a hold'],
+] as const) {
+  atPlace(program.command(wish).description(description)).action(async (options: WhereOptions) =>
+    (await import('./commands/hold.ts')).ask(wish, options),
+  );
 }
 
 function parsePort(text: string): number {

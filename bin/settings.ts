@@ -12,12 +12,23 @@ const localAddresses = { from: 'digest@example.com', recipients: ['you@example.c
  * @throws {UsageError} where there is none of that name, with the names there are
  */
 export function localConfig(name?: string): Config {
-  const file = new URL('../cdk.json', import.meta.url);
-  const { context } = JSON.parse(readFileSync(file, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
-  const newsletters = context?.newsletters ?? {};
+  const newsletters = readNewsletters();
   const chosen = name ?? Object.keys(newsletters)[0] ?? '';
   const settings = newsletters[chosen];
   if (!settings) throw new UsageError(`cdk.json has no newsletter "${chosen}". There are: ${Object.keys(newsletters).join(', ') || 'none'}.`);
   const recipients = Array.isArray(settings['recipients']) && settings['recipients'].length > 0 ? settings['recipients'] : localAddresses.recipients;
   return parseConfig({ [chosen]: { ...localAddresses, ...settings, recipients } });
+}
+
+/**
+ * All newsletters of `cdk.json`, as a stack deploys them. A sender that `-c from=…` gave is not known here, and not needed to look into
+ * a bucket.
+ */
+export const stackConfig = (): Config =>
+  parseConfig(Object.fromEntries(Object.entries(readNewsletters()).map(([name, settings]) => [name, { from: localAddresses.from, ...settings }])));
+
+function readNewsletters(): Record<string, Record<string, unknown>> {
+  const file = new URL('../cdk.json', import.meta.url);
+  const { context } = JSON.parse(readFileSync(file, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
+  return context?.newsletters ?? {};
 }

@@ -8,10 +8,12 @@
  * - `EXPECTED_STORIES`, how many stories the local run tells of the same samples
  */
 
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ListConfigurationSetsCommand, SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -206,6 +208,32 @@ describe('readers', () => {
     await until('the record', () => bucket.head(key).then((found) => found && true));
     expect(await nextIssue(2)).toEqual([]);
   });
+});
+
+test('the command line sees and steers the stack as it does a folder', async () => {
+  const call = async (...args: string[]) =>
+    (await promisify(execFile)(process.execPath, ['bin/newsletter.mjs', ...args, '--stack', 'NewsletterDigest'])).stdout;
+  const seen = async (): Promise<unknown> => (JSON.parse(await call('status', '--json')) as unknown[])[0];
+  expect(await seen()).toMatchObject({
+    newsletter: 'digest',
+    hold: false,
+    articles: 0,
+    issues: [
+      { issue: 3, figures: { sent: 0, refused: 1, unknown: 0, skipped: 2 } },
+      { issue: 2, figures: { sent: 1, refused: 1, unknown: 0, skipped: 1 } },
+      { issue: 1, figures: { sent: 2, refused: 1, unknown: 0, skipped: 0 } },
+    ],
+  });
+  await call('hold');
+  await bucket.put('inbox/World/held.md', article(3));
+  await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
+  await call('send');
+  expect(await seen()).toMatchObject({ hold: true, send: true, articles: 1, next: { due: false } });
+  await call('resume');
+  // In place of the sweep, which comes every five minutes.
+  await call('send');
+  await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
+  expect(await seen()).toMatchObject({ hold: false, send: false, articles: 0, issues: [{ issue: 4 }, {}, {}, {}] });
 });
 
 /** What the emulator needs to know whose request it is. */

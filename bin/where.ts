@@ -1,0 +1,60 @@
+/** Which bucket a command works on: the folder of a local run, or a deployed stack's. */
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config, Newsletter } from '../lambda/config.ts';
+import type { Bucket } from '../lambda/ports/bucket.ts';
+import { systemClock } from '../lambda/ports/clock.ts';
+import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
+import { openLocalBucket } from './local.ts';
+import { localConfig, stackConfig } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface WhereOptions {
+  /** The folder of a local run. */
+  out: string;
+  newsletter?: string;
+  /** A deployed stack's name; what stands in `out` is then no matter. */
+  stack?: string;
+  /** Its bucket, where the stack's name does not tell it. */
+  bucket?: string;
+}
+
+export interface Place {
+  bucket: Bucket;
+  config: Config;
+  /** The newsletters that the command is about: the one named, or all there are. */
+  chosen: readonly Newsletter[];
+  deployed: boolean;
+}
+
+/**
+ * Opens the bucket, and closes it when the work is done.
+ * @throws {UsageError} where there is none, or no newsletter of that name
+ */
+export async function atPlace<T>(options: WhereOptions, work: (place: Place) => Promise<T>): Promise<T> {
+  if (options.stack !== undefined || options.bucket !== undefined) {
+    const config = stackConfig();
+    const chosen = config.newsletters.filter(({ name }) => options.newsletter === undefined || name === options.newsletter);
+    if (chosen.length === 0)
+      throw new UsageError(
+        `cdk.json has no newsletter "${options.newsletter}". There are: ${config.newsletters.map(({ name }) => name).join(', ') || 'none'}.`,
+      );
+    // The SDK takes its time to load, and most commands never need it.
+    const { openStackBucket } = await import('./stack-bucket.ts');
+    return work({ bucket: await openStackBucket(options), config, chosen, deployed: true });
+  }
+  const config = localConfig(options.newsletter);
+  const there = await access(join(resolve(options.out), 'bucket')).then(
+    () => true,
+    () => false,
+  );
+  if (!there) throw new UsageError(`there is no bucket in ${options.out}. Run "newsletter preview" first, or name a deployed stack with --stack.`);
+  const bucket = await openLocalBucket(options.out, systemClock).catch((error: unknown) => {
+    throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
+  });
+  try {
+    return await work({ bucket, config, chosen: config.newsletters, deployed: false });
+  } finally {
+    await bucket.close();
+  }
+}

@@ -1,0 +1,12 @@
+/** What people can ask of a newsletter, as objects in the bucket: the same on a laptop and on AWS. */
+import type { Bucket } from '../ports/bucket.ts';
+import { keys } from './keys.ts';
+
+/** `send`: an issue now. `hold`: no new issue, and open chunks wait. `resume`: the end of a hold. */
+export type Wish = 'send' | 'hold' | 'resume';
+
+/** Writes the wish down. However often it is asked, the outcome is the same. */
+export async function askFor(bucket: Bucket, newsletter: string, wish: Wish): Promise<void> {
+  if (wish === 'resume') await bucket.delete(keys.hold(newsletter));
+  else await bucket.put(keys[wish](newsletter), '');
+}

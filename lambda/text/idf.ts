@@ -45,6 +45,9 @@ function tableOf(language: LanguageTag): Table | undefined {
   return table;
 }
 
+/** Whether a language has a table of its own, or is guessed at. */
+export const hasShares = (language: LanguageTag): boolean => tableOf(language) !== undefined;
+
 /**
  * About which share of a language's documents hold a term, 0 to 1. A static background rather than the drop's own counts: in a drop of
  * three articles every word is rare, and what two articles have in common must not depend on what else was dropped beside them.

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../model.ts';
+import { hasShares } from '../../text/idf.ts';
 import type { Lexicon } from './lexicon.ts';
 import { termCountsOf } from './term-counts.ts';
 import type { View } from './views.ts';
@@ -11,6 +12,11 @@ export interface TermVector {
 
 /** Documents the static background counts as, beside the drop's own: hundreds of articles teach which words are common here, three do not. */
 const backgroundDocuments = 3000;
+/**
+ * The same where a language has no table and word lengths must do: a drop of that language soon knows better. With 3000, dev's Vietnamese read as a language
+ * without a table ran together (B-cubed precision .23; .92 so), for its common words are as short as its rare ones.
+ */
+const guessedDocuments = 60;
 
 /**
  * Each text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one,
@@ -26,12 +32,12 @@ export function termVectorsOf(views: readonly View[]): TermVector[] {
     const { lexicon, article } = views[text] as View;
     const idf = idfIn.get(article.language) ?? new Float64Array(holders.length).fill(-1);
     idfIn.set(article.language, idf);
+    const background = hasShares(article.language) ? backgroundDocuments : guessedDocuments;
     let squares = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
       if ((idf[term] as number) < 0) {
-        const share =
-          ((holders[term] as number) + backgroundDocuments * lexicon.shareOf(term, article.language)) / (views.length + backgroundDocuments);
+        const share = ((holders[term] as number) + background * lexicon.shareOf(term, article.language)) / (views.length + background);
         idf[term] = -Math.log(Math.min(1, share));
       }
       const weight = (1 + Math.log(counts[i] as number)) * (idf[term] as number);

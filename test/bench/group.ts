@@ -63,7 +63,8 @@ function articlesOf(count: number, seed: number): { articles: Article[]; familie
       version: 1,
       id,
       headline: text.slice(0, 8).join(' '),
-      language: 'en',
+      // No language: its words are invented, and English tables would call them all rare.
+      language: 'und',
       direction: 'ltr',
       lede: body[0] ?? '',
       body,

@@ -7,7 +7,7 @@ import { InvalidConfig } from '../lambda/config.ts';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
 import { bundleHandlers, writeMetafiles } from '../lib/bundles.ts';
 import { NewsletterStack } from '../lib/newsletter-stack.ts';
-import { readSettings } from '../lib/settings.ts';
+import { readSettings, stackNameOf } from '../lib/settings.ts';
 import { compileTemplate, templateNames } from '../templates/compile.ts';
 import { TemplateError } from '../templates/template-error.ts';
 
@@ -19,7 +19,7 @@ try {
   const templates = await compileTemplates(settings.config.newsletters.map(({ template }) => template));
   const outdir = join(root, '.cache/bundles');
   await writeMetafiles(await bundleHandlers({ root, outdir, templates }), join(root, '.cache/metafiles'));
-  new NewsletterStack(app, 'NewsletterDigest', { settings, code: (name) => Code.fromAsset(join(outdir, name)) });
+  new NewsletterStack(app, stackNameOf(settings), { settings, code: (name) => Code.fromAsset(join(outdir, name)) });
 } catch (error) {
   // What a person wrote wrong is told without a stack trace; anything else is a defect and keeps it.
   if (!(error instanceof InvalidConfig || error instanceof TemplateError)) throw error;

@@ -66,6 +66,7 @@ export function newslettersJsonSchema(templates: readonly string[]): JsonSchema 
             },
           },
           createIdentity: { description: "Make the senders' SES identities; by default they are there already.", type: 'boolean' },
+          stage: { description: 'Tells one deployment from others in the same account and region, such as dev.', type: 'string' },
           alarmEmail: { description: 'Who hears of alarms.', type: 'string' },
         },
       },

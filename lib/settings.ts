@@ -9,15 +9,20 @@ export interface Settings {
   newsletters: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Make the senders' SES identities. By default they exist already: making one that exists fails the deployment. */
   createIdentity: boolean;
+  /** Tells one deployment from others in the same account and region; absent for the one that counts. */
+  stage?: string;
   /** Who hears of alarms. */
   alarmEmail?: string;
 }
+
+/** The stack's name: every deployment has resources of its own. */
+export const stackNameOf = ({ stage }: Pick<Settings, 'stage'>): string => (stage === undefined ? 'NewsletterDigest' : `NewsletterDigest-${stage}`);
 
 const howToStart = 'Run `npx cdk deploy -c from=you@example.com -c to=you@example.com`, or write it into the newsletter in cdk.json.';
 
 /**
  * Reads the context: `newsletters` (as in cdk.json, or as JSON by `-c`), `from` and `to` (sender and recipients of the only newsletter,
- * over what stands there), `createIdentity`, `alarmEmail`.
+ * over what stands there), `stage`, `createIdentity`, `alarmEmail`.
  * @param templates the templates there are, by name
  * @throws {InvalidConfig} naming newsletter, field, what was found, and what is right
  */
@@ -31,6 +36,10 @@ export function readSettings(context: (key: string) => unknown, templates: reado
   if (alarmEmail !== undefined && !v.is(emailAddress, alarmEmail)) {
     throw new InvalidConfig(`alarmEmail: found ${JSON.stringify(alarmEmail)}; should be one e-mail address such as ops@example.com.`);
   }
+  const stage = text('stage', context('stage'));
+  if (stage !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(stage)) {
+    throw new InvalidConfig(`stage: found ${JSON.stringify(stage)}; should be 1 to 20 lower-case letters, digits and hyphens such as dev.`);
+  }
   const config = parseConfig(newsletters);
   for (const { name, template } of config.newsletters) {
     if (!templates.includes(template)) {
@@ -42,6 +51,7 @@ export function readSettings(context: (key: string) => unknown, templates: reado
   return {
     config,
     newsletters,
+    ...(stage !== undefined && { stage }),
     createIdentity: flag('createIdentity', context('createIdentity')),
     ...(alarmEmail !== undefined && { alarmEmail }),
   };

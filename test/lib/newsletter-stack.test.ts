@@ -1,5 +1,5 @@
-import { Match, type Template } from 'aws-cdk-lib/assertions';
-import { synthesize } from './stack.ts';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { build, synthesize } from './stack.ts';
 
 interface Resource {
   Type: string;
@@ -296,5 +296,20 @@ describe('alarms', () => {
       ([, { Properties }]) => !(Properties['AlarmActions'] as unknown[] | undefined)?.length,
     );
     expect(silent).toEqual([]);
+  });
+});
+
+describe('a second stage beside the first', () => {
+  test('is a stack of its own with the same resources, none of which has a name that could clash', () => {
+    const dev = build({ stage: 'dev' });
+    expect(dev.stackName).toBe('NewsletterDigest-dev');
+    const named = Object.entries(Template.fromStack(dev).toJSON()['Resources'] as Record<string, Resource>).filter(([, { Properties }]) =>
+      ['BucketName', 'QueueName', 'FunctionName', 'RoleName', 'AlarmName', 'TopicName', 'LogGroupName', 'Name'].some(
+        (name) => typeof Properties?.[name] === 'string',
+      ),
+    );
+    expect(named.map(([id]) => id)).toEqual([]);
+    const types = (one: Template): string[] => Object.values(one.toJSON()['Resources'] as Record<string, Resource>).map(({ Type }) => Type);
+    expect(types(Template.fromStack(dev))).toEqual(types(template));
   });
 });

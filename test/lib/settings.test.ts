@@ -61,6 +61,7 @@ test.each<[what: string, context: Record<string, unknown>, says: RegExp[]]>([
   ['newsletters that are no JSON', { newsletters: '{digest}' }, [/newsletters: .*JSON/]],
   ['-c from with two newsletters', { newsletters: { a: digest, b: digest }, from: 'you@example.com' }, [/one newsletter/, /cdk\.json/]],
   ['an alarm address that is none', { newsletters: { digest }, from: 'you@example.com', alarmEmail: 'ops' }, [/alarmEmail: found "ops"/]],
+  ['a stage that is no name', { newsletters: { digest }, from: 'you@example.com', stage: 'Dev 2' }, [/stage: found "Dev 2"; should be/]],
   [
     'a flag that is neither',
     { newsletters: { digest }, from: 'you@example.com', createIdentity: 'yes' },

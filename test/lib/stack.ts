@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { NewsletterStack } from '../../lib/newsletter-stack.ts';
-import { readSettings } from '../../lib/settings.ts';
+import { readSettings, stackNameOf } from '../../lib/settings.ts';
 
 const cdkJson = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as { context: Record<string, unknown> };
 
@@ -17,5 +17,5 @@ export const synthesize = (context: Record<string, unknown> = {}): Template => T
 export function build(context: Record<string, unknown> = {}): NewsletterStack {
   const app = new App({ context: { ...cdkJson.context, from: 'digest@example.com', to: 'ada@example.com', ...context } });
   const settings = readSettings((key) => app.node.tryGetContext(key), ['digest', 'plain']);
-  return new NewsletterStack(app, 'NewsletterDigest', { settings, code: () => Code.fromInline('exports.handler = () => {};') });
+  return new NewsletterStack(app, stackNameOf(settings), { settings, code: () => Code.fromInline('exports.handler = () => {};') });
 }

@@ -29,6 +29,7 @@ export type DeliverReport =
 
 /** Why a chunk stops before its end; `stopped` is a finding about the whole account. */
 type Pause = { reason: string; stopped?: boolean };
+const timeUp: Pause = { reason: 'The time was up; the rest waits for the next sweep.' };
 
 /**
  * Serves the chunk at this key until it is done or the deadline is near.
@@ -57,9 +58,16 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
   let held = 0;
 
+  const isLate = (): boolean => clock.now() >= context.deadline;
+  /** A mail that begins after the deadline might not live to hear its answer. */
+  const turn = async (): Promise<boolean> => {
+    await pace.turn();
+    return !isLate();
+  };
   const serve = async (recipient: Recipient): Promise<Pause | undefined> => {
-    if (clock.now() >= context.deadline) return { reason: 'The time was up; the rest waits for the next sweep.' };
-    const claimed = await ledger.claim(recipient.address, pace.turn);
+    if (isLate()) return timeUp;
+    const claimed = await ledger.claim(recipient.address, turn);
+    if (claimed.kind === 'late') return timeUp;
     if (claimed.kind !== 'mine') {
       if (claimed.kind === 'held') held++;
       else figures[claimed.status]++;
@@ -73,10 +81,9 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
         figures[await claim.settle(outcomeOf(outcome))]++;
         return undefined;
       }
-      if (outcome.because === 'rate' && tries < mostTries && clock.now() < context.deadline) {
+      if (outcome.because === 'rate' && tries < mostTries && !isLate()) {
         pace.pause(Math.min(1000 * 2 ** tries, 30_000));
-        await pace.turn();
-        continue;
+        if (await turn()) continue;
       }
       await claim.giveBack();
       return { reason: outcome.reason, stopped: outcome.because === 'sender' };

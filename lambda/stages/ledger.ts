@@ -22,15 +22,16 @@ export interface LedgerClaim {
   giveBack(): Promise<void>;
 }
 
-/** `held` by another worker, an outcome that stands, or a claim of one's own. */
-export type Claimed = { kind: 'held' } | { kind: 'has-outcome'; status: OutcomeStatus } | { kind: 'mine'; claim: LedgerClaim };
+/** `held` by another worker, an outcome that stands, too late to begin, or a claim of one's own. */
+export type Claimed = { kind: 'held' } | { kind: 'late' } | { kind: 'has-outcome'; status: OutcomeStatus } | { kind: 'mine'; claim: LedgerClaim };
 
 export interface Ledger {
   /**
    * Claims a recipient.
-   * @param turn is waited for after it is sure that there is something to send and before the claim, so that nobody is claimed who only waits
+   * @param turn is waited for after it is sure that there is something to send and before the claim, so that nobody is claimed who only
+   *   waits; false where the time is up
    */
-  claim(address: string, turn: () => Promise<void>): Promise<Claimed>;
+  claim(address: string, turn: () => Promise<boolean>): Promise<Claimed>;
 }
 
 /** Opens the ledger of one issue. */
@@ -81,7 +82,7 @@ export function openLedger(context: StageContext, newsletter: string, issue: num
       if (present?.value.status === 'claimed') return takeOver(key, present.value, present.etag);
       if (present) return { kind: 'has-outcome', status: present.value.status };
 
-      await turn();
+      if (!(await turn())) return { kind: 'late' };
       const unwanted = await whyNot(name);
       const first = unwanted ? entry({ status: 'skipped', reason: unwanted }) : ownClaim();
       const created = await writeRecord(bucket, key, first, { create: true });

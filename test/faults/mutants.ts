@@ -52,10 +52,10 @@ const mutants: readonly Mutant[] = [
   {
     name: 'ledger: look for an entry, send, claim afterwards',
     file: 'stages/deliver-chunk.ts',
-    from: 'const claimed = await ledger.claim(recipient.address, pace.turn);',
+    from: 'const claimed = await ledger.claim(recipient.address, turn);',
     to: `if (!(await bucket.head(keys.delivery(newsletter, issue, secret.hash(recipient.address)))))
       await mailer.send({ from: rules.from, to: recipient.address, raw: copyFor(recipient) });
-    const claimed = await ledger.claim(recipient.address, pace.turn);
+    const claimed = await ledger.claim(recipient.address, turn);
     if (claimed.kind === 'mine') {
       await claimed.claim.settle({ status: 'sent', messageId: 'x' });
       figures.sent++;
@@ -85,7 +85,7 @@ const mutants: readonly Mutant[] = [
   });
   if (found) {
     for (const { address } of found.value.recipients) {
-      const claimed = await ledger.claim(address, pace.turn);
+      const claimed = await ledger.claim(address, turn);
       if (claimed.kind === 'mine') await claimed.claim.settle({ status: 'sent', messageId: 'x' });
       figures.sent++;
     }

@@ -197,6 +197,20 @@ describe('delivering', () => {
     expect(sentTo(house)).toEqual(people);
   });
 
+  test('who is told "slower" so late that no answer would be heard is given back, and in no doubt', async () => {
+    const house = await composedHouse();
+    oneByOne(house);
+    house.mailbox.answers.push(
+      ...Array.from({ length: 3 }, () => ({ status: 'refused', because: 'rate', reason: 'Maximum sending rate exceeded.' }) as const),
+    );
+    const context = { ...house.run(), deadline: new Date(house.clock.now().getTime() + 5000) };
+    expect(await deliverChunk(context, chunk)).toMatchObject({ status: 'open' });
+    expect(sentTo(house)).toEqual([]);
+    expect(await house.keys('deliveries/')).toEqual([]);
+    await house.drain();
+    expect(sentTo(house)).toEqual(people);
+  });
+
   test('on hold it waits', async () => {
     const house = await composedHouse();
     await house.bucket.put('control/daily/hold', '');

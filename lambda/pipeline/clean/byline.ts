@@ -1,7 +1,7 @@
 /** Bylines: who wrote it. */
 import { introductions, joiners, nameShape, ranks, roles } from '../../text/byline-words.ts';
 import { anyAgency } from './agencies.ts';
-import { furnitureWords } from './furniture-words.ts';
+import { furnitureKindsIn } from './furniture-words.ts';
 
 const INTRODUCED = new RegExp(`^[-–—\\s]*(?:${introductions.onLines})(?:\\s?[:：／|]\\s?|\\s+)(.{2,160})$`, 'iu');
 /** Roles and desks that follow a name, and the place it reports from. */
@@ -22,7 +22,7 @@ export function readByline(line: string, expected = false): string[] | undefined
   if (line.length > 200 || line.split(/\s+/u).length > MOST_WORDS) return undefined;
   const introduced = INTRODUCED.exec(line);
   // A button or a menu entry is capitalized like a name.
-  if (introduced === null && expected && furnitureWords.some(([kind, pattern]) => kind !== 'fact' && line.search(pattern) >= 0)) return undefined;
+  if (introduced === null && expected && furnitureKindsIn(line).some((kind) => kind !== 'fact')) return undefined;
   const rest = (introduced?.[1] ?? (expected ? line : ''))
     .replace(AFTER, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')

@@ -27,10 +27,20 @@ const words = {
 
 const spacedScript = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** One pattern a kind: whole words where words are spaced. */
-export const furnitureWords: readonly (readonly [FurnitureKind, RegExp])[] = (Object.keys(words) as FurnitureKind[]).map((kind) => {
+/** One pattern a kind, for text in lower case: whole words where words are spaced. A pattern that ignored case would be half as fast. */
+const patterns: readonly (readonly [FurnitureKind, RegExp])[] = (Object.keys(words) as FurnitureKind[]).map((kind) => {
   const spaced = words[kind].filter((word) => spacedScript.test(word));
   const others = words[kind].filter((word) => !spacedScript.test(word));
-  const patterns = [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, ...others];
-  return [kind, new RegExp(patterns.join('|'), 'giu')];
+  return [kind, new RegExp([`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, ...others].join('|'), 'gu')];
 });
+
+/** The kinds of furniture whose words stand in a text, in the table's order. */
+export function furnitureKindsIn(text: string): FurnitureKind[] {
+  const lower = text.toLowerCase();
+  return patterns.filter(([, pattern]) => lower.search(pattern) >= 0).map(([kind]) => kind);
+}
+
+/** A text in lower case, each furniture word in it replaced by a space. */
+export function withoutFurnitureWords(text: string): string {
+  return patterns.reduce((rest, [, pattern]) => rest.replace(pattern, ' '), text.toLowerCase());
+}

@@ -2,7 +2,7 @@
 import { captionCue } from './caption.ts';
 import { readCreditLine } from './credit.ts';
 import { furniturePhrases } from './furniture-phrases.ts';
-import { type FurnitureKind, furnitureWords } from './furniture-words.ts';
+import { type FurnitureKind, furnitureKindsIn, withoutFurnitureWords } from './furniture-words.ts';
 import type { Line } from './lines.ts';
 
 export interface Cue {
@@ -34,7 +34,7 @@ export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' 
   if (byItself) return byItself;
   if (readCreditLine(line.text)) return { rule: 'credit-line', reason: 'It credits an agency.' };
   if (line.text.split(' ').length <= SHORT) {
-    const kind = furnitureWords.find(([, pattern]) => line.text.search(pattern) >= 0)?.[0];
+    const [kind] = furnitureKindsIn(line.text);
     if (kind) return byKind[kind];
   }
   if (place === 'within') return { rule: 'interruption', reason: 'By its shape and its neighbors it interrupts the article’s text.' };
@@ -56,14 +56,12 @@ const END_MARK = /^(?:[-–—]\s?30\s?[-–—]|#{2,}|[-–—*]{0,3}\s?ENDS?\s
 
 /** The cue by which a line is furniture in any place, by its own words alone; undefined for everything that could be text. */
 export function furnitureByItself(text: string): Cue | undefined {
-  if (text.length < 80 && ALONE.test(text)) return byKind[furnitureWords.find(([, pattern]) => text.search(pattern) >= 0)?.[0] ?? 'menu'];
+  if (text.length < 80 && ALONE.test(text)) return byKind[furnitureKindsIn(text)[0] ?? 'menu'];
   if (END_MARK.test(text)) return { rule: 'end-mark', reason: 'It marks the end of the copy.' };
   const phrase = furniturePhrases.find(({ starts, longest }) => text.length <= longest && starts.test(text));
   if (phrase) return byKind[phrase.kind];
   if (text.length < 80 && /[|·•/]/u.test(text)) {
-    let rest = text;
-    for (const [, pattern] of furnitureWords) rest = rest.replace(pattern, ' ');
-    if (rest.replace(BETWEEN_BUTTONS, '') === '') return { rule: 'row-of-buttons', reason: 'It is a row of buttons.' };
+    if (withoutFurnitureWords(text).replace(BETWEEN_BUTTONS, '') === '') return { rule: 'row-of-buttons', reason: 'It is a row of buttons.' };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { readByline } from './byline.ts';
 import { looksLikeCaption } from './caption.ts';
 import { readCreditLine } from './credit.ts';
 import { readDateline } from './dateline.ts';
-import { furnitureWords } from './furniture-words.ts';
+import { furnitureKindsIn } from './furniture-words.ts';
 import type { Line } from './lines.ts';
 
 export interface Look {
@@ -61,7 +61,7 @@ export function lookAt({ text }: Line): Look {
     prose: words >= 12 && (ends === 'sentence' || words >= 25) && functionWords > 0.15,
     proseness: Math.min(1, words / 25) * (0.35 + 0.65 * Math.min(1, functionWords / 0.35)) * (ends === 'sentence' || ends === 'colon' ? 1 : 0.6),
     functionWords,
-    kinds: text.length < (unspaced > 0 ? 90 : 300) ? furnitureWords.filter(([, pattern]) => text.search(pattern) >= 0).map(([kind]) => kind) : [],
+    kinds: text.length < (unspaced > 0 ? 90 : 300) ? furnitureKindsIn(text) : [],
     facts: factsOf(text, words, caption),
     question: /[?？؟][^\p{L}\p{N}]*$/u.test(text.slice(-TAIL)),
     caption,

@@ -33,7 +33,7 @@ const particles = 'de|da|del|della|di|van|von|der|den|ten|el|al|bin|ibn|la|le|do
 const capitalized = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const spaced = new RegExp(`^(?:(?:${particles})\\s){0,2}${capitalized}(?:\\s(?:(?:[dl]['’])?${capitalized}|${particles})){1,4}$`, 'u');
 const unspaced =
-  /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$|^[\p{Script=Han}]{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}$|^[\p{Script=Han}]{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5}$/u;
 const uncased =
   /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]+(?:[ -][\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]+){1,3}$/u;
 

@@ -7,6 +7,7 @@ test.each([
   ['Jean d’Arbois', 'cased'],
   ['MARA LINDQVIST', 'cased'],
   ['森田 さくら', 'uncased'],
+  ['みどり', 'uncased'],
   ['منى العلي', 'uncased'],
   ['Mara', undefined],
   ['of the harbor', undefined],

@@ -39,13 +39,23 @@ export async function claimIssue(context: StageContext, newsletter: string): Pro
     leaseUntil: new Date(context.clock.now().getTime() + leaseMinutes * 60_000).toISOString(),
     attempts: (head.inProgress?.attempts ?? 0) + 1,
   };
-  const swapped = await writeRecord(context.bucket, keys.head(newsletter), { ...head, inProgress }, etag ? { ifMatch: etag } : { create: true });
+  const mine = { issue: inProgress.issue, attempt: inProgress.attempts };
+  const swapped = await writeRecord(
+    context.bucket,
+    keys.head(newsletter),
+    { ...head, inProgress },
+    etag ? { ifMatch: etag } : { create: true },
+  ).catch(async (error: unknown) => {
+    // It may have landed, and nothing was tried yet: the store's trouble is not to count against the articles.
+    await surrenderIssue(context, newsletter, mine, { counts: false }).catch(() => undefined);
+    throw error;
+  });
   if (!swapped) {
     const now = (await readHead(context, newsletter)).head.inProgress;
     if (now?.owner !== context.owner || now.issue !== inProgress.issue)
       return { status: 'busy', reason: `Issue ${inProgress.issue} was claimed by another worker just now.` };
   }
-  return { status: 'claimed', claim: { issue: inProgress.issue, attempt: inProgress.attempts } };
+  return { status: 'claimed', claim: mine };
 }
 
 /** Marks the claimed issue as done. A release that another has already overtaken changes nothing. */

@@ -112,8 +112,8 @@ const mutants: readonly Mutant[] = [
   {
     name: 'compose: claim without If-Match',
     file: 'stages/claim.ts',
-    from: 'etag ? { ifMatch: etag } : { create: true });\n  if (!swapped)',
-    to: 'undefined);\n  if (!swapped)',
+    from: '{ ...head, inProgress }, etag ? { ifMatch: etag } : { create: true })',
+    to: '{ ...head, inProgress }, undefined)',
   },
   {
     name: 'compose: begin an issue that another holds',

@@ -110,3 +110,23 @@ describe('composing', () => {
     expect(house.mailbox.mails.map(({ to }) => to)).toEqual(['jun@example.com']);
   });
 });
+
+test('a claim whose answer was lost is not counted as an attempt at the articles', async () => {
+  const house = await openHouse();
+  await house.drop('one.md', article(0));
+  await house.drain();
+  house.minutesPass(10);
+  for (let time = 0; time < 4; time++) {
+    const run = house.run();
+    let lost = false;
+    const put: typeof run.bucket.put = async (key, ...rest) => {
+      const done = await run.bucket.put(key, ...rest);
+      if (lost || !key.endsWith('/head.json')) return done;
+      lost = true;
+      throw new Error('the answer was lost');
+    };
+    await expect(composeIssue({ ...run, bucket: { ...run.bucket, put } }, 'daily')).rejects.toThrow('the answer was lost');
+  }
+  await house.drain();
+  expect(await house.json('issues/daily/1/report.json')).toMatchObject({ status: 'issued' });
+});

@@ -112,8 +112,8 @@ const mutants: readonly Mutant[] = [
   {
     name: 'compose: claim without If-Match',
     file: 'stages/claim.ts',
-    from: '{ ...head, inProgress }, etag ? { ifMatch: etag } : { create: true })',
-    to: '{ ...head, inProgress }, undefined)',
+    from: 'etag ? { ifMatch: etag } : { create: true },\n  ).catch(',
+    to: 'undefined,\n  ).catch(',
   },
   {
     name: 'compose: begin an issue that another holds',

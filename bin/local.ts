@@ -3,9 +3,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../lambda/config.ts';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
-import type { Bucket } from '../lambda/ports/bucket.ts';
 import { type FolderBucket, openFolderBucket } from '../lambda/ports/bucket-folder.ts';
-import { type Clock, systemClock } from '../lambda/ports/clock.ts';
+import type { Clock } from '../lambda/ports/clock.ts';
 import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
 import { outboxMailer } from '../lambda/ports/mailer-outbox.ts';
 import type { StageContext } from '../lambda/stages/context.ts';
@@ -26,23 +25,6 @@ export interface LocalHouse {
 
 /** Opens the bucket of an earlier run, to look into it. */
 export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket> => openFolderBucket(join(resolve(out), 'bucket'), clock);
-
-/**
- * Opens the bucket of an earlier run, or with a name the one on AWS, with this shell's credentials.
- * @throws {UsageError} where the folder holds no bucket, or another process uses it
- */
-export async function openAnyBucket({ out, bucket: name }: { out: string; bucket?: string }): Promise<{ bucket: Bucket; close(): Promise<void> }> {
-  if (name !== undefined) {
-    const { s3Bucket } = await import('../lambda/ports/bucket-s3.ts');
-    return { bucket: s3Bucket(name), close: async () => undefined };
-  }
-  if (!(await readdir(join(resolve(out), 'bucket')).catch(() => undefined)))
-    throw new UsageError(`${out} holds no bucket. Run "newsletter preview" first, or name a folder with --out or a bucket on AWS with --bucket.`);
-  const bucket = await openLocalBucket(out, systemClock).catch((error: unknown) => {
-    throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
-  });
-  return { bucket, close: () => bucket.close() };
-}
 
 /**
  * Opens the folder, empty unless it is to be kept.

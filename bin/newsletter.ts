@@ -28,22 +28,21 @@ program
   .option('--json', 'print one JSON object instead of the story')
   .action(async (paths: string[], options: PreviewOptions) => (await import('./commands/preview.ts')).preview(paths, options));
 
-program
-  .command('explain')
-  .description('tell what became of a dropped file and why, or what somebody got')
+/** Options of the commands that work on a local run or a deployed stack alike. */
+const atPlace = (command: Command): Command =>
+  command
+    .option('--out <folder>', 'the folder of a local run', '.newsletter')
+    .option('--stack <name>', 'a deployed stack instead, such as NewsletterDigest; credentials and region as for AWS’s own tools')
+    .option('--bucket <name>', 'its bucket (the output BucketName), where the stack’s name does not tell it')
+    .option('--newsletter <name>', 'the newsletter of cdk.json');
+
+atPlace(program.command('explain').description('tell what became of a dropped file and why, or what somebody got'))
   .argument('<file-or-address>', 'its name, its path in the inbox, or a file on this machine; or an e-mail address')
-  .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
-  .option('--bucket <name>', 'for an address: the bucket on AWS instead of the folder')
-  .option('--newsletter <name>', 'the newsletter of cdk.json; its first by default')
   .option('--json', 'print one JSON object')
   .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));
 
-program
-  .command('forget')
-  .description('erase a person everywhere but in the mark that keeps them from being mailed again')
+atPlace(program.command('forget').description('erase a person everywhere but in the mark that keeps them from being mailed again'))
   .argument('<address>', 'their e-mail address')
-  .option('--out <folder>', 'the folder that stands for the bucket', '.newsletter')
-  .option('--bucket <name>', 'the bucket on AWS instead of the folder')
   .option('--json', 'print one JSON object')
   .action(async (address: string, options: ForgetOptions) => (await import('./commands/forget.ts')).forget(address, options));
 
@@ -59,14 +58,6 @@ function parseWeb(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('It should be an address such as http://127.0.0.1:8080.');
   return text;
 }
-
-/** Options of the commands that work on a local run or a deployed stack alike. */
-const atPlace = (command: Command): Command =>
-  command
-    .option('--out <folder>', 'the folder of a local run', '.newsletter')
-    .option('--stack <name>', 'a deployed stack instead, such as NewsletterDigest; credentials and region as for AWS’s own tools')
-    .option('--bucket <name>', 'its bucket (the output BucketName), where the stack’s name does not tell it')
-    .option('--newsletter <name>', 'the newsletter of cdk.json');
 
 atPlace(program.command('status').description('tell what waits, what is in progress, and what became of the last issues'))
   .option('--json', 'print one JSON list')

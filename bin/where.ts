@@ -27,6 +27,15 @@ export interface Place {
   deployed: boolean;
 }
 
+/** Whether there is a bucket to look into: a deployed one is taken at its word, a local run's has to lie there. */
+export async function isThere({ out, stack, bucket }: WhereOptions): Promise<boolean> {
+  if (stack !== undefined || bucket !== undefined) return true;
+  return access(join(resolve(out), 'bucket')).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Opens the bucket, and closes it when the work is done.
  * @throws {UsageError} where there is none, or no newsletter of that name
@@ -44,11 +53,8 @@ export async function atPlace<T>(options: WhereOptions, work: (place: Place) => 
     return work({ bucket: await openStackBucket(options), config, chosen, deployed: true });
   }
   const config = localConfig(options.newsletter);
-  const there = await access(join(resolve(options.out), 'bucket')).then(
-    () => true,
-    () => false,
-  );
-  if (!there) throw new UsageError(`there is no bucket in ${options.out}. Run "newsletter preview" first, or name a deployed stack with --stack.`);
+  if (!(await isThere(options)))
+    throw new UsageError(`there is no bucket in ${options.out}. Run "newsletter preview" first, or name a deployed stack with --stack.`);
   const bucket = await openLocalBucket(options.out, systemClock).catch((error: unknown) => {
     throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
   });

@@ -1,25 +1,17 @@
 /** `newsletter explain`: what became of one dropped file, and why. */
-import { access, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Decision, UnreadableFile } from '../../lambda/model.ts';
 import { cleanArticles, readFile as readDropped } from '../../lambda/pipeline/index.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
-import { systemClock } from '../../lambda/ports/clock.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
-import { openLocalBucket } from '../local.ts';
-import { localConfig } from '../settings.ts';
 import { tellExplanation } from '../tell/explanation.ts';
 import { UsageError } from '../usage-error.ts';
+import { atPlace, isThere, type WhereOptions } from '../where.ts';
 import { explainPerson, isAddress } from './explain-person.ts';
 
-export interface ExplainOptions {
-  out: string;
-  newsletter?: string;
-  /** A bucket on AWS to look into for a person. */
-  bucket?: string;
-  json?: true;
-}
+export type ExplainOptions = WhereOptions & { json?: true };
 
 /** What is known of one file. */
 export interface Explanation {
@@ -31,40 +23,32 @@ export interface Explanation {
 
 export async function explain(file: string, options: ExplainOptions): Promise<void> {
   if (isAddress(file)) return explainPerson(file, options);
-  const [newsletter] = localConfig(options.newsletter).newsletters;
-  const found = newsletter ? await inBucket(file, newsletter.name, options.out) : [];
+  const found = (await isThere(options)) ? await inBucket(file, options) : [];
   const explanations = found.length > 0 ? found : await onDisk(file);
   if (explanations.length === 0)
     throw new UsageError(
-      `nothing is known of "${file}": it is neither in ${options.out} nor a file here. Run "newsletter preview" on it first, or give a file's path.`,
+      `nothing is known of "${file}": it is neither in the bucket nor a file here. Run "newsletter preview" on it first, or give a file's path.`,
     );
   process.stdout.write(options.json ? `${JSON.stringify(explanations, undefined, 2)}\n` : explanations.map(tellExplanation).join('\n'));
 }
 
 /** Every receipt of a file of that name or path, with what the issues made of its articles. */
-async function inBucket(file: string, newsletter: string, out: string): Promise<Explanation[]> {
-  const there = await access(join(resolve(out), 'bucket')).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return [];
-  const bucket = await openLocalBucket(out, systemClock);
-  try {
-    const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
-    const receipts: Receipt[] = [];
-    for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
-      if (receipt.path === wanted || receipt.path.endsWith(`/${wanted}`) || receipt.path === basename(wanted) || wanted.endsWith(`/${receipt.path}`))
-        receipts.push(receipt);
-    }
-    const reports: Report[] = [];
-    if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
-    return receipts.map((receipt) => ({
-      receipt,
-      issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))),
-    }));
-  } finally {
-    await bucket.close();
+const inBucket = (file: string, options: ExplainOptions): Promise<Explanation[]> =>
+  atPlace(options, async ({ bucket, chosen }) => (await Promise.all(chosen.map(({ name }) => ofNewsletter(bucket, name, file)))).flat());
+
+async function ofNewsletter(bucket: Bucket, newsletter: string, file: string): Promise<Explanation[]> {
+  const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
+  const receipts: Receipt[] = [];
+  for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
+    const { path } = receipt;
+    if (path === wanted || path.endsWith(`/${wanted}`) || path === basename(wanted) || wanted.endsWith(`/${path}`)) receipts.push(receipt);
   }
+  const reports: Report[] = [];
+  if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
+  return receipts.map((receipt) => ({
+    receipt,
+    issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))),
+  }));
 }
 
 async function* records<S extends typeof receiptSchema | typeof reportSchema>(bucket: Bucket, prefix: string, schema: S, ending = '.json') {

@@ -25,7 +25,10 @@ function call(...args: string[]) {
 }
 
 test('a mail is explained, its reader leaves by its own link, and is forgotten', async () => {
-  expect(call('explain', 'you@example.com', '--out', 'out')).toMatchObject({ status: 2, stderr: expect.stringContaining('holds no bucket') });
+  expect(call('explain', 'you@example.com', '--out', 'out')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('there is no bucket in out'),
+  });
 
   const made = call('preview', 'ferry.md', '--out', 'out', '--at', '2026-11-21T06:30:00Z', '--web', 'http://127.0.0.1:9', '--json');
   expect(made.status).toBe(0);

@@ -147,23 +147,23 @@ test('the same drop again sends nothing', async () => {
   expect(sink.mails).toHaveLength(2);
 });
 
-describe('readers', () => {
-  const mailTo = (address: string): ReceivedMail => sink.mails.findLast(({ to }) => to[0] === address) as ReceivedMail;
-  const unsubscribeLink = async (address: string): Promise<string> => {
-    const { headers } = await PostalMime.parse(mailTo(address).raw);
-    return headers.find(({ key }) => key === 'list-unsubscribe')?.value.slice(1, -1) ?? '';
-  };
-  /** Drops one more article and asks for the issue; until all of it is delivered. */
-  const nextIssue = async (number: number): Promise<string[]> => {
-    const before = sink.mails.length;
-    await bucket.put(`inbox/World/later-${number}.md`, article(number));
-    await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
-    await bucket.put('control/digest/send', '');
-    await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
-    await until('an empty outbox', async () => ((await keysBelow('outbox/')).length === 0 ? true : undefined));
-    return sink.mails.slice(before).map(({ to }) => String(to));
-  };
+const mailTo = (address: string): ReceivedMail => sink.mails.findLast(({ to }) => to[0] === address) as ReceivedMail;
+const unsubscribeLink = async (address: string): Promise<string> => {
+  const { headers } = await PostalMime.parse(mailTo(address).raw);
+  return headers.find(({ key }) => key === 'list-unsubscribe')?.value.slice(1, -1) ?? '';
+};
+/** Drops one more article and asks for the issue; until all of it is delivered. */
+const nextIssue = async (number: number): Promise<string[]> => {
+  const before = sink.mails.length;
+  await bucket.put(`inbox/World/later-${number}.md`, article(number));
+  await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
+  await bucket.put('control/digest/send', '');
+  await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
+  await until('an empty outbox', async () => ((await keysBelow('outbox/')).length === 0 ? true : undefined));
+  return sink.mails.slice(before).map(({ to }) => String(to));
+};
 
+describe('readers', () => {
   test("a link's page asks, one click on it in the mail program unsubscribes, and the next issue goes to the others", async () => {
     const link = await unsubscribeLink('ada@example.com');
     expect(link.startsWith(needed('WEB_BASE'))).toBe(true);
@@ -234,6 +234,26 @@ test('the command line sees and steers the stack as it does a folder', async () 
   await call('send');
   await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
   expect(await seen()).toMatchObject({ hold: false, send: false, articles: 0, issues: [{ issue: 4 }, {}, {}, {}] });
+});
+
+test('an issue goes to fifty people once; who unsubscribes does not get the next one, and the command line says what they got and why', async () => {
+  const readers = Array.from({ length: 50 }, (_, i) => `reader-${String(i + 1).padStart(2, '0')}@example.com`);
+  await bucket.put('recipients/digest.csv', `email,name\n${readers.map((address, i) => `${address},Reader ${i + 1}\n`).join('')}`);
+  expect((await nextIssue(4)).sort()).toEqual(readers);
+
+  expect((await web('POST', await unsubscribeLink('reader-07@example.com'), 'List-Unsubscribe=One-Click')).status).toBe(200);
+  expect((await nextIssue(5)).sort()).toEqual(readers.filter((address) => address !== 'reader-07@example.com'));
+
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    'bin/newsletter.mjs',
+    'explain',
+    'reader-07@example.com',
+    '--stack',
+    'NewsletterDigest',
+  ]);
+  process.stdout.write(stdout.replace(/^/gm, '  '));
+  expect(stdout).toMatch(/digest 5 [^\n]*\n[^\n]*sent as/);
+  expect(stdout).toMatch(/digest 6 [^\n]*\n[^\n]*left out: unsubscribed/);
 });
 
 /** What the emulator needs to know whose request it is. */

@@ -31,7 +31,7 @@ export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket
  * @throws {UsageError} where the folder holds other things, or another process uses it
  */
 export async function openLocalHouse(out: string, config: Config, clock: Clock, keep: boolean): Promise<LocalHouse> {
-  const template = await templateOf(config);
+  const templates = await templatesOf(config);
   const root = resolve(out);
   await mkdir(root, { recursive: true }).catch((cause: Error) => {
     throw new UsageError(`the folder ${out} cannot be made: ${cause.message}`, { cause });
@@ -53,15 +53,15 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
   return {
     bucket,
     mailbox,
-    context: { bucket, clock, config, deadline, mailer: outboxMailer(mailbox), template },
+    context: { bucket, clock, config, deadline, mailer: outboxMailer(mailbox), templates },
     close: () => bucket.close(),
   };
 }
 
-/** The template that the newsletter chose; a local run has one newsletter. */
-async function templateOf({ newsletters: [newsletter] }: Config): Promise<CompiledTemplate> {
+/** The templates that the newsletters chose, by name. */
+async function templatesOf({ newsletters }: Config): Promise<Record<string, CompiledTemplate>> {
   try {
-    return await compileTemplate(newsletter?.template);
+    return Object.fromEntries(await Promise.all(newsletters.map(async ({ template }) => [template, await compileTemplate(template)] as const)));
   } catch (error) {
     // Whoever edits a template wants its file and line, not where the compiler noticed.
     throw error instanceof TemplateError ? new UsageError(error.message, { cause: error }) : error;

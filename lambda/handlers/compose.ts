@@ -1,9 +1,7 @@
 /** compose: receipts' and control files' events and wakes in, often many at once; each newsletter they name is looked at once. */
 
-import compiledTemplates from 'compiled-templates:chosen';
+import templates from 'compiled-templates:chosen';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { type Config, InvalidConfig } from '../config.ts';
-import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import { composeIssue } from '../stages/compose-issue.ts';
 import { newsletterOfControl, newsletterOfReceipt } from '../stages/keys.ts';
 import type { Report } from '../stages/records.ts';
@@ -14,8 +12,7 @@ import { readMessage, spellings } from './messages.ts';
 
 const margin = 20_000;
 
-/** @param templates by name: each newsletter is composed with the one that it chose */
-export function composeHandler(runtime: () => StageRuntime, stage: typeof composeIssue, templates: typeof compiledTemplates) {
+export function composeHandler(runtime: () => StageRuntime, stage: typeof composeIssue) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
     const { parts, log } = runtime();
     const failed = new Set<SQSRecord>();
@@ -31,7 +28,7 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
     for (const [newsletter, records] of waiting) {
       try {
         const context = contextOf(parts, invocation, Math.max(...records.map(receivesOf)), margin);
-        const report = await stage({ ...context, template: templateOf(newsletter, parts.config, templates) ?? parts.template }, newsletter);
+        const report = await stage(context, newsletter);
         log.info('issue', {
           newsletter,
           wakes: records.length,
@@ -50,18 +47,6 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
 
 const summaryOf = ({ issue, stories, recipients }: Report) => ({ issue, stories: stories.length, recipients });
 
-/**
- * The template that the newsletter chose; undefined where no such newsletter is configured.
- * @throws {InvalidConfig} where the bundle was made for other newsletters
- */
-function templateOf(newsletter: string, { newsletters }: Config, templates: typeof compiledTemplates): CompiledTemplate | undefined {
-  const chosen = newsletters.find(({ name }) => name === newsletter)?.template;
-  if (chosen === undefined) return undefined;
-  const template = templates[chosen];
-  if (!template) throw new InvalidConfig(`The template "${chosen}" of newsletter "${newsletter}" is not in this bundle; deploy again.`);
-  return template;
-}
-
 /** Newsletters' names need no encoding, so that an event's key tells them whichever way it is spelt. */
 function newslettersOf(body: string): string[] {
   const message = readMessage(body);
@@ -71,7 +56,6 @@ function newslettersOf(body: string): string[] {
 }
 
 export const handler = composeHandler(
-  once(() => openRuntime('compose', readEnvironment(process.env))),
+  once(() => openRuntime('compose', readEnvironment(process.env), { templates })),
   composeIssue,
-  compiledTemplates,
 );

@@ -1,5 +1,4 @@
 import type { Context, SQSRecord } from 'aws-lambda';
-import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import type { Announcer } from '../ports/announcer.ts';
 import { s3Bucket } from '../ports/bucket-s3.ts';
 import { systemClock } from '../ports/clock.ts';
@@ -25,17 +24,20 @@ export type Invocation = Pick<Context, 'functionName' | 'awsRequestId' | 'getRem
 const absent = (what: string) => () => Promise.reject(new Error(`This function has no ${what}.`));
 const noMailer: Mailer = { quota: absent('mailer'), send: absent('mailer') };
 const noAnnouncer: Announcer = { announce: absent('announcer') };
-const noTemplate: CompiledTemplate = { version: 1, name: 'none', nodes: [] };
 
 /** A function's lasting parts from its environment; what the stage does not use may be left out. */
-export function openRuntime(stage: string, environment: Environment, parts: Partial<Pick<StageContext, 'mailer' | 'announcer'>> = {}): StageRuntime {
+export function openRuntime(
+  stage: string,
+  environment: Environment,
+  parts: Partial<Pick<StageContext, 'mailer' | 'announcer' | 'templates'>> = {},
+): StageRuntime {
   return {
     parts: {
       bucket: s3Bucket(environment.BUCKET),
       mailer: noMailer,
       announcer: noAnnouncer,
       clock: systemClock,
-      template: noTemplate,
+      templates: {},
       config: environment.config,
       ...(environment.WEB_BASE !== undefined && { webBase: environment.WEB_BASE }),
       ...parts,

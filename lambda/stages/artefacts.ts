@@ -34,6 +34,11 @@ export class CompositionDefect extends Error {
   override readonly name = 'CompositionDefect';
 }
 
+/** Thrown where the template that an issue was begun with is gone: the issue waits for the deployment that brings it back. */
+export class MissingTemplate extends Error {
+  override readonly name = 'MissingTemplate';
+}
+
 /** Runs a step of the pipeline; whatever it throws is a defect of ours, and never the store's passing trouble. */
 async function ours<T>(step: () => T | Promise<T>): Promise<T> {
   try {
@@ -97,17 +102,21 @@ const describeStory = (story: Story): Report['stories'][number] => {
 };
 
 /** The mail's three faces and the message, from the digest alone. */
-export async function makeMail(bucket: Bucket, manifest: Manifest, digest: Digest, template: CompiledTemplate): Promise<void> {
+export async function makeMail(
+  bucket: Bucket,
+  manifest: Manifest,
+  digest: Digest,
+  templates: Readonly<Record<string, CompiledTemplate>>,
+): Promise<void> {
   const { newsletter, issue } = manifest;
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const links = manifest.webBase === undefined ? {} : messageLinks(manifest, await openSecret(bucket));
+  const template = templates[newsletter.template];
+  if (!template) throw new MissingTemplate(`The template "${newsletter.template}" of newsletter "${newsletter.name}" is not deployed; deploy again.`);
   const rendered = await ours(() => renderEmail(digest, newsletter, template, links).value);
   const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);
   const plain = await once(bucket, keys.issue(newsletter.name, issue, 'email.txt'), () => rendered.text);
-  await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () =>
-    // The web version is everybody's: it holds no link that is one recipient's.
-    manifest.webBase === undefined ? rendered.webHtml : ours(() => renderEmail(digest, newsletter, template).value.webHtml),
-  );
+  await once(bucket, keys.issue(newsletter.name, issue, 'index.html'), () => rendered.webHtml);
   await once(bucket, keys.issue(newsletter.name, issue, 'message.eml'), () =>
     ours(async () => {
       const faces = { html: text(html.body), text: text(plain.body) };

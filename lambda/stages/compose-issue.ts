@@ -87,7 +87,7 @@ async function make(context: StageContext, newsletter: Newsletter, claim: Claim,
   await freezeRecipients(bucket, newsletter, claim.issue);
   const manifest = await freeze(context, newsletter, claim.issue, reason);
   const { digest, report, remembered } = await makeDigest(bucket, manifest);
-  if (report.status === 'issued') await makeMail(bucket, manifest, digest, context.template);
+  if (report.status === 'issued') await makeMail(bucket, manifest, digest, context.templates);
   // For whoever looks: the digest record's report under a name of its own, once it is sure that the issue goes out.
   await once(bucket, keys.issue(newsletter.name, claim.issue, 'report.json'), () => `${JSON.stringify(report, undefined, 1)}\n`);
   if (report.status === 'issued') {

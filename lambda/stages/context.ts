@@ -12,7 +12,8 @@ export interface StageContext {
   announcer: Announcer;
   clock: Clock;
   config: Config;
-  template: CompiledTemplate;
+  /** The compiled templates by name; an issue is made with the one that its newsletter had chosen when it was frozen. */
+  templates: Readonly<Record<string, CompiledTemplate>>;
   /** Where unsubscribe pages and web versions are served, such as `https://….lambda-url.eu-west-1.on.aws`; absent where nothing serves them. */
   webBase?: string;
   /** Recipients of a chunk, where it should not be the usual number: tests and simulations. */

@@ -208,7 +208,7 @@ async function send(mails: number, rate: number, delays: { store: number; mail: 
     clock,
     mailer,
     config: { newsletters: [newsletter] },
-    template: { version: 1, name: 'none', nodes: [] },
+    templates: {},
   } as unknown as StageContext;
   const begun = clock.now().getTime();
   let chunk = 0;

@@ -178,7 +178,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       ...options,
       owner,
       config,
-      template,
+      templates: { [template.name]: template },
       deadline: new Date(killedAt - 30_000),
       clock: { now: clock.now, sleep: async (milliseconds) => clock.advance(milliseconds) },
       announcer: {

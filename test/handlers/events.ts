@@ -61,7 +61,7 @@ export function testRuntime(): { runtime: () => StageRuntime; lines: Line[] } {
       }),
       mailer: { quota: missing, send: missing },
       announcer: { announce: missing },
-      template: { version: 1, name: 'none', nodes: [] },
+      templates: {},
     },
     log: { info: write('info'), error: write('error') },
     maxReceives: 3,

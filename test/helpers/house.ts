@@ -65,7 +65,7 @@ export async function openHouse(newsletters: Record<string, unknown> = { daily }
   const post = mailbox();
   const config = parseConfig(newsletters);
   let owners = 0;
-  const context = { bucket, clock, config, mailer: post, template: compiled, ...more };
+  const context = { bucket, clock, config, mailer: post, templates: { [compiled.name]: compiled }, ...more };
   const deadline = (): Date => new Date(clock.now().getTime() + 15 * 60_000);
   const text = async (key: string): Promise<string> => {
     const object = await bucket.get(key);

@@ -40,6 +40,7 @@ export function sesMailer(options: SesMailerOptions = {}): Mailer {
             Source: mail.from,
             Destinations: [mail.to],
             RawMessage: { Data: mail.raw },
+            ...(mail.tags && { Tags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })) }),
             ...(options.configurationSet !== undefined && { ConfigurationSetName: options.configurationSet }),
           }),
         );

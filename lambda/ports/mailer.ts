@@ -12,6 +12,8 @@ export interface OutgoingMail {
   to: string;
   /** The whole message, RFC 5322 with CRLF line ends. */
   raw: Uint8Array;
+  /** What the mail service's figures and events are told apart by: letters, digits, `-` and `_` only, and nothing about a person. */
+  tags?: Readonly<Record<string, string>>;
 }
 
 /**

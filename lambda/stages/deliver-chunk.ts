@@ -58,6 +58,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
   let held = 0;
 
+  const tags = { newsletter, issue: String(issue) };
   const isLate = (): boolean => clock.now() >= context.deadline;
   /** A mail that begins after the deadline might not live to hear its answer. */
   const turn = async (): Promise<boolean> => {
@@ -76,7 +77,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
     const { claim } = claimed;
     const raw = copyFor(recipient);
     for (let tries = 1; ; tries++) {
-      const outcome = await mailer.send({ from: rules.from, to: recipient.address, raw });
+      const outcome = await mailer.send({ from: rules.from, to: recipient.address, raw, tags });
       if (outcome.status !== 'refused' || outcome.because === 'recipient') {
         figures[await claim.settle(outcomeOf(outcome))]++;
         return undefined;

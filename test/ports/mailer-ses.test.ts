@@ -78,14 +78,17 @@ mailerContract('the SES mailer', async () => {
 });
 
 describe('what the request says', () => {
-  test('one recipient, the sender, the configuration set, and the bytes as they are', async () => {
+  test('one recipient, the sender, the configuration set, the tags, and the bytes as they are', async () => {
     const server = await fakeService(
       xml(
         200,
         '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>0100-a</MessageId></SendRawEmailResult></SendRawEmailResponse>',
       ),
     );
-    const outcome = await sesMailer({ endpoint: server.endpoint, region: 'eu-west-1', configurationSet: 'digest-mails' }).send(mail);
+    const outcome = await sesMailer({ endpoint: server.endpoint, region: 'eu-west-1', configurationSet: 'digest-mails' }).send({
+      ...mail,
+      tags: { newsletter: 'digest', issue: '12' },
+    });
     await server.close();
     expect(outcome).toEqual({ status: 'sent', messageId: '0100-a' });
     const [form] = formsOf(server.asked);
@@ -95,6 +98,10 @@ describe('what the request says', () => {
       Source: mail.from,
       'Destinations.member.1': mail.to,
       ConfigurationSetName: 'digest-mails',
+      'Tags.member.1.Name': 'newsletter',
+      'Tags.member.1.Value': 'digest',
+      'Tags.member.2.Name': 'issue',
+      'Tags.member.2.Value': '12',
       'RawMessage.Data': Buffer.from(mail.raw).toString('base64'),
     });
   });

@@ -31,7 +31,8 @@ describe('delivering', () => {
     const report = await deliverChunk(house.run(), chunk);
     expect(report).toEqual({ status: 'done', key: chunk, figures: { sent: 5, refused: 0, unknown: 0, skipped: 0 } });
     expect(sentTo(house)).toEqual(people);
-    for (const { to, raw } of house.mailbox.mails) {
+    for (const { to, raw, tags } of house.mailbox.mails) {
+      expect(tags).toEqual({ newsletter: 'daily', issue: '1' });
       const text = new TextDecoder().decode(raw);
       expect(text).toContain(to);
       for (const other of people.filter((address) => address !== to)) expect(text).not.toContain(other);

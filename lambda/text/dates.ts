@@ -56,11 +56,11 @@ function findDay(text: string, language: LanguageTag): FoundDay | undefined {
   const asian = yearFirst.exec(text);
   add(asian, asian?.[1], Number(asian?.[2]), asian?.[3]);
   const named = dayMonthYear.exec(text);
-  add(named, named?.[3], monthOf(named?.[2]), named?.[1]);
+  add(named, named?.[3], monthOf(named?.[2], language), named?.[1]);
   const american = monthDayYear.exec(text);
-  add(american, american?.[3], monthOf(american?.[1]), american?.[2]);
+  add(american, american?.[3], monthOf(american?.[1], language), american?.[2]);
   const hungarian = yearMonthDay.exec(text);
-  add(hungarian, hungarian?.[1], monthOf(hungarian?.[2]), hungarian?.[3]);
+  add(hungarian, hungarian?.[1], monthOf(hungarian?.[2], language), hungarian?.[3]);
   const viet = vietnamese.exec(text);
   add(viet, viet?.[3], Number(viet?.[2]), viet?.[1]);
   const plain = figures.exec(text);

@@ -1,3 +1,5 @@
+import type { LanguageTag } from '../model.ts';
+
 /**
  * Month names, long and short, as they stand alone and as a date takes them, in lower case without dots, January first; names of two words
  * are left out. From the Unicode CLDR as Node 20's Intl carries it, for: en de fr es it pt nl sv da nb nn fi et lv lt pl cs sk hu ro bg ru uk be
@@ -25,13 +27,24 @@ const monthNumbers: ReadonlyMap<string, number> = new Map(
   namesByMonth.flatMap((names, month) => names.split('|').map((name) => [name, month + 1] as const)),
 );
 
-/** The month, 1 to 12, that a name or its abbreviation in any of the languages means. */
-export function monthOf(name: string | undefined): number | undefined {
-  return monthNumbers.get(
-    (name ?? '')
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[.\u200e\u200f]/g, '')
-      .trim(),
-  );
+/** Names that mean another month in one language than in its neighbors: Croatian October is the Polish, Czech and Ukrainian November. */
+const elsewhere: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  hr: new Map([
+    ['lip', 6],
+    ['srp', 7],
+    ['lis', 10],
+    ['listopad', 10],
+    ['listopada', 10],
+  ]),
+};
+
+/** The month, 1 to 12, that a name or its abbreviation in any of the languages means; where they disagree, the text's own language decides. */
+export function monthOf(name: string | undefined, language: LanguageTag): number | undefined {
+  const folded = (name ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim();
+  const base = language.split('-')[0] ?? '';
+  return (Object.hasOwn(elsewhere, base) ? elsewhere[base]?.get(folded) : undefined) ?? monthNumbers.get(folded);
 }

@@ -7,6 +7,7 @@ import { type FolderBucket, openFolderBucket } from '../lambda/ports/bucket-fold
 import type { Clock } from '../lambda/ports/clock.ts';
 import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
 import { outboxMailer } from '../lambda/ports/mailer-outbox.ts';
+import { workerReader } from '../lambda/ports/reader-worker.ts';
 import type { StageContext } from '../lambda/stages/context.ts';
 import { compileTemplate } from '../templates/compile.ts';
 import { TemplateError } from '../templates/template-error.ts';
@@ -14,6 +15,9 @@ import { UsageError } from './usage-error.ts';
 
 /** Tells a folder of ours from one that must not be emptied. */
 const marker = '.newsletter-digest';
+
+/** The worker thread's module: plain JavaScript, which loads the sources itself. */
+const readerEntry = new URL('reader.mjs', import.meta.url);
 
 export interface LocalHouse {
   context: Omit<StageContext, 'owner' | 'announcer'>;
@@ -23,6 +27,9 @@ export interface LocalHouse {
   close(): Promise<void>;
 }
 
+/** Where mails of a local run arrive. */
+export const mailboxOf = (out: string): string => join(resolve(out), 'mail');
+
 /** Opens the bucket of an earlier run, to look into it. */
 export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket> => openFolderBucket(join(resolve(out), 'bucket'), clock);
 
@@ -31,6 +38,7 @@ export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket
  * @throws {UsageError} where the folder holds other things, or another process uses it
  */
 export async function openLocalHouse(out: string, config: Config, clock: Clock, keep: boolean): Promise<LocalHouse> {
+  const reader = workerReader(readerEntry);
   const templates = await templatesOf(config);
   const root = resolve(out);
   await mkdir(root, { recursive: true }).catch((cause: Error) => {
@@ -41,7 +49,7 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
     throw new UsageError(`the folder ${out} holds other things and is not emptied. Give a new one with --out.`);
   await writeFile(join(root, marker), 'A bucket and a mailbox made by `newsletter preview`; safe to delete.\n');
 
-  const mailbox = join(root, 'mail');
+  const mailbox = mailboxOf(root);
   const bucket = await openLocalBucket(root, clock).catch((error: unknown) => {
     throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
   });
@@ -53,8 +61,11 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
   return {
     bucket,
     mailbox,
-    context: { bucket, clock, config, deadline, mailer: outboxMailer(mailbox), templates },
-    close: () => bucket.close(),
+    context: { bucket, clock, reader, config, deadline, mailer: outboxMailer(mailbox), templates },
+    close: async () => {
+      await reader.close();
+      await bucket.close();
+    },
   };
 }
 

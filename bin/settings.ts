@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { type Config, parseConfig } from '../lambda/config.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Where the newsletters are written down. */
+export const settingsFile = new URL('../cdk.json', import.meta.url);
+
 /** Stand in for the addresses that a deployment gives; nothing is sent to anybody. */
 const localAddresses = { from: 'digest@example.com', recipients: ['you@example.com'] };
 
@@ -28,7 +31,6 @@ export const stackConfig = (): Config =>
   parseConfig(Object.fromEntries(Object.entries(readNewsletters()).map(([name, settings]) => [name, { from: localAddresses.from, ...settings }])));
 
 function readNewsletters(): Record<string, Record<string, unknown>> {
-  const file = new URL('../cdk.json', import.meta.url);
-  const { context } = JSON.parse(readFileSync(file, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
+  const { context } = JSON.parse(readFileSync(settingsFile, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
   return context?.newsletters ?? {};
 }

@@ -1,16 +1,25 @@
-import { ListBucketsCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import { ListBucketsCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { Bucket } from '../lambda/ports/bucket.ts';
 import { s3Bucket, s3Client } from '../lambda/ports/bucket-s3.ts';
+import type { History } from '../lambda/ports/history.ts';
+import { s3History } from '../lambda/ports/history-s3.ts';
 import { UsageError } from './usage-error.ts';
+
+export interface StackBucket {
+  bucket: Bucket;
+  history: History;
+}
+
+const opened = (name: string, client: S3Client): StackBucket => ({ bucket: s3Bucket(name, client), history: s3History(name, client) });
 
 /**
  * A deployed stack's bucket, with the credentials and region that AWS's tools use. CloudFormation names a bucket after its stack and its
  * construct.
  * @throws {UsageError} where none or several fit, or nobody can be asked
  */
-export async function openStackBucket({ stack, bucket }: { stack?: string; bucket?: string }): Promise<Bucket> {
+export async function openStackBucket({ stack, bucket }: { stack?: string; bucket?: string }): Promise<StackBucket> {
   const client = s3Client();
-  if (bucket !== undefined) return s3Bucket(bucket, client);
+  if (bucket !== undefined) return opened(bucket, client);
   const prefix = `${stack}-contentbucket`.toLowerCase();
   const names: string[] = [];
   try {
@@ -28,5 +37,5 @@ export async function openStackBucket({ stack, bucket }: { stack?: string; bucke
     throw new UsageError(
       `several buckets may be of the stack "${stack}", for a destroyed stack leaves its bucket: ${names.join(', ')}. Choose one with --bucket.`,
     );
-  return s3Bucket(name, client);
+  return opened(name, client);
 }

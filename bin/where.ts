@@ -5,6 +5,7 @@ import type { Config, Newsletter } from '../lambda/config.ts';
 import type { Bucket } from '../lambda/ports/bucket.ts';
 import { systemClock } from '../lambda/ports/clock.ts';
 import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
+import { type History, noHistory } from '../lambda/ports/history.ts';
 import { openLocalBucket } from './local.ts';
 import { localConfig, stackConfig } from './settings.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +22,8 @@ export interface WhereOptions {
 
 export interface Place {
   bucket: Bucket;
+  /** What it keeps of earlier versions. */
+  history: History;
   config: Config;
   /** The newsletters that the command is about: the one named, or all there are. */
   chosen: readonly Newsletter[];
@@ -50,7 +53,7 @@ export async function atPlace<T>(options: WhereOptions, work: (place: Place) => 
       );
     // The SDK takes its time to load, and most commands never need it.
     const { openStackBucket } = await import('./stack-bucket.ts');
-    return work({ bucket: await openStackBucket(options), config, chosen, deployed: true });
+    return work({ ...(await openStackBucket(options)), config, chosen, deployed: true });
   }
   const config = localConfig(options.newsletter);
   if (!(await isThere(options)))
@@ -59,7 +62,7 @@ export async function atPlace<T>(options: WhereOptions, work: (place: Place) => 
     throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
   });
   try {
-    return await work({ bucket, config, chosen: config.newsletters, deployed: false });
+    return await work({ bucket, history: noHistory, config, chosen: config.newsletters, deployed: false });
   } finally {
     await bucket.close();
   }

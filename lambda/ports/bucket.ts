@@ -54,3 +54,10 @@ export interface Bucket {
 
 /** Orders keys as S3 lists them: by their UTF-8 bytes, which JavaScript's own string order is not beyond the BMP. */
 export const compareKeys = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** The keys below a prefix, all at once. */
+export async function keysBelow(bucket: Bucket, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const { key } of bucket.list(prefix)) keys.push(key);
+  return keys;
+}

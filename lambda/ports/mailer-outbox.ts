@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mailer } from './mailer.ts';
 
@@ -16,8 +16,7 @@ export function outboxMailer(folder: string): Mailer {
       const { default: PostalMime } = await import('postal-mime');
       const message = await PostalMime.parse(mail.raw);
       await mkdir(folder, { recursive: true });
-      const arrived = (await readdir(folder)).filter((name) => name.endsWith('.eml')).length;
-      const name = `${String(arrived + 1).padStart(4, '0')}-${slug(message.subject ?? '')}`;
+      const name = `${String((await lastNumber(folder)) + 1).padStart(4, '0')}-${slug(message.subject ?? '')}`;
       await writeFile(join(folder, `${name}.html`), message.html ?? '');
       await writeFile(join(folder, `${name}.txt`), message.text ?? '');
       await writeFile(join(folder, `${name}.eml`), mail.raw);
@@ -25,6 +24,36 @@ export function outboxMailer(folder: string): Mailer {
     },
   };
 }
+
+/**
+ * Erases the mails to one address, with what lies beside them.
+ * @param isTheirs whether an address of a `To` line is the one
+ * @returns how many mails went
+ */
+export async function eraseMail(folder: string, isTheirs: (address: string) => boolean): Promise<number> {
+  const { default: PostalMime } = await import('postal-mime');
+  let erased = 0;
+  for (const file of await namesIn(folder)) {
+    if (!file.endsWith('.eml')) continue;
+    const { to = [] } = await PostalMime.parse(await readFile(join(folder, file)));
+    if (!to.some(({ address }) => address !== undefined && isTheirs(address))) continue;
+    const name = file.slice(0, -'.eml'.length);
+    // The mail itself last: as long as it stands, the next try finds it.
+    for (const ending of ['html', 'txt', 'eml']) await rm(join(folder, `${name}.${ending}`), { force: true });
+    erased++;
+  }
+  return erased;
+}
+
+/** The number of the latest mail: one that was erased leaves a gap, and nobody gets another's name. */
+const lastNumber = async (folder: string): Promise<number> =>
+  Math.max(0, ...(await namesIn(folder)).map((name) => Number.parseInt(name, 10)).filter(Number.isFinite));
+
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 
 /** A subject as part of a file name: letters and digits of any script, short. */
 const slug = (subject: string): string =>

@@ -1,16 +1,12 @@
-/**
- * One person in the bucket: what they got and why, and how to forget them. Both look the person up by the hash of their address, and by
- * the address itself only in recipient lists.
- */
+/** One person in the bucket: what they got and why, looked up by the hash of their address, and by the address itself only in recipient lists. */
 import * as v from 'valibot';
 import type { Delivery } from '../model.ts';
-import type { Bucket } from '../ports/bucket.ts';
-import type { Clock } from '../ports/clock.ts';
+import { type Bucket, keysBelow } from '../ports/bucket.ts';
 import { foldAddress } from './addresses.ts';
 import { keys } from './keys.ts';
-import { readRecipients, withoutAddress } from './recipients.ts';
-import { chunkSchema, deliverySchema, digestRecordSchema, manifestSchema, readRecord, writeRecord } from './records.ts';
-import { openSecret, readSecret } from './secret.ts';
+import { readRecipients } from './recipients.ts';
+import { deliverySchema, digestRecordSchema, manifestSchema, readRecord } from './records.ts';
+import { readSecret } from './secret.ts';
 
 /** Why somebody gets no mail, as `web`, `feedback` and `forget` write it. */
 const unwantedSchema = v.object({ at: v.optional(v.string(), ''), reason: v.optional(v.string(), ''), detail: v.optional(v.string()) });
@@ -74,53 +70,6 @@ export async function findPerson(bucket: Bucket, address: string): Promise<Perso
   return { hash, lists, unsubscribed, issues, ...(suppressed ? { suppressed } : {}) };
 }
 
-export interface Forgotten {
-  lists: number;
-  chunks: number;
-  deliveries: number;
-}
-
-/**
- * Erases a person: from the lists, from the frozen copies of every issue, from what is still to be sent, and from the ledger. What stays
- * is the suppression, which names them by hash alone: it keeps a list that is brought in anew from mailing them. Doing it again is safe.
- */
-export async function forgetPerson(bucket: Bucket, clock: Clock, address: string): Promise<Forgotten> {
-  const hash = (await openSecret(bucket)).hash(address);
-  // First of all: whoever delivers meanwhile looks here before each mail.
-  await writeRecord(bucket, keys.suppressed(hash), { version: 1, at: clock.now().toISOString(), reason: 'forgotten' }, { create: true });
-  const forgotten: Forgotten = { lists: 0, chunks: 0, deliveries: 0 };
-  const issues = await issuesIn(bucket);
-  const lists = (await keysBelow(bucket, 'recipients/')).filter((key) => newsletterOfList(key) !== undefined);
-  for (const key of [...lists, ...issues.map(({ newsletter, issue }) => keys.issue(newsletter, issue, 'recipients.csv'))])
-    if (await rewrite(bucket, key, (bytes) => withoutAddress(bytes, key, address))) forgotten.lists++;
-  for (const key of await keysBelow(bucket, 'outbox/')) if (await rewrite(bucket, key, (bytes) => chunkWithout(bytes, address))) forgotten.chunks++;
-  for (const { newsletter, issue } of issues) {
-    const key = keys.delivery(newsletter, issue, hash);
-    if (!(await bucket.head(key))) continue;
-    await bucket.delete(key);
-    forgotten.deliveries++;
-  }
-  return forgotten;
-}
-
-/** Swaps an object for what is made of it, however often somebody else changes it meanwhile. @returns whether it changed */
-async function rewrite(bucket: Bucket, key: string, change: (bytes: Uint8Array) => Promise<Uint8Array | undefined>): Promise<boolean> {
-  for (;;) {
-    const object = await bucket.get(key);
-    const changed = object && (await change(object.body));
-    if (!changed) return false;
-    if (await bucket.put(key, changed, { ifMatch: object.etag })) return true;
-  }
-}
-
-async function chunkWithout(bytes: Uint8Array, address: string): Promise<Uint8Array | undefined> {
-  const parsed = v.safeParse(chunkSchema, JSON.parse(new TextDecoder().decode(bytes)));
-  if (!parsed.success) return undefined;
-  const recipients = parsed.output.recipients.filter((recipient) => foldAddress(recipient.address) !== foldAddress(address));
-  if (recipients.length === parsed.output.recipients.length) return undefined;
-  return new TextEncoder().encode(`${JSON.stringify({ ...parsed.output, recipients }, undefined, 1)}\n`);
-}
-
 async function isListed(bucket: Bucket, key: string, address: string): Promise<boolean> {
   const list = await bucket.get(key);
   if (!list) return false;
@@ -133,19 +82,14 @@ async function readUnwanted(bucket: Bucket, key: string): Promise<Unwanted | und
   return (await readRecord(bucket, key, unwantedSchema))?.value;
 }
 
-const newsletterOfList = (key: string): string | undefined => /^recipients\/([^/]+)\.csv$/.exec(key)?.[1];
+/** The newsletter of a recipient list's key, or undefined where the key is no list's. */
+export const newsletterOfList = (key: string): string | undefined => /^recipients\/([^/]+)\.csv$/.exec(key)?.[1];
 
 /** Every issue that was frozen, by newsletter and number. */
-async function issuesIn(bucket: Bucket): Promise<{ newsletter: string; issue: number }[]> {
+export async function issuesIn(bucket: Bucket): Promise<{ newsletter: string; issue: number }[]> {
   const issues = (await keysBelow(bucket, 'issues/')).flatMap((key) => {
     const [, newsletter, issue] = /^issues\/([^/]+)\/(\d+)\/manifest\.json$/.exec(key) ?? [];
     return newsletter && issue ? [{ newsletter, issue: Number(issue) }] : [];
   });
   return issues.sort((a, b) => a.newsletter.localeCompare(b.newsletter, 'en') || a.issue - b.issue);
-}
-
-async function keysBelow(bucket: Bucket, prefix: string): Promise<string[]> {
-  const all: string[] = [];
-  for await (const { key } of bucket.list(prefix)) all.push(key);
-  return all;
 }

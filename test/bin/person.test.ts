@@ -59,7 +59,7 @@ test('a mail is explained, its reader leaves by its own link, and is forgotten',
 
   expect(call('forget', 'you', '--out', 'out').status).toBe(2);
   const forgotten = call('forget', 'you@example.com', '--out', 'out');
-  expect(forgotten.stdout).toMatch(/Erased from 1 list, 0 open chunks and 1 delivery\./);
+  expect(forgotten.stdout).toMatch(/Erased from 1 list, 0 open chunks, 1 delivery and 1 unsubscription\.\nErased 1 mail from the mailbox\./);
   const after = call('explain', 'you@example.com', '--out', 'out', '--json');
   expect(JSON.parse(after.stdout)).toMatchObject({ lists: [], suppressed: { reason: 'forgotten' }, issues: [] });
 });

@@ -1,6 +1,6 @@
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { keys } from '../../lambda/stages/keys.ts';
-import { findPerson, forgetPerson } from '../../lambda/stages/person.ts';
+import { findPerson } from '../../lambda/stages/person.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
 
@@ -18,13 +18,6 @@ async function issue(house: House, number: number, deliver = true): Promise<void
   house.minutesPass(10);
   if (deliver) await house.drain();
   else await composeIssue(house.run(), 'daily');
-}
-
-/** Every object that holds a text, in its key or its bytes. */
-async function holding(house: House, text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const key of await house.keys()) if (`${key} ${await house.text(key)}`.toLowerCase().includes(text)) found.push(key);
-  return found;
 }
 
 describe('what somebody got, and why', () => {
@@ -65,42 +58,5 @@ describe('what somebody got, and why', () => {
     expect(await findPerson(house.bucket, 'ada@example.com')).toBeUndefined();
     await issue(house, 0);
     expect(await findPerson(house.bucket, 'eve@example.com')).toEqual({ hash: expect.any(String), lists: [], unsubscribed: [], issues: [] });
-  });
-});
-
-describe('forgetting somebody', () => {
-  test('takes them out of lists, frozen copies, open chunks and the ledger; the others stay as they are', async () => {
-    const house = await opened();
-    await issue(house, 0);
-    await issue(house, 1, false);
-    const hash = (await openSecret(house.bucket)).hash('grace@example.com');
-    expect((await holding(house, 'grace')).length).toBeGreaterThan(3);
-
-    expect(await forgetPerson(house.bucket, house.clock, 'grace@EXAMPLE.com')).toEqual({ lists: 3, chunks: 1, deliveries: 1 });
-    expect(await holding(house, 'grace')).toEqual([]);
-    expect(await holding(house, hash)).toEqual([keys.suppressed(hash)]);
-    expect(await house.text('recipients/daily.csv')).toBe('email,name,city\r\nada@example.com,"King, Ada",Porto\r\njun@example.com,佐藤,\r\n');
-
-    await house.drain();
-    expect(house.mailbox.mails.slice(3).map(({ to }) => to)).toEqual(['ada@example.com', 'jun@example.com']);
-  });
-
-  test('they are not mailed again, even from a list that is brought in anew', async () => {
-    const house = await opened();
-    await issue(house, 0);
-    await forgetPerson(house.bucket, house.clock, 'grace@example.com');
-    await house.bucket.put('recipients/daily.csv', list);
-    await issue(house, 1);
-    expect(house.mailbox.mails.slice(3).map(({ to }) => to)).toEqual(['ada@example.com', 'jun@example.com']);
-  });
-
-  test('twice is once, and an older suppression stands', async () => {
-    const house = await opened();
-    const { hash } = await openSecret(house.bucket);
-    const bounced = '{"version":1,"at":"2026-11-20T07:00:00Z","reason":"permanent bounce"}';
-    await house.bucket.put(keys.suppressed(hash('grace@example.com')), bounced);
-    await forgetPerson(house.bucket, house.clock, 'grace@example.com');
-    expect(await forgetPerson(house.bucket, house.clock, 'grace@example.com')).toEqual({ lists: 0, chunks: 0, deliveries: 0 });
-    expect(await house.text(keys.suppressed(hash('grace@example.com')))).toBe(bounced);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Bundles the handlers: each with everything it loads, the AWS SDK included, so that what was tested is what runs. What is imported
- * lazily (readers of PDF, DOCX …) becomes a chunk of its own and loads only when such a file comes.
+ * lazily (readers of PDF, DOCX …) becomes a chunk of its own and loads only when such a file comes. What runs in a thread of its own is
+ * an entry of its own: the function's entry does not load it.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
 
 export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep', 'web', 'feedback'] as const;
 export type HandlerName = (typeof handlerNames)[number];
+
+/** Modules that a handler runs in a thread of their own, beside its entry in the bundle. */
+const threads: Partial<Record<HandlerName, readonly string[]>> = { ingest: ['reader'] };
 
 export interface Bundle {
   name: HandlerName;
@@ -36,7 +40,10 @@ export async function bundleHandlers({ root, outdir, templates }: BundleOptions)
     handlerNames.map(async (name) => {
       const folder = join(outdir, name);
       const { metafile } = await build({
-        entryPoints: { index: join(root, 'lambda/handlers', `${name}.ts`) },
+        entryPoints: {
+          index: join(root, 'lambda/handlers', `${name}.ts`),
+          ...Object.fromEntries((threads[name] ?? []).map((thread) => [thread, join(root, 'lambda/handlers', `${thread}.ts`)])),
+        },
         outdir: folder,
         outExtension: { '.js': '.mjs' },
         bundle: true,

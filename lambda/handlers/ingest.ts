@@ -1,6 +1,7 @@
 /** ingest: an inbox event or wake in, one dropped file read. One message an invocation, so that a file that kills it costs only itself. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Bucket } from '../ports/bucket.ts';
+import { workerReader } from '../ports/reader-worker.ts';
 import { ingestFile } from '../stages/ingest-file.ts';
 import type { Receipt } from '../stages/records.ts';
 import { eachRecord } from './batch.ts';
@@ -31,7 +32,11 @@ async function keysOf(body: string, bucket: Bucket): Promise<string[]> {
   return message.kind === 'wake' && message.wake.stage === 'ingest' ? [message.wake.key] : [];
 }
 
+/** The parsers load in a thread of their own, at the same time as the SDK loads in this one. */
+const reader = workerReader(new URL('./reader.mjs', import.meta.url));
+if (process.env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined) reader.start();
+
 export const handler = ingestHandler(
-  once(() => openRuntime('ingest', readEnvironment(process.env))),
+  once(() => openRuntime('ingest', readEnvironment(process.env), { reader })),
   ingestFile,
 );

@@ -3,6 +3,7 @@ import type { Announcer } from '../ports/announcer.ts';
 import { s3Bucket } from '../ports/bucket-s3.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import type { Reader } from '../ports/reader.ts';
 import type { StageContext } from '../stages/context.ts';
 import type { Environment } from './environment.ts';
 import { type Log, openLog } from './log.ts';
@@ -24,12 +25,13 @@ export type Invocation = Pick<Context, 'functionName' | 'awsRequestId' | 'getRem
 const absent = (what: string) => () => Promise.reject(new Error(`This function has no ${what}.`));
 const noMailer: Mailer = { quota: absent('mailer'), send: absent('mailer') };
 const noAnnouncer: Announcer = { announce: absent('announcer') };
+const noReader: Reader = { read: absent('reader') };
 
 /** A function's lasting parts from its environment; what the stage does not use may be left out. */
 export function openRuntime(
   stage: string,
   environment: Environment,
-  parts: Partial<Pick<StageContext, 'mailer' | 'announcer' | 'templates'>> = {},
+  parts: Partial<Pick<StageContext, 'mailer' | 'announcer' | 'templates' | 'reader'>> = {},
 ): StageRuntime {
   return {
     parts: {
@@ -37,6 +39,7 @@ export function openRuntime(
       mailer: noMailer,
       announcer: noAnnouncer,
       clock: systemClock,
+      reader: noReader,
       templates: {},
       config: environment.config,
       ...(environment.WEB_BASE !== undefined && { webBase: environment.WEB_BASE }),

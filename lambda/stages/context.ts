@@ -4,6 +4,7 @@ import type { Announcer } from '../ports/announcer.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import type { Reader } from '../ports/reader.ts';
 
 /** All that a stage may touch. The same functions run on AWS, on a laptop and in the tests; only this differs. */
 export interface StageContext {
@@ -11,6 +12,8 @@ export interface StageContext {
   mailer: Mailer;
   announcer: Announcer;
   clock: Clock;
+  /** Reads and cleans dropped files. */
+  reader: Reader;
   config: Config;
   /** The compiled templates by name; an issue is made with the one that its newsletter had chosen when it was frozen. */
   templates: Readonly<Record<string, CompiledTemplate>>;

@@ -5,8 +5,7 @@
  * last, and only if it is still the version that was read. Whatever dies in between, the next look goes on from what is there.
  */
 import { createHash } from 'node:crypto';
-import { type Article, type CleanArticle, type Decision, UnreadableFile } from '../model.ts';
-import { cleanArticles, readFile } from '../pipeline/index.ts';
+import type { Article, CleanArticle, Decision } from '../model.ts';
 import type { ObjectInfo } from '../ports/bucket.ts';
 import { words } from '../text/words.ts';
 import type { StageContext } from './context.ts';
@@ -31,6 +30,9 @@ interface Reading {
   articles: readonly CleanArticle[];
   decisions: readonly Decision[];
 }
+
+/** Milliseconds that reading one file may take. The largest that the bounds let through takes some seconds; a hundred articles take one. */
+export const readingTime = 30_000;
 
 /** Files above are not even fetched: no format of an article needs as much, and a Lambda's memory is not the place to find out. */
 const largestFetched = 64 * 1024 * 1024;
@@ -102,17 +104,25 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
   }
   const object = await context.bucket.get(found.key);
   if (object?.etag !== found.etag) return undefined;
-  try {
-    const read = await readFile({ name: place.name, bytes: object.body });
-    const clean = cleanArticles(read.value.raw);
-    const { section } = place;
-    const articles = clean.value.map((article) => (section ? { ...article, section } : article));
-    return { outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] };
-  } catch (error) {
-    if (error instanceof UnreadableFile) return reject(error.rule, error.message);
-    throw error;
+  const left = context.deadline.getTime() - context.clock.now().getTime();
+  const reading = await context.reader.read({ name: place.name, bytes: object.body }, Math.max(0, Math.min(readingTime, left)));
+  if (reading.status === 'unreadable') return reject(reading.rule, reading.reason);
+  if (reading.status === 'stopped') {
+    // A file that came when the invocation was nearly over had no fair try.
+    if (reading.by === 'time' && left < readingTime)
+      throw new Error(`Reading ${place.path} was stopped after ${left} ms, for this invocation is over.`);
+    return reject(`too-much-${reading.by}`, stoppedReasons[reading.by]);
   }
+  const { section } = place;
+  const articles = reading.articles.map((article) => (section ? { ...article, section } : article));
+  return { outcome: 'accepted', format: reading.format, articles, decisions: reading.decisions };
 }
+
+const stoppedReasons = {
+  time: `Reading took longer than ${readingTime / 1000} seconds and was stopped: something in the file keeps its reader busy without end. Drop the articles' text, or save the file in another format.`,
+  memory:
+    'Reading took more memory than one file may have and was stopped: it holds far more than articles do. Drop single articles, or save their text alone.',
+} as const;
 
 /** An article with its place: the same file at the same key gives the same ids, however often it is read. */
 function identified(article: CleanArticle, key: string, etag: string, position: number): Article {

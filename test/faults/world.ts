@@ -12,11 +12,13 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { memoryBucket } from '../../lambda/ports/bucket-memory.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { Mailer, OutgoingMail } from '../../lambda/ports/mailer.ts';
+import { inlineReader } from '../../lambda/ports/reader-inline.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
 import { keys, newsletterOfControl, newsletterOfReceipt } from '../../lambda/stages/keys.ts';
+import { readAndClean } from '../../lambda/stages/read-and-clean.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
 import { answerWeb } from '../../lambda/stages/web.ts';
 
@@ -178,6 +180,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       ...options,
       owner,
       config,
+      reader: inlineReader(readAndClean),
       templates: { [template.name]: template },
       deadline: new Date(killedAt - 30_000),
       clock: { now: clock.now, sleep: async (milliseconds) => clock.advance(milliseconds) },

@@ -62,6 +62,7 @@ export function testRuntime(): { runtime: () => StageRuntime; lines: Line[] } {
       mailer: { quota: missing, send: missing },
       announcer: { announce: missing },
       templates: {},
+      reader: { read: missing },
     },
     log: { info: write('info'), error: write('error') },
     maxReceives: 3,

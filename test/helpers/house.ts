@@ -5,8 +5,10 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { memoryBucket } from '../../lambda/ports/bucket-memory.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { Mailer, OutgoingMail, SendOutcome, SendQuota } from '../../lambda/ports/mailer.ts';
+import { inlineReader } from '../../lambda/ports/reader-inline.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
 import { drain, type StageReport } from '../../lambda/stages/drain.ts';
+import { readAndClean } from '../../lambda/stages/read-and-clean.ts';
 import { compileTemplate } from '../../templates/compile.ts';
 
 export interface Mailbox extends Mailer {
@@ -57,7 +59,10 @@ let template: Promise<CompiledTemplate> | undefined;
 
 const daily = { title: 'The Harbour Morning', from: 'digest@example.com', recipients: ['ada@example.com', 'grace@example.com'] };
 
-export async function openHouse(newsletters: Record<string, unknown> = { daily }, more: Partial<Pick<StageContext, 'webBase'>> = {}): Promise<House> {
+export async function openHouse(
+  newsletters: Record<string, unknown> = { daily },
+  more: Partial<Pick<StageContext, 'webBase' | 'reader'>> = {},
+): Promise<House> {
   template ??= compileTemplate();
   const compiled = await template;
   const clock = simulatedClock(start);
@@ -65,7 +70,7 @@ export async function openHouse(newsletters: Record<string, unknown> = { daily }
   const post = mailbox();
   const config = parseConfig(newsletters);
   let owners = 0;
-  const context = { bucket, clock, config, mailer: post, templates: { [compiled.name]: compiled }, ...more };
+  const context = { bucket, clock, config, reader: inlineReader(readAndClean), mailer: post, templates: { [compiled.name]: compiled }, ...more };
   const deadline = (): Date => new Date(clock.now().getTime() + 15 * 60_000);
   const text = async (key: string): Promise<string> => {
     const object = await bucket.get(key);

@@ -1,9 +1,5 @@
 /** Packages that ship ES modules only: jest runs CommonJS, so swc turns these into it like our own code. */
 const esModules = [
-  'franc',
-  'trigram-utils',
-  'n-gram',
-  'collapse-white-space',
   'htmlparser2',
   'domutils',
   'domhandler',

@@ -30,8 +30,8 @@ export const languageOfScript: readonly (readonly [RegExp, LanguageTag])[] = [
 
 interface Candidates {
   script: RegExp;
-  /** ISO 639-3 codes that franc knows, of languages with a daily press. */
-  codes: readonly string[];
+  /** Its name in the n-gram tables. */
+  name: string;
   /** Letters only one of them has, and the share of characters from which they decide. */
   telling: readonly (readonly [RegExp, LanguageTag, number])[];
 }
@@ -40,63 +40,26 @@ interface Candidates {
 export const candidatesByScript: readonly Candidates[] = [
   {
     script: /\p{Script=Latin}/gu,
-    codes: [
-      'eng',
-      'spa',
-      'fra',
-      'deu',
-      'por',
-      'ita',
-      'nld',
-      'pol',
-      'swe',
-      'dan',
-      'nob',
-      'nno',
-      'fin',
-      'ces',
-      'slk',
-      'hun',
-      'ron',
-      'hrv',
-      'slv',
-      'bos',
-      'cat',
-      'glg',
-      'tur',
-      'azj',
-      'ind',
-      'zlm',
-      'tgl',
-      'vie',
-      'lit',
-      'lvs',
-      'ekk',
-      'als',
-      'swh',
-      'afr',
-      'som',
-      'hau',
-      'yor',
-      'uzn',
-      'epo',
-    ],
+    name: 'Latin',
     telling: [
-      [/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu, 'vi', 0.02],
+      [/[ạảấầẩẫậắằẳẵặẻẽếềểễệỉịỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu, 'vi', 0.02],
       [/[őű]/giu, 'hu', 0.004],
       [/[ąęłźż]/giu, 'pl', 0.02],
       [/[řěů]/giu, 'cs', 0.008],
       [/[ľĺŕ]/giu, 'sk', 0.003],
+      [/ə/giu, 'az', 0.02],
       [/[ğış]/gu, 'tr', 0.02],
       [/[ăț]/giu, 'ro', 0.01],
       [/[ģķļņ]/giu, 'lv', 0.006],
       [/[ėįų]/giu, 'lt', 0.008],
       [/[ðþ]/giu, 'is', 0.008],
+      [/[og]ʻ/giu, 'uz', 0.01],
+      [/[ɓɗƙ]/giu, 'ha', 0.003],
     ],
   },
   {
     script: /\p{Script=Cyrillic}/gu,
-    codes: ['rus', 'ukr', 'bel', 'bul', 'srp', 'mkd', 'kaz', 'kir', 'tgk', 'tat', 'khk'],
+    name: 'Cyrillic',
     telling: [
       [/[їєґ]/giu, 'uk', 0.004],
       [/ў/giu, 'be', 0.003],
@@ -108,7 +71,7 @@ export const candidatesByScript: readonly Candidates[] = [
   },
   {
     script: /\p{Script=Arabic}/gu,
-    codes: ['arb', 'pes', 'urd', 'pbu', 'uig'],
+    name: 'Arabic',
     telling: [
       [/[ٹڈڑںےھہ]/gu, 'ur', 0.02],
       [/[ټډړښځڅ]/gu, 'ps', 0.01],
@@ -116,29 +79,41 @@ export const candidatesByScript: readonly Candidates[] = [
       [/[پچگژیک]/gu, 'fa', 0.03],
     ],
   },
-  { script: /\p{Script=Devanagari}/gu, codes: ['hin', 'mar', 'npi'], telling: [[/ळ/gu, 'mr', 0.003]] },
+  { script: /\p{Script=Devanagari}/gu, name: 'Devanagari', telling: [[/ळ/gu, 'mr', 0.003]] },
 ];
 
+/** N-grams know these languages by another tag: what they call Norwegian is bokmål, their Kurdish is written in Arabic letters, Tagalog is Filipino. */
+export const ngramTags: Readonly<Record<string, LanguageTag>> = { no: 'nb', ku: 'ckb', tl: 'fil' };
+
 /**
- * Of two languages as likely by their trigrams, the one with more news: added to the score (0 to 1). Higher values name more
- * short texts rightly and take the rare languages' near misses.
+ * Languages with a daily press that no n-grams were counted for, by script, each with a sister language that has some: function words then tell the two
+ * apart. Without a sister there are function words alone.
  */
-export const commonLanguages: ReadonlyMap<string, number> = new Map([
-  ['eng', 0.06],
-  ['spa', 0.03],
-  ['fra', 0.04],
-  ['deu', 0.04],
-  ['por', 0.02],
-  ['ita', 0.03],
-  ['nld', 0.03],
-  ['ind', 0.03],
-  ['rus', 0.03],
-  ['bul', 0.01],
-  ['hrv', 0.03],
-  ['arb', 0.03],
-  ['hin', 0.04],
-  ['ces', 0.03],
-  ['dan', 0.02],
+export const uncounted: Readonly<Record<string, Readonly<Record<LanguageTag, LanguageTag | undefined>>>> = {
+  Latin: {
+    nn: 'nb',
+    bs: 'hr',
+    gl: 'pt',
+    id: 'ms',
+    af: 'nl',
+    sw: undefined,
+    so: undefined,
+    ha: undefined,
+    uz: undefined,
+    eo: undefined,
+  },
+  Cyrillic: { mk: 'bg', kk: undefined, ky: undefined, tg: undefined, tt: undefined, mn: undefined },
+  Arabic: { ps: 'fa', ug: undefined },
+  Devanagari: { ne: 'hi' },
+};
+
+/** Of two languages as likely, the one with more news: added to the score (0 to 1). */
+export const commonLanguages: ReadonlyMap<LanguageTag, number> = new Map([
+  ['en', 0.02],
+  ['es', 0.01],
+  ['fr', 0.01],
+  ['de', 0.01],
+  ['hi', 0.02],
 ]);
 
 /** Languages written from right to left (CLDR's `characterOrder`). */

@@ -2,12 +2,13 @@
  * Which language a text is written in, and in which direction that runs.
  *
  * Scripts decide first, because most scripts are written in one news language and a count of characters never errs; the Latin,
- * Cyrillic, Arabic and Devanagari texts that remain are told apart by trigrams (Cavnar & Trenkle 1994, "N-Gram-Based Text Categorization", as `franc` has it).
+ * Cyrillic, Arabic and Devanagari texts that remain are told apart by n-grams (Cavnar & Trenkle 1994, "N-Gram-Based Text Categorization")
+ * and function words.
  */
-import { francAll } from 'franc';
 import type { Direction, LanguageTag } from '../model.ts';
 import { functionWords } from './function-words.ts';
-import { candidatesByScript, commonLanguages, languageOfScript, macrolanguages, rightToLeft } from './language-tables.ts';
+import { candidatesByScript, commonLanguages, languageOfScript, macrolanguages, ngramTags, rightToLeft, uncounted } from './language-tables.ts';
+import { ngramScores } from './ngram-scores.ts';
 
 /** Characters looked at: more changes no answer on the measured texts and costs time. */
 const SAMPLE = 1500;
@@ -26,9 +27,9 @@ export function detectLanguage(text: string): LanguageTag {
     return kana > (kana + han) * 0.08 ? 'ja' : traditional(sample) ? 'zh-Hant' : 'zh';
   }
   for (const [script, language] of languageOfScript) if (count(sample, script) > letters * 0.4) return language;
-  for (const { script, codes, telling } of candidatesByScript) {
+  for (const { script, name, telling } of candidatesByScript) {
     if (count(sample, script) <= letters * 0.5) continue;
-    return byLetters(sample, telling) ?? byTrigrams(sample, codes);
+    return byLetters(sample, telling) ?? byNgrams(sample, name);
   }
   return 'und';
 }
@@ -57,30 +58,45 @@ function byLetters(text: string, telling: readonly (readonly [RegExp, LanguageTa
   return telling.find(([letters, , least]) => count(text, letters) >= Math.max(2, text.length * least))?.[1];
 }
 
+/** What one function word in every word would add to an n-gram score between 0 and 1. */
+const wordWeight = 0.5;
+/** What a language without n-grams scores beside function words: a part of its sister's, or of the best, if so many function words stand there. */
+const withSister = 0.98;
+const withoutSister = 0.95;
+const leastWords = 3;
+
 /**
- * Trigrams and function words together: trigrams know the sound of a language and err on short texts full of names,
+ * N-grams and function words together: n-grams know the sound of a language and err on short texts full of names,
  * function words are few and certain.
  */
-function byTrigrams(text: string, codes: readonly string[]): LanguageTag {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}’']+/gu) ?? [];
-  const scores = new Map<string, number>();
-  for (const [code, score] of francAll(text, { only: [...codes], minLength: 3 })) if (code !== 'und') scores.set(code, score);
-  for (const [code, list] of functionWords) {
-    if (!codes.includes(code)) continue;
-    const hits = words.filter((word) => list.has(word)).length;
-    scores.set(code, (scores.get(code) ?? 0) + (WORD_WEIGHT * hits) / Math.max(4, words.length));
+function byNgrams(text: string, script: string): LanguageTag {
+  const lowered = text.normalize('NFC').toLowerCase();
+  const words = lowered.match(/[\p{L}\p{M}’']+/gu) ?? [];
+  const scores = new Map<LanguageTag, number>();
+  for (const [tag, score] of ngramScores(lowered.match(/[\p{L}’'`]+/gu) ?? [], script)) scores.set(ngramTags[tag] ?? tag, score);
+  if (scores.size === 0) return 'und';
+  const alone = new Set<LanguageTag>();
+  for (const [tag, sister] of Object.entries(uncounted[script] ?? {})) {
+    scores.set(tag, sister === undefined ? withoutSister : withSister * (scores.get(sister) ?? 0));
+    if (sister === undefined) alone.add(tag);
   }
-  let best: string | undefined;
+  let best = 'und';
   let highest = 0;
-  for (const [code, score] of scores) {
-    const weighed = score + (commonLanguages.get(code) ?? 0);
-    if (weighed > highest) [best, highest] = [code, weighed];
+  for (const [tag, score] of scores) {
+    const list = functionWordsOf(tag);
+    const hits = list ? words.filter((word) => list.has(word)).length : 0;
+    if (hits < leastWords && alone.has(tag)) continue;
+    const weighed = score + (wordWeight * hits) / Math.max(4, words.length) + (commonLanguages.get(tag) ?? 0);
+    if (weighed > highest) [best, highest] = [tag, weighed];
   }
-  return best === undefined || words.length === 0 ? 'und' : canonical(best);
+  return best;
 }
 
-/** What one function word in every word would add to a trigram score between 0 and 1. */
-const WORD_WEIGHT = 1.2;
+const byTag = new Map<LanguageTag, ReadonlySet<string>>();
+function functionWordsOf(tag: LanguageTag): ReadonlySet<string> | undefined {
+  if (byTag.size === 0) for (const [code, list] of functionWords) byTag.set(canonical(code), list);
+  return byTag.get(tag);
+}
 
 /** ISO 639-3 to BCP 47: `deu` to `de`; CLDR has no short form for a few members of a macrolanguage. */
 function canonical(code: string): LanguageTag {

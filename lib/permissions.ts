@@ -28,8 +28,17 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
     remove: ['outbox/*', 'deliveries/*'],
   },
   sweep: {
-    read: ['control/*'],
-    write: [],
+    // To report: what became of an issue, and why files were rejected.
+    read: [
+      'control/*',
+      'state/*/head.json',
+      'state/*/reported.json',
+      'issues/*/report.json',
+      'issues/*/stopped.json',
+      'issues/*/delivered/*',
+      'receipts/*',
+    ],
+    write: ['state/*/reported.json'],
     remove: [],
   },
   // The one that strangers can call. What it may change is who gets no mail, and only with a token that the bucket's key made.

@@ -2,10 +2,12 @@
 
 import templates from 'compiled-templates:chosen';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Decision } from '../model.ts';
 import { composeIssue } from '../stages/compose-issue.ts';
 import { newsletterOfControl, newsletterOfReceipt } from '../stages/keys.ts';
 import type { Report } from '../stages/records.ts';
 import { failures } from './batch.ts';
+import { correlationOf } from './correlation.ts';
 import { readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
 import { readMessage, spellings } from './messages.ts';
@@ -14,7 +16,7 @@ const margin = 20_000;
 
 export function composeHandler(runtime: () => StageRuntime, stage: typeof composeIssue) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
-    const { parts, log } = runtime();
+    const { parts, log, metrics } = runtime();
     const failed = new Set<SQSRecord>();
     const waiting = new Map<string, SQSRecord[]>();
     for (const record of event.Records) {
@@ -36,6 +38,10 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
           reason: report.reason,
           ...('report' in report && summaryOf(report.report)),
         });
+        if (!('report' in report)) continue;
+        const told = correlationOf(newsletter, report.issue);
+        for (const decision of leftOut(report.report)) log.info('left out', { ...told, ...decision });
+        if (report.status === 'issued') metrics.emit(figuresOf(report.report), { newsletter, ...told });
       } catch (error) {
         for (const record of records) failed.add(record);
         log.error('failed, comes again', { newsletter, wakes: records.length, error: error as Error });
@@ -45,7 +51,29 @@ export function composeHandler(runtime: () => StageRuntime, stage: typeof compos
   };
 }
 
-const summaryOf = ({ issue, stories, recipients }: Report) => ({ issue, stories: stories.length, recipients });
+const summaryOf = (report: Report) => {
+  const { newsletter, issue, stories, recipients } = report;
+  return {
+    ...correlationOf(newsletter, issue),
+    issue,
+    stories: stories.length,
+    merged: mergedIn(report),
+    left_out: leftOut(report).length,
+    recipients,
+  };
+};
+
+const mergedIn = ({ stories }: Report): number => stories.reduce((sum, { articles }) => sum + articles.length - 1, 0);
+const figuresOf = (report: Report) => ({ Stories: report.stories.length, Merged: mergedIn(report) });
+
+/** Lines for "why was this dropped?"; report.json has every decision with its evidence. */
+const mostLines = 200;
+function leftOut({ decisions }: Report): Pick<Decision, 'subject' | 'rule' | 'reason'>[] {
+  return decisions
+    .filter(({ step, action }) => action === 'left out' && (step === 'group' || step === 'edit'))
+    .slice(0, mostLines)
+    .map(({ subject, rule, reason }) => ({ subject, rule, reason }));
+}
 
 /** Newsletters' names need no encoding, so that an event's key tells them whichever way it is spelt. */
 function newslettersOf(body: string): string[] {

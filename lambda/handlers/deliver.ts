@@ -2,7 +2,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { sesMailer } from '../ports/mailer-ses.ts';
 import { deliverChunk } from '../stages/deliver-chunk.ts';
+import { parseChunkKey } from '../stages/keys.ts';
 import { eachRecord } from './batch.ts';
+import { correlationOf } from './correlation.ts';
 import { readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, receivesOf, type StageRuntime } from './invocation.ts';
 import { readMessage, spellings } from './messages.ts';
@@ -12,11 +14,15 @@ const margin = 60_000;
 
 export function deliverHandler(runtime: () => StageRuntime, stage: typeof deliverChunk) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
-    const { parts, log, workers } = runtime();
+    const { parts, log, metrics, workers } = runtime();
     return eachRecord(event, log, async (record) => {
       for (const key of chunksOf(record.body)) {
         const report = await stage(contextOf(parts, invocation, receivesOf(record), margin), key, { workers });
-        log.info('chunk', { ...report });
+        const place = parseChunkKey(key);
+        const told = place ? correlationOf(place.newsletter, place.issue) : {};
+        log.info('chunk', { ...told, ...report });
+        if (report.status === 'done' && report.figures && place)
+          metrics.emit({ Sent: report.figures.sent, Unknown: report.figures.unknown }, { newsletter: place.newsletter, ...told });
       }
     });
   };

@@ -7,11 +7,15 @@ const schema = v.object({
   /** Newsletters by name, as JSON. */
   NEWSLETTERS: variable,
   BUCKET: variable,
+  /** The stack's name: what metrics are told apart by. */
+  STACK: v.optional(variable, 'NewsletterDigest'),
   /** Queue URLs, where the function announces. */
   INGEST_QUEUE: v.optional(variable),
   CONTROL_QUEUE: v.optional(variable),
   DELIVER_QUEUE: v.optional(variable),
   CONFIGURATION_SET: v.optional(variable),
+  /** The topic that hears reports; absent where nobody is to be told. */
+  REPORT_TOPIC: v.optional(variable),
   /** Where readers' links lead. */
   WEB_BASE: v.optional(v.pipe(variable, v.url('should be a URL'))),
   /** How many workers of this stage may run at once. */

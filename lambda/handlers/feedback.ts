@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Feedback, takeFeedback } from '../stages/take-feedback.ts';
+import { correlationOf } from './correlation.ts';
 import { readEnvironment } from './environment.ts';
 import { once, openRuntime, type StageRuntime } from './invocation.ts';
 
@@ -52,7 +53,7 @@ export function readFeedback(input: unknown): Feedback | undefined {
     throw new UnknownEvent('The event is no bounce or complaint as SES sends it.');
   }
   const { detail } = parsed.output;
-  const newsletter = newsletterOf(detail.mail.headers);
+  const { newsletter } = issueOf(detail.mail.headers);
   const told = newsletter === undefined ? {} : { newsletter };
   if (detail.eventType === 'Complaint') {
     const { complainedRecipients, complaintFeedbackType, timestamp } = detail.complaint;
@@ -78,17 +79,30 @@ function detailOf(words: readonly (string | null | undefined)[]): { detail?: str
   return shown === '' ? {} : { detail: shown };
 }
 
-/** Our messages name their newsletter in Feedback-ID: issue, newsletter, kind, sender. */
-function newsletterOf(headers: readonly { name: string; value: string }[]): string | undefined {
+/** Our messages name their issue and newsletter in Feedback-ID: issue, newsletter, kind, sender. */
+function issueOf(headers: readonly { name: string; value: string }[]): { newsletter?: string; issue?: string } {
   const value = headers.find(({ name }) => name.toLowerCase() === 'feedback-id')?.value ?? '';
-  return /^\s*\d+:([a-z0-9-]{1,40}):digest:newsletter\s*$/.exec(value)?.[1];
+  const [, issue, newsletter] = /^\s*(\d{1,9}):([a-z0-9-]{1,40}):digest:newsletter\s*$/.exec(value) ?? [];
+  return issue === undefined || newsletter === undefined ? {} : { newsletter, issue };
+}
+
+/** For the log: the lines about one issue are found together. */
+function correlationOfEvent(input: unknown): { correlation_id?: string } {
+  const parsed = v.safeParse(event, input);
+  const { newsletter, issue } = parsed.success ? issueOf(parsed.output.detail.mail.headers) : {};
+  return newsletter === undefined || issue === undefined ? {} : correlationOf(newsletter, issue);
 }
 
 export function feedbackHandler(runtime: () => StageRuntime, stage: typeof takeFeedback) {
   return async (input: unknown): Promise<void> => {
-    const { parts, log } = runtime();
+    const { parts, log, metrics } = runtime();
     const feedback = readFeedback(input);
-    if (feedback) log.info('feedback', { ...(await stage(parts, feedback)), newsletter: feedback.newsletter, detail: feedback.detail });
+    if (!feedback) return;
+    const report = await stage(parts, feedback);
+    const { newsletter, detail } = feedback;
+    log.info('feedback', { ...correlationOfEvent(input), ...report, newsletter, detail });
+    const count = report.recipients.length;
+    metrics.emit(feedback.kind === 'complaint' ? { Complained: count } : { Bounced: count }, newsletter === undefined ? {} : { newsletter });
   };
 }
 

@@ -7,11 +7,13 @@ import type { Reader } from '../ports/reader.ts';
 import type { StageContext } from '../stages/context.ts';
 import type { Environment } from './environment.ts';
 import { type Log, openLog } from './log.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 
 /** What a function keeps from one invocation to the next. */
 export interface StageRuntime {
   parts: Omit<StageContext, 'owner' | 'deadline'>;
   log: Log;
+  metrics: Metrics;
   /** Receives of one message, of which the last is the last chance. */
   maxReceives: number;
   /** How many of this function may run at once, and share what an account allows. */
@@ -46,6 +48,7 @@ export function openRuntime(
       ...parts,
     },
     log: openLog(stage),
+    metrics: openMetrics(environment.STACK),
     maxReceives: environment.MAX_RECEIVES,
     workers: environment.WORKERS,
   };

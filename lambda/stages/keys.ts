@@ -24,21 +24,29 @@ export const keys = {
   receipts: (newsletter: string): string => `receipts/${newsletter}/`,
   archive: (newsletter: string, path: string, etag: string): string => `archive/${newsletter}/${boundedPath(path)}/${etag}`,
   rejected: (newsletter: string, path: string, etag: string): string => `rejected/${newsletter}/${boundedPath(path)}/${etag}`,
+  /** Bytes of all files that were read, and of those that were rejected: both expire. */
+  archiveOf: (newsletter: string): string => `archive/${newsletter}/`,
+  rejectedOf: (newsletter: string): string => `rejected/${newsletter}/`,
   article: (newsletter: string, id: string): string => `articles/${newsletter}/${id}.json`,
   articles: (newsletter: string): string => `articles/${newsletter}/`,
   send: (newsletter: string): string => `control/${newsletter}/send`,
   hold: (newsletter: string): string => `control/${newsletter}/hold`,
   head: (newsletter: string): string => `state/${newsletter}/head.json`,
   memory: (newsletter: string): string => `state/${newsletter}/memory.json`,
+  /** What the operator was told last. */
+  reported: (newsletter: string): string => `state/${newsletter}/reported.json`,
   secret: 'state/secret.json',
   issue: (newsletter: string, issue: number, name: IssueFile): string => `${issueFolder(newsletter, issue)}${name}`,
   /** What one chunk's delivery came to, written when it is done. */
   figures: (newsletter: string, issue: number, chunk: string): string => `${issueFolder(newsletter, issue)}delivered/${chunk}.json`,
+  figuresOf: (newsletter: string, issue: number): string => `${issueFolder(newsletter, issue)}delivered/`,
   /** Articles of an issue that could not be composed. */
   setAside: (newsletter: string, issue: number, id: string): string => `${issueFolder(newsletter, issue)}set-aside/${id}.json`,
   outbox: (newsletter: string): string => `outbox/${newsletter}/`,
   chunk: (newsletter: string, issue: number, chunk: number): string =>
     `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${String(chunk).padStart(4, '0')}.json`,
+  /** An issue's open chunks. */
+  chunksOf: (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/`,
   delivery: (newsletter: string, issue: number, recipientHash: string): string => `deliveries/${newsletter}/${issue}/${recipientHash}.json`,
   recipients: (newsletter: string): string => `recipients/${newsletter}.csv`,
   unsubscribed: (newsletter: string, recipientHash: string): string => `unsubscribed/${newsletter}/${recipientHash}.json`,

@@ -44,10 +44,16 @@ export interface Line {
   fields: Record<string, unknown>;
 }
 
+export interface Emitted {
+  values: Record<string, number>;
+  about: Readonly<Record<string, string>>;
+}
+
 /** A function's lasting parts over a bucket in memory, and the lines it logs. */
-export function testRuntime(): { runtime: () => StageRuntime; lines: Line[] } {
+export function testRuntime(): { runtime: () => StageRuntime; lines: Line[]; emitted: Emitted[] } {
   const clock = simulatedClock(new Date('2026-11-21T06:00:00Z'));
   const lines: Line[] = [];
+  const emitted: Emitted[] = [];
   const write = (level: Line['level']) => (message: string, fields: Record<string, unknown>) => void lines.push({ level, message, fields });
   const missing = () => Promise.reject(new Error('not in this test'));
   const runtime: StageRuntime = {
@@ -65,8 +71,9 @@ export function testRuntime(): { runtime: () => StageRuntime; lines: Line[] } {
       reader: { read: missing },
     },
     log: { info: write('info'), error: write('error') },
+    metrics: { emit: (values, about = {}) => void emitted.push({ values: { ...values }, about }) },
     maxReceives: 3,
     workers: 2,
   };
-  return { runtime: () => runtime, lines };
+  return { runtime: () => runtime, lines, emitted };
 }

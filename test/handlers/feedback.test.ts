@@ -57,9 +57,10 @@ async function opened(): Promise<{ house: House; handle: (input: unknown) => Pro
   await next();
   const logged: unknown[] = [];
   const log = { info: (...entry: unknown[]) => logged.push(entry), error: (...entry: unknown[]) => logged.push(entry) };
+  const metrics = { emit: (...entry: unknown[]) => logged.push(entry) };
   return {
     house,
-    handle: feedbackHandler(() => ({ parts: house.run(), log }) as unknown as StageRuntime, takeFeedback),
+    handle: feedbackHandler(() => ({ parts: house.run(), log, metrics }) as unknown as StageRuntime, takeFeedback),
     logged,
     next,
   };

@@ -6,7 +6,6 @@ import { deliverHandler } from '../../lambda/handlers/deliver.ts';
 import { needed, readEnvironment } from '../../lambda/handlers/environment.ts';
 import { ingestHandler } from '../../lambda/handlers/ingest.ts';
 import { contextOf, openRuntime } from '../../lambda/handlers/invocation.ts';
-import { sweepHandler } from '../../lambda/handlers/sweep.ts';
 import { invocation, s3Event, sqsEvent, testRuntime, wakeMessage } from './events.ts';
 
 jest.mock('compiled-templates:chosen', () => ({ default: {} }), { virtual: true });
@@ -109,23 +108,6 @@ describe('deliver', () => {
     // A chunk that is left open is no failure: counted as one, a long send would end in the dead letters.
     expect(answer.batchItemFailures).toEqual([]);
     expect(lines).toMatchObject([{ message: 'chunk', fields: { status: 'open' } }, { message: 'chunk' }]);
-  });
-});
-
-describe('sweep', () => {
-  test('says how much it found', async () => {
-    const { runtime, lines } = testRuntime();
-    await sweepHandler(runtime, async () => [
-      { stage: 'ingest', key: 'inbox/a.txt' },
-      { stage: 'compose', newsletter: 'daily' },
-      { stage: 'compose', newsletter: 'weekly' },
-    ])({}, invocation);
-    expect(lines).toEqual([{ level: 'info', message: 'sweep', fields: { files: 1, newsletters: 2, chunks: 0 } }]);
-  });
-
-  test('fails where the stage fails, so that the alarm rings', async () => {
-    const { runtime } = testRuntime();
-    await expect(sweepHandler(runtime, () => Promise.reject(new Error('the store is away')))({}, invocation)).rejects.toThrow('the store is away');
   });
 });
 

@@ -4,9 +4,11 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
+import { tellNews } from '../../lambda/stages/report.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
 import { takeFeedback } from '../../lambda/stages/take-feedback.ts';
+import { watch } from '../../lambda/stages/watch.ts';
 import { answerWeb } from '../../lambda/stages/web.ts';
 import { type BucketAccess, bucketAccess } from '../../lib/permissions.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
@@ -62,6 +64,8 @@ async function round(house: House, denied: Set<string>, last = false): Promise<v
     const run = house.run();
     return { ...run, bucket: guarded(run.bucket, stage, denied) };
   };
+  await watch(context('sweep'));
+  await tellNews({ ...context('sweep'), notifier: { notify: async () => ({ status: 'sent' }) } });
   for (const wake of await sweep(context('sweep'), { minutes: 0 })) {
     if (wake.stage === 'ingest') await ingestFile(context('ingest'), wake.key, { last });
     else if (wake.stage === 'compose') await composeIssue(context('compose'), wake.newsletter);
@@ -110,6 +114,7 @@ test.each([
   await round(house, denied);
   expect(house.mailbox.mails).toHaveLength(3);
 
+  expect(await house.json('state/daily/reported.json')).toMatchObject({ outcome: 'sent' });
   expect([...denied]).toEqual([]);
 });
 

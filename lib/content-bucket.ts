@@ -3,9 +3,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { RetentionRule } from './retention.ts';
 
-/** How long the bytes of files that were read are kept. */
-const archiveDays = 90;
 /** How long a deleted or replaced object can be brought back. */
 const undoDays = 30;
 
@@ -13,8 +12,11 @@ const undoDays = 30;
 export class ContentBucket extends Construct {
   readonly bucket: Bucket;
 
-  /** @param props.wakes which queue hears of new objects under which prefix */
-  constructor(scope: Construct, id: string, { wakes }: { wakes: Readonly<Record<string, Queue>> }) {
+  /**
+   * @param props.wakes which queue hears of new objects under which prefix
+   * @param props.retention what expires when; everything else stays
+   */
+  constructor(scope: Construct, id: string, { wakes, retention }: { wakes: Readonly<Record<string, Queue>>; retention: readonly RetentionRule[] }) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
@@ -31,8 +33,7 @@ export class ContentBucket extends Construct {
           noncurrentVersionExpiration: Duration.days(undoDays),
           expiredObjectDeleteMarker: true,
         },
-        { id: 'archive', prefix: 'archive/', expiration: Duration.days(archiveDays) },
-        { id: 'rejected', prefix: 'rejected/', expiration: Duration.days(archiveDays) },
+        ...retention.map(({ id, prefix, days }) => ({ id, prefix, expiration: Duration.days(days) })),
       ],
     });
     this.#notify(wakes);

@@ -11,7 +11,9 @@ import { newslettersVariable } from './environment.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { MailSender } from './mail-sender.ts';
 import { bucketAccess } from './permissions.ts';
+import { retentionRules } from './retention.ts';
 import type { Settings } from './settings.ts';
+import { SlotWakes } from './slot-wakes.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -47,7 +49,9 @@ export class NewsletterStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
     const mail = new MailSender(this, 'Mail', { from: config.newsletters.map(({ from }) => from), createIdentity: settings.createIdentity });
 
-    const shortestQuiet = Math.min(...config.newsletters.map(({ quietMinutes }) => quietMinutes * 60));
+    // A scheduled newsletter has none; where all are, a receipt only matters to a slot that waits for the last files.
+    const quiet = config.newsletters.filter(({ schedule }) => schedule === undefined).map(({ quietMinutes }) => quietMinutes * 60);
+    const shortestQuiet = quiet.length > 0 ? Math.min(...quiet) : 60;
     const ingestQueue = new WorkQueue(this, 'IngestQueue', { alarms, timeout: sizes.ingest.timeout, maxReceives: 3 });
     const composeQueue = new WorkQueue(this, 'ComposeQueue', {
       alarms,
@@ -62,6 +66,7 @@ export class NewsletterStack extends Stack {
 
     const { bucket } = new ContentBucket(this, 'Content', {
       wakes: { 'inbox/': ingestQueue.queue, 'receipts/': composeQueue.queue, 'control/': controlQueue.queue, 'outbox/': deliverQueue.queue },
+      retention: retentionRules(config.newsletters),
     });
 
     const stage = (name: HandlerName, constructId: string, description: string, environment: Record<string, string> = {}): StageFunction =>
@@ -85,6 +90,7 @@ export class NewsletterStack extends Stack {
     const compose = stage('compose', 'Compose', 'Makes an issue of the articles that wait.', { WEB_BASE: webBase });
     compose.consumes(composeQueue, { batchSize: 1000, maxBatchingWindow: composeWindow, maxConcurrency: 2 });
     compose.consumes(controlQueue, { batchSize: 10, maxConcurrency: 2 });
+    new SlotWakes(this, 'Slots', { newsletters: config.newsletters, queue: controlQueue.queue });
 
     const deliver = stage('deliver', 'Deliver', 'Sends an issue to a chunk of its recipients.', {
       CONFIGURATION_SET: mail.configurationSetName,

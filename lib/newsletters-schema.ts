@@ -13,6 +13,9 @@ const fields: Readonly<Record<keyof NewsletterSettings, string>> = {
   timeZone: "IANA time zone of the issues' dates, such as Europe/Berlin. Default: UTC.",
   quietMinutes: 'An issue is due when nothing came for so many minutes. Default: 10.',
   maximumWaitMinutes: '… or when the oldest article has waited so many minutes. Default: 120.',
+  schedule:
+    'Instead of the two above: an issue goes out at these times of the zone, as cron writes them (minute hour day month weekday), such as "30 6 * * 1-5" for 06:30 on weekdays.',
+  minimumStories: 'An issue with fewer stories does not go out: its articles wait for the next time. Default: 1.',
   maximumStories: 'Stories that an issue shows at most. Default: 100.',
   maximumPerPublisher: 'Stories of one publisher in an issue at most, where others have enough to fill it. Default: 20.',
   summaryWords: "About how many words a story's summary has. Default: 60.",
@@ -21,6 +24,8 @@ const fields: Readonly<Record<keyof NewsletterSettings, string>> = {
   postalAddress: "The publisher's postal address, at the foot of every mail.",
   template: 'The look: an MJML file in templates/, by its name without ending. Default: digest.',
   onUnknown: 'What becomes of a delivery whose answer was lost: recorded and left (keep, the default), or tried once more (resend).',
+  approve: "The editor's address: each issue goes there first as a proof, and waits for `newsletter send` or `newsletter discard`.",
+  retentionDays: 'Days for which the bucket keeps files that were read (archive, 90) or rejected (90), issues (1095) and deliveries (400).',
 };
 
 interface JsonSchema {
@@ -63,6 +68,7 @@ export function newslettersJsonSchema(templates: readonly string[]): JsonSchema 
               // The sender may come from the command line.
               required: ['title'],
               properties,
+              allOf: ['quietMinutes', 'maximumWaitMinutes'].map((field) => ({ not: { required: ['schedule', field] } })),
             },
           },
           createIdentity: { description: "Make the senders' SES identities; by default they are there already.", type: 'boolean' },

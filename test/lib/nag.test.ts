@@ -81,7 +81,11 @@ const acknowledged: readonly Acknowledged[] = [
 const matches = ({ rule, at }: Acknowledged, finding: Finding): boolean => rule.test(finding.rule) && at.test(finding.at);
 
 describe('with every option on', () => {
-  const stack = build({ createIdentity: 'true', alarmEmail: 'ops@example.com' });
+  const stack = build({
+    newsletters: { digest: { title: 'News Digest', schedule: '30 6 * * 1-5' } },
+    createIdentity: 'true',
+    alarmEmail: 'ops@example.com',
+  });
   const found = findings(stack);
   const template = Template.fromStack(stack);
 

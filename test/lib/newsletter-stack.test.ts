@@ -53,7 +53,7 @@ describe('the bucket', () => {
     });
   });
 
-  test('expires what was read, old versions and broken uploads, and nothing else', () => {
+  test('expires what is done with, old versions and broken uploads, and nothing else', () => {
     const [[, bucket] = []] = resources(template, 'AWS::S3::Bucket');
     expect(bucket?.Properties['LifecycleConfiguration']).toEqual({
       Rules: [
@@ -66,6 +66,8 @@ describe('the bucket', () => {
         },
         { Id: 'archive', Status: 'Enabled', Prefix: 'archive/', ExpirationInDays: 90 },
         { Id: 'rejected', Status: 'Enabled', Prefix: 'rejected/', ExpirationInDays: 90 },
+        { Id: 'issues', Status: 'Enabled', Prefix: 'issues/', ExpirationInDays: 1095 },
+        { Id: 'deliveries', Status: 'Enabled', Prefix: 'deliveries/', ExpirationInDays: 400 },
       ],
     });
   });
@@ -139,6 +141,74 @@ describe('the queues', () => {
       newsletters: { a: { title: 'A', from: 'a@example.com', quietMinutes: 30 }, b: { title: 'B', from: 'b@example.com', quietMinutes: 2 } },
     });
     two.hasResourceProperties('AWS::SQS::Queue', { DelaySeconds: 120 });
+  });
+});
+
+describe('schedules', () => {
+  const scheduled = (newsletters: Record<string, unknown>): Template =>
+    synthesize({ from: '', to: '', newsletters: { ...newsletters, drop: { title: 'T', from: 'digest@example.com' } } });
+  const settings = { title: 'T', from: 'digest@example.com' };
+
+  test('a newsletter without one has none', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', 0);
+    template.resourceCountIs('AWS::Scheduler::ScheduleGroup', 0);
+  });
+
+  test('each scheduled newsletter wakes compose in its zone, by the queue that waits for nothing', () => {
+    const found = scheduled({
+      morning: { ...settings, schedule: '30 6 * * 1-5', timeZone: 'Europe/Berlin' },
+      monthly: { ...settings, schedule: '0 9 1 * 1', timeZone: 'Asia/Kolkata' },
+    });
+    const schedules = resources(found, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+    const wakes = schedules.map(({ ScheduleExpression, ScheduleExpressionTimezone, Target }) => {
+      const { Arn, Input } = Target as { Arn: { 'Fn::GetAtt': string[] }; Input: string };
+      return [ScheduleExpression, ScheduleExpressionTimezone, Arn['Fn::GetAtt'][0]?.slice(0, -8), JSON.parse(Input)];
+    });
+    const wake = (newsletter: string) => ({ wake: { stage: 'compose', newsletter } });
+    expect(wakes).toEqual([
+      ['cron(30 6 ? * MON,TUE,WED,THU,FRI *)', 'Europe/Berlin', 'ControlQueue', wake('morning')],
+      ['cron(0 9 1 * ? *)', 'Asia/Kolkata', 'ControlQueue', wake('monthly')],
+      ['cron(0 9 ? * MON *)', 'Asia/Kolkata', 'ControlQueue', wake('monthly')],
+    ]);
+  });
+
+  test('may send to that queue and do nothing else', () => {
+    const found = scheduled({ morning: { ...settings, schedule: '30 6 * * *' } });
+    const policies = resources(found, 'AWS::IAM::Policy').filter(([id]) => id.startsWith('Slots'));
+    expect(policies.map(([, { Properties }]) => Properties['PolicyDocument'])).toMatchObject([
+      { Statement: [{ Action: 'sqs:SendMessage', Effect: 'Allow', Resource: { 'Fn::GetAtt': [expect.stringMatching(/^ControlQueue/), 'Arn'] } }] },
+    ]);
+  });
+
+  test('alone, the compose queue need not wait for a quiet period', () => {
+    synthesize({ newsletters: { morning: { title: 'T', schedule: '30 6 * * *' } } }).hasResourceProperties('AWS::SQS::Queue', { DelaySeconds: 60 });
+  });
+});
+
+describe('what holds state', () => {
+  test('keeps its logical IDs: another one would begin empty, and lose what lies in it', () => {
+    const stateful = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SES::ConfigurationSet', 'AWS::Lambda::Url'];
+    // Readers' links in mails that went out lead to the function's URL.
+    expect(stateful.flatMap((type) => resources(template, type).map(([id]) => `${type} ${id}`))).toEqual([
+      'AWS::S3::Bucket ContentBucketDD05A3B9',
+      'AWS::SQS::Queue IngestQueueDeadLetters837B326F',
+      'AWS::SQS::Queue IngestQueue88A12394',
+      'AWS::SQS::Queue ComposeQueueDeadLetters59A400A8',
+      'AWS::SQS::Queue ComposeQueueBD4FE129',
+      'AWS::SQS::Queue ControlQueueDeadLetters1DF1DD06',
+      'AWS::SQS::Queue ControlQueueD0EE6E52',
+      'AWS::SQS::Queue DeliverQueueDeadLetters0D7C7D0B',
+      'AWS::SQS::Queue DeliverQueue5218D472',
+      'AWS::SQS::Queue MailFeedbackDeadLetters76165032',
+      'AWS::SES::ConfigurationSet MailMailsE9FA3A62',
+      'AWS::Lambda::Url WebFunctionFunctionUrl411AAF77',
+    ]);
+  });
+
+  test('keeps them whatever else newsletters ask for', () => {
+    const more = synthesize({ newsletters: { digest: { title: 'T', schedule: '30 6 * * *', approve: 'editor@example.com' } } });
+    for (const type of ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::Lambda::Url'])
+      expect(resources(more, type).map(([id]) => id)).toEqual(resources(template, type).map(([id]) => id));
   });
 });
 

@@ -10,13 +10,20 @@ const shinglePairs = 7;
 const unspacedToken = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/u;
 
 /** How many tokens of this text make a shingle: four words, or seven pairs of letters where most of it is in a script without spaces. */
-export function shingleLength(tokens: readonly string[]): number {
-  const sample = tokens.slice(0, shingleSample);
-  const unspaced = sample.filter((one) => one.charCodeAt(0) > 0xdff && unspacedToken.test(one)).length;
-  return unspaced * 2 > sample.length ? shinglePairs : shingleWords;
+export const shingleLength = (tokens: readonly string[]): number => shingleLengthOf(tokens.length, (place) => tokens[place] ?? '');
+
+/** The same of so many tokens, by their place. */
+export function shingleLengthOf(count: number, tokenAt: (place: number) => string): number {
+  const looked = Math.min(count, shingleSample);
+  let unspaced = 0;
+  for (let place = 0; place < looked; place++) {
+    const token = tokenAt(place);
+    if (token.charCodeAt(0) > 0xdff && unspacedToken.test(token)) unspaced++;
+  }
+  return unspaced * 2 > looked ? shinglePairs : shingleWords;
 }
 /** First tokens that settle how long a text's shingles are. */
-export const shingleSample = 60;
+const shingleSample = 60;
 
 /** FNV-1a over UTF-16 units: small, fast, the same on every machine. Not for secrets. */
 export function hashOf(text: string): number {
@@ -38,19 +45,20 @@ function spread(hash: number): number {
  * stands. A text shorter than one shingle is one shingle; an empty text has none.
  */
 export const shinglesOf = (tokens: readonly string[], length = shingleLength(tokens)): Uint32Array =>
-  shinglesOfHashes(Int32Array.from(tokens, hashOf), length);
+  shinglesOfHashes(Uint32Array.from(tokens, hashOf), length);
 
-/** The same of the words' hashes. */
-export function shinglesOfHashes(hashes: Int32Array, length: number): Uint32Array {
-  if (hashes.length === 0) return new Uint32Array(0);
+/** The same of the words' hashes, which are written over. */
+export function shinglesOfHashes(hashes: Uint32Array, length: number): Uint32Array {
+  if (hashes.length === 0) return hashes;
   const size = Math.min(length, hashes.length);
-  const shingles = new Uint32Array(hashes.length - size + 1);
-  for (let start = 0; start < shingles.length; start++) {
+  const count = hashes.length - size + 1;
+  for (let start = 0; start < count; start++) {
     let hash = size;
     for (let i = start; i < start + size; i++) hash = (Math.imul(hash, 0x9e3779b1) + (hashes[i] as number)) | 0;
-    shingles[start] = spread(hash);
+    // Nothing that follows looks at this hash again.
+    hashes[start] = spread(hash);
   }
-  return shingles;
+  return hashes.subarray(0, count);
 }
 
 /** The `size` smallest distinct hashes, ascending: a fair sample of the set (bottom-k sketch; Cohen and Kaplan, 2007). */

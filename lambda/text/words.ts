@@ -56,6 +56,11 @@ function placesInRuns(text: string): Place[] {
  * are, but not lowered.
  */
 export function printedWords(text: string): { text: string; places: readonly Place[] } {
+  if (isPlain(text)) {
+    const places: Place[] = [];
+    scanPlainWords(text, (start, end) => places.push([start, end]));
+    return { text, places };
+  }
   const plain = text.normalize('NFKC').replace(optionalMarks, '');
   const places = [...plain.matchAll(token)].flatMap(({ 0: one, index }): Place[] =>
     anyUnspaced.test(one) ? placesInRuns(one).map(([start, end]): Place => [index + start, index + end]) : [[index, index + one.length]],

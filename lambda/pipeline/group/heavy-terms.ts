@@ -1,3 +1,4 @@
+import { Arena } from './arena.ts';
 import type { TermVector } from './term-vectors.ts';
 
 /** Heaviest terms of a text by which others are found. */
@@ -19,7 +20,8 @@ export class HeavyTerms {
   metCount = 0;
 
   constructor(vectors: readonly TermVector[], termCount: number) {
-    this.heavy = vectors.map(heaviestOf);
+    const arena = new Arena();
+    this.heavy = vectors.map((vector) => heaviestOf(vector, arena));
     const holders = new Uint32Array(termCount);
     for (const { terms } of this.heavy) for (const term of terms) holders[term] = (holders[term] as number) + 1;
     this.start = new Uint32Array(termCount + 1);
@@ -60,8 +62,8 @@ export class HeavyTerms {
 }
 
 /** The heaviest terms of a vector, heaviest first; of equals the smaller number. */
-function heaviestOf({ terms, weights }: TermVector): TermVector {
-  const places = new Uint32Array(Math.min(heaviest, terms.length));
+function heaviestOf({ terms, weights }: TermVector, arena: Arena): TermVector {
+  const places = arena.worktop(heaviest).subarray(0, Math.min(heaviest, terms.length));
   let count = 0;
   for (let i = 0; i < terms.length; i++) {
     const weight = weights[i] as number;
@@ -70,5 +72,12 @@ function heaviestOf({ terms, weights }: TermVector): TermVector {
     for (; at > 0 && (weights[places[at - 1] as number] as number) < weight; at--) places[at] = places[at - 1] as number;
     places[at] = i;
   }
-  return { terms: places.map((place) => terms[place] as number), weights: Float32Array.from(places, (place) => weights[place] as number) };
+  const ordered = arena.keep(places);
+  const own = arena.keepFractions(weights.subarray(0, ordered.length));
+  for (let i = 0; i < ordered.length; i++) {
+    const place = ordered[i] as number;
+    own[i] = weights[place] as number;
+    ordered[i] = terms[place] as number;
+  }
+  return { terms: ordered, weights: own };
 }

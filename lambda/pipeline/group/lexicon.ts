@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../model.ts';
 import { indexTerm, shareOf } from '../../text/idf.ts';
 import { hashOf } from '../../text/shingles.ts';
 import { isPlain, lowersItsOwnWay, scanPlainWords, words } from '../../text/words.ts';
+import { Arena } from './arena.ts';
 import { HashNumbers } from './hash-numbers.ts';
 
 /** The second hash of a word: as `scanPlainWords` makes it. */
@@ -27,24 +28,31 @@ export class Lexicon {
   private readonly termOfWord: number[] = [];
   private readonly termOfArabicWord: number[] = [];
   private readonly shares = new Map<LanguageTag, number[]>();
+  /** Where the numbers of the drop's texts stand. */
+  readonly arena = new Arena();
 
   /** The numbers of a text's first words, in order. */
   wordsOf(text: string, language: LanguageTag, most: number): Uint32Array {
-    const numbers: number[] = [];
-    if (isPlain(text) && !lowersItsOwnWay(language))
+    if (isPlain(text) && !lowersItsOwnWay(language)) {
+      // A word takes a letter at least.
+      const numbers = this.arena.worktop(text.length);
+      let count = 0;
       scanPlainWords(text, (start, end, first, second) => {
         const word = this.words.numberOf(first, second) - 1;
         if (word === this.names.length) this.add(text.slice(start, end).toLowerCase(), first);
-        numbers.push(word);
+        numbers[count++] = word;
       });
-    else
-      for (const name of words(text, language)) {
-        const first = hashOf(name);
-        const word = this.words.numberOf(first, secondHashOf(name)) - 1;
-        if (word === this.names.length) this.add(name, first);
-        numbers.push(word);
-      }
-    return Uint32Array.from(numbers.length > most ? numbers.slice(0, most) : numbers);
+      return this.arena.keep(numbers.subarray(0, Math.min(count, most)));
+    }
+    const names = words(text, language);
+    const numbers = this.arena.worktop(names.length);
+    for (const [place, name] of names.entries()) {
+      const first = hashOf(name);
+      const word = this.words.numberOf(first, secondHashOf(name)) - 1;
+      if (word === this.names.length) this.add(name, first);
+      numbers[place] = word;
+    }
+    return this.arena.keep(numbers.subarray(0, Math.min(names.length, most)));
   }
 
   private add(name: string, hash: number): void {

@@ -9,7 +9,7 @@ export interface Edge {
 }
 
 /** Others a text is compared with at most, those first that share most. */
-const mostCompared = 64;
+const mostCompared = 32;
 /** Share of the similarity asked for that must come from the heaviest terms, before all are looked at. */
 const leastPart = 0.07;
 

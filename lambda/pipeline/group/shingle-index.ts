@@ -31,7 +31,7 @@ export function indexShingles(views: readonly View[]): ShingleIndex {
   const again = new Uint32Array(bits / 32);
   let repeated = 0;
   for (const view of views) {
-    for (const shingle of shinglesIn(view)) {
+    for (const shingle of shinglesIn(view, view.lexicon.arena.worktop(view.words.length))) {
       const at = (shingle & (bits - 1)) >>> 5;
       const bit = 1 << (shingle & 31);
       if (((met[at] as number) & bit) === 0) met[at] = (met[at] as number) | bit;
@@ -44,13 +44,14 @@ export function indexShingles(views: readonly View[]): ShingleIndex {
 
   const numbers = new HashNumbers(repeated);
   const shingles = views.map((view) => {
-    const own = shinglesIn(view);
+    const { arena } = view.lexicon;
+    const own = shinglesIn(view, arena.worktop(view.words.length));
     for (let position = 0; position < own.length; position++) {
       const shingle = own[position] as number;
       const several = ((again[(shingle & (bits - 1)) >>> 5] as number) & (1 << (shingle & 31))) !== 0;
       own[position] = several ? numbers.numberOf(shingle) : 0;
     }
-    return own;
+    return arena.keep(own);
   });
 
   const frequency = new Uint32Array(numbers.count + 1);

@@ -1,3 +1,4 @@
+import type { Arena } from './arena.ts';
 import type { View } from './views.ts';
 
 /**
@@ -15,15 +16,17 @@ export interface TermCounts {
   counts: Float32Array;
 }
 
-/** How often a text holds each term, weighted by where it stands. */
-export function termCountsOf({ article: { language }, lexicon, words, headlineWords }: View): TermCounts {
+/** How often a text holds each term, weighted by where it stands; kept in the arena, where one is given. */
+export function termCountsOf({ article: { language }, lexicon, words, headlineWords }: View, arena?: Arena): TermCounts {
   const looked = Math.min(words.length, mostWords);
   // Term and weight in one number, so that sorting brings equal terms together: far faster than a map for each text.
-  const met = new Uint32Array(headlineWords.length + looked);
+  const most = headlineWords.length + looked;
+  const room = lexicon.arena.worktop(2 * most);
+  const met = room.subarray(0, most);
   for (let i = 0; i < looked; i++) met[i] = lexicon.termOf(words[i] as number, language) * 4 + (i < leadWords ? weight.lead : weight.rest);
   for (let i = 0; i < headlineWords.length; i++) met[looked + i] = lexicon.termOf(headlineWords[i] as number, language) * 4 + weight.headline;
   met.sort();
-  const counts = new Float32Array(met.length);
+  const counts = new Float32Array(room.buffer, most * Float32Array.BYTES_PER_ELEMENT, most);
   let distinct = 0;
   for (let i = 0; i < met.length; i++) {
     const [term, worth] = [(met[i] as number) >>> 2, (met[i] as number) & 3];
@@ -34,5 +37,6 @@ export function termCountsOf({ article: { language }, lexicon, words, headlineWo
       counts[distinct++] = worth;
     }
   }
-  return { terms: met.slice(0, distinct), counts: counts.slice(0, distinct) };
+  const [terms, frequencies] = [met.subarray(0, distinct), counts.subarray(0, distinct)];
+  return arena ? { terms: arena.keep(terms), counts: arena.keepFractions(frequencies) } : { terms: terms.slice(), counts: frequencies.slice() };
 }

@@ -24,7 +24,7 @@ const guessedDocuments = 60;
  * lies beside them; in a large one, a word that half of it holds tells nothing.
  */
 export function termVectorsOf(views: readonly View[]): TermVector[] {
-  const counted = views.map(termCountsOf);
+  const counted = views.map((view) => termCountsOf(view, view.lexicon.arena));
   const holders = new Uint32Array(views[0]?.lexicon.termCount ?? 0);
   for (const { terms } of counted) for (const term of terms) holders[term] = (holders[term] as number) + 1;
   const idfIn = new Map<LanguageTag, Float64Array>();

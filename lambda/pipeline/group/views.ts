@@ -1,5 +1,5 @@
 import type { Article } from '../../model.ts';
-import { shingleLength, shingleSample, shinglesOfHashes } from '../../text/shingles.ts';
+import { shingleLengthOf, shinglesOfHashes } from '../../text/shingles.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** An article as grouping sees it: its words, by number in the drop's lexicon. */
@@ -24,13 +24,12 @@ export function viewOf(article: Article, lexicon = new Lexicon()): View {
     lexicon,
     words,
     headlineWords: lexicon.wordsOf(article.headline, article.language, mostWords),
-    span: shingleLength(Array.from(words.subarray(0, shingleSample), (word) => lexicon.wordOf(word))),
+    span: shingleLengthOf(words.length, (place) => lexicon.wordOf(words[place] as number)),
   };
 }
 
-/** The shingles of the body, one for each position. Made when asked for: of a large drop they would fill the memory. */
-export function shinglesIn({ words, lexicon, span }: View): Uint32Array {
-  const hashes = new Int32Array(words.length);
-  for (let i = 0; i < words.length; i++) hashes[i] = lexicon.hashOf(words[i] as number);
-  return shinglesOfHashes(hashes, span);
+/** The shingles of the body, one for each position, in the room given. Made when asked for: of a large drop they would fill the memory. */
+export function shinglesIn({ words, lexicon, span }: View, room: Uint32Array = new Uint32Array(words.length)): Uint32Array {
+  for (let i = 0; i < words.length; i++) room[i] = lexicon.hashOf(words[i] as number);
+  return shinglesOfHashes(room.subarray(0, words.length), span);
 }

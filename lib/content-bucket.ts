@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Encryption } from './encryption.ts';
 import type { RetentionRule } from './retention.ts';
 
 /** How long a deleted or replaced object can be brought back. */
@@ -16,11 +17,18 @@ export class ContentBucket extends Construct {
    * @param props.wakes which queue hears of new objects under which prefix
    * @param props.retention what expires when; everything else stays
    */
-  constructor(scope: Construct, id: string, { wakes, retention }: { wakes: Readonly<Record<string, Queue>>; retention: readonly RetentionRule[] }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { wakes, retention, encryption }: { wakes: Readonly<Record<string, Queue>>; retention: readonly RetentionRule[]; encryption: Encryption },
+  ) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
+      // A bucket's own data key spares a call of KMS for each object.
+      ...(encryption.key
+        ? { encryption: BucketEncryption.KMS, encryptionKey: encryption.key, bucketKeyEnabled: true }
+        : { encryption: BucketEncryption.S3_MANAGED }),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,

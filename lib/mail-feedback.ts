@@ -8,6 +8,7 @@ import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { deadLetterQueue } from './dead-letters.ts';
+import type { Encryption } from './encryption.ts';
 import type { MailSender } from './mail-sender.ts';
 
 export interface MailFeedbackProps {
@@ -15,6 +16,7 @@ export interface MailFeedbackProps {
   /** Takes the events in. */
   function: LambdaFunction;
   alarms: Alarms;
+  encryption: Encryption;
 }
 
 /**
@@ -33,7 +35,7 @@ const reputation = [
 
 /** What receiving servers and readers answer: SES's events about this stack's mails to the feedback function, and alarms on the account's rates. */
 export class MailFeedback extends Construct {
-  constructor(scope: Construct, id: string, { mail, function: feedback, alarms }: MailFeedbackProps) {
+  constructor(scope: Construct, id: string, { mail, function: feedback, alarms, encryption }: MailFeedbackProps) {
     super(scope, id);
     mail.configurationSet.addEventDestination('Events', {
       // SES knows the default bus only.
@@ -42,8 +44,8 @@ export class MailFeedback extends Construct {
     });
     const deadLetters = deadLetterQueue(
       this,
-      alarms,
-      "an event about a mail failed for hours or three times. Look at the function's log, and mend the cause.",
+      { alarms, encryption },
+      'an event about a mail failed for hours or three times. Look at the function\'s log, mend the cause, then run "newsletter retry dead-letters".',
     );
     feedback.configureAsyncInvoke({ onFailure: new SqsDestination(deadLetters) });
     new Rule(this, 'Rule', {

@@ -45,6 +45,11 @@ export class MailSender extends Construct {
       ],
       conditions: { StringEquals: { 'ses:FromAddress': this.#from } },
     });
+    this.grantQuota(grantee);
+  }
+
+  /** Lets a function see what the account may send, and has sent. */
+  grantQuota(grantee: IGrantable): void {
     // It knows no resources.
     Grant.addToPrincipal({ grantee, actions: ['ses:GetSendQuota'], resourceArns: ['*'] });
   }

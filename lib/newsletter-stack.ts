@@ -1,4 +1,4 @@
-/** The whole system: a bucket, queues, three stages and the sweep, readers' pages, mail and its feedback, alarms. Each concern is a construct beside this file. */
+/** The whole system: a bucket, queues, three stages and the sweep, readers' pages, mail and its feedback, alarms and a dashboard. Each concern is a construct beside this file. */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -7,11 +7,15 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { HandlerName } from './bundles.ts';
 import { ContentBucket } from './content-bucket.ts';
+import { Dashboard } from './dashboard.ts';
+import { Encryption } from './encryption.ts';
 import { newslettersVariable } from './environment.ts';
+import { Health } from './health.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { MailSender } from './mail-sender.ts';
 import { bucketAccess } from './permissions.ts';
 import { retentionRules } from './retention.ts';
+import { SavedQueries } from './saved-queries.ts';
 import type { Settings } from './settings.ts';
 import { SlotWakes } from './slot-wakes.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
@@ -46,27 +50,30 @@ export class NewsletterStack extends Stack {
     super(scope, id, { description: 'Newsletter digest: article files in, an e-mail digest out.', analyticsReporting: false, ...props });
     const { newsletters, config } = settings;
 
-    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
+    const encryption = new Encryption(this, 'Encryption', { kms: settings.kms });
+    const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail, encryption });
     const mail = new MailSender(this, 'Mail', { from: config.newsletters.map(({ from }) => from), createIdentity: settings.createIdentity });
 
     // A scheduled newsletter has none; where all are, a receipt only matters to a slot that waits for the last files.
     const quiet = config.newsletters.filter(({ schedule }) => schedule === undefined).map(({ quietMinutes }) => quietMinutes * 60);
     const shortestQuiet = quiet.length > 0 ? Math.min(...quiet) : 60;
-    const ingestQueue = new WorkQueue(this, 'IngestQueue', { alarms, timeout: sizes.ingest.timeout, maxReceives: 3 });
+    const ingestQueue = new WorkQueue(this, 'IngestQueue', { alarms, encryption, timeout: sizes.ingest.timeout, maxReceives: 3 });
     const composeQueue = new WorkQueue(this, 'ComposeQueue', {
       alarms,
+      encryption,
       timeout: sizes.compose.timeout,
       maxReceives: 5,
       // What is quiet for longer is found by the sweep.
       delay: Duration.seconds(Math.ceil(Math.min(shortestQuiet, longestDelaySeconds))),
       batchingWindow: composeWindow,
     });
-    const controlQueue = new WorkQueue(this, 'ControlQueue', { alarms, timeout: sizes.compose.timeout, maxReceives: 5 });
-    const deliverQueue = new WorkQueue(this, 'DeliverQueue', { alarms, timeout: sizes.deliver.timeout, maxReceives: 5 });
+    const controlQueue = new WorkQueue(this, 'ControlQueue', { alarms, encryption, timeout: sizes.compose.timeout, maxReceives: 5 });
+    const deliverQueue = new WorkQueue(this, 'DeliverQueue', { alarms, encryption, timeout: sizes.deliver.timeout, maxReceives: 5 });
 
     const { bucket } = new ContentBucket(this, 'Content', {
       wakes: { 'inbox/': ingestQueue.queue, 'receipts/': composeQueue.queue, 'control/': controlQueue.queue, 'outbox/': deliverQueue.queue },
       retention: retentionRules(config.newsletters),
+      encryption,
     });
 
     const stage = (name: HandlerName, constructId: string, description: string, environment: Record<string, string> = {}): StageFunction =>
@@ -78,6 +85,7 @@ export class NewsletterStack extends Stack {
         bucket,
         access: bucketAccess[name],
         alarms,
+        tracing: settings.tracing,
       });
 
     const ingest = stage('ingest', 'Ingest', 'Reads and cleans one dropped file.', { MAX_RECEIVES: String(ingestQueue.maxReceives) });
@@ -100,7 +108,7 @@ export class NewsletterStack extends Stack {
     mail.grantSend(deliver.function);
 
     const feedback = stage('feedback', 'Feedback', 'Writes down who must not get mail: bounced, or complained.');
-    new MailFeedback(this, 'MailFeedback', { mail, function: feedback.function, alarms });
+    new MailFeedback(this, 'MailFeedback', { mail, function: feedback.function, alarms, encryption });
 
     const sweep = stage('sweep', 'Sweep', 'Wakes the stages for what was left undone.', {
       INGEST_QUEUE: ingestQueue.queue.queueUrl,
@@ -108,12 +116,20 @@ export class NewsletterStack extends Stack {
       DELIVER_QUEUE: deliverQueue.queue.queueUrl,
     });
     for (const { queue } of [ingestQueue, controlQueue, deliverQueue]) queue.grantSendMessages(sweep.function);
+    mail.grantQuota(sweep.function);
+    for (const [name, value] of Object.entries(alarms.letReport(sweep.role))) sweep.function.addEnvironment(name, value);
     new Rule(this, 'SweepSchedule', {
       description: 'Wakes the sweep, which finds what events missed.',
       schedule: Schedule.rate(Duration.minutes(5)),
       // The next sweep is as good as a second try of this one.
       targets: [new FunctionTarget(sweep.function, { retryAttempts: 0 })],
     });
+
+    const functions = { Ingest: ingest, Compose: compose, Deliver: deliver, Sweep: sweep, Web: web, Feedback: feedback };
+    new Health(this, 'Health', { alarms });
+    new Dashboard(this, 'Dashboard', { functions, queues: [ingestQueue, composeQueue, controlQueue, deliverQueue], alarms: alarms.all });
+    if (settings.savedQueries) new SavedQueries(this, 'Queries', { logs: Object.values(functions).map(({ logGroup }) => logGroup) });
+    encryption.grantToRolesBelow(this);
 
     new CfnOutput(this, 'BucketName', { value: bucket.bucketName, description: 'Where everything lives.' });
     new CfnOutput(this, 'Inbox', { value: `s3://${bucket.bucketName}/inbox/`, description: 'Drop article files here.' });

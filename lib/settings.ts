@@ -11,8 +11,14 @@ export interface Settings {
   createIdentity: boolean;
   /** Tells one deployment from others in the same account and region; absent for the one that counts. */
   stage?: string;
-  /** Who hears of alarms. */
+  /** Who hears of alarms, of each issue, and of drops that failed. */
   alarmEmail?: string;
+  /** A key of one's own for bucket, queues and topic: a new one, or the ARN of one that is there. By default AWS's own keys are used. */
+  kms?: true | string;
+  /** X-Ray follows the functions' invocations. */
+  tracing: boolean;
+  /** Saved queries for CloudWatch Logs Insights; some emulators have none. */
+  savedQueries: boolean;
 }
 
 /** The stack's name: every deployment has resources of its own. */
@@ -52,8 +58,11 @@ export function readSettings(context: (key: string) => unknown, templates: reado
     config,
     newsletters,
     ...(stage !== undefined && { stage }),
-    createIdentity: flag('createIdentity', context('createIdentity')),
+    createIdentity: flag('createIdentity', context('createIdentity'), false),
     ...(alarmEmail !== undefined && { alarmEmail }),
+    ...keyOf(context('kms')),
+    tracing: flag('tracing', context('tracing'), true),
+    savedQueries: flag('savedQueries', context('savedQueries'), true),
   };
 }
 
@@ -84,8 +93,18 @@ function text(name: string, value: unknown): string | undefined {
   return value.trim();
 }
 
-function flag(name: string, value: unknown): boolean {
-  if (value === undefined || value === false || value === 'false') return false;
+function keyOf(value: unknown): Pick<Settings, 'kms'> {
+  if (value === undefined || value === '' || value === false || value === 'false') return {};
+  if (value === true || value === 'true') return { kms: true };
+  if (typeof value === 'string' && /^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/.test(value)) return { kms: value };
+  throw new InvalidConfig(
+    `kms: found ${JSON.stringify(value)}; should be true for a new key, or the ARN of one such as arn:aws:kms:eu-west-1:111122223333:key/….`,
+  );
+}
+
+function flag(name: string, value: unknown, otherwise: boolean): boolean {
+  if (value === undefined || value === '') return otherwise;
+  if (value === false || value === 'false') return false;
   if (value === true || value === 'true') return true;
   throw new InvalidConfig(`${name}: found ${JSON.stringify(value)}; should be true or false.`);
 }

@@ -1,6 +1,6 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -19,18 +19,28 @@ export interface StageFunctionProps {
   bucket: Bucket;
   access: BucketAccess;
   alarms: Alarms;
+  /** Whether X-Ray follows invocations. */
+  tracing: boolean;
 }
 
 /** One stage as a Lambda: its role with exactly what it needs, its log, and the alarm on its errors. */
 export class StageFunction extends Construct {
   readonly function: LambdaFunction;
+  readonly role: Role;
+  readonly logGroup: LogGroup;
+  readonly memory: number;
 
-  constructor(scope: Construct, id: string, { code, description, timeout, memory, environment, bucket, access, alarms }: StageFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { code, description, timeout, memory, environment, bucket, access, alarms, tracing }: StageFunctionProps,
+  ) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    this.memory = memory;
+    this.logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
     // A role of our own: the managed policy that CDK would take allows writing to every log group of the account.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description });
-    logGroup.grantWrite(role);
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description });
+    this.logGroup.grantWrite(this.role);
     this.function = new LambdaFunction(this, 'Function', {
       description,
       code,
@@ -39,10 +49,11 @@ export class StageFunction extends Construct {
       architecture: Architecture.ARM_64,
       timeout,
       memorySize: memory,
-      role,
-      logGroup,
+      role: this.role,
+      logGroup: this.logGroup,
+      tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       loggingFormat: LoggingFormat.JSON,
-      environment: { ...environment, BUCKET: bucket.bucketName },
+      environment: { ...environment, BUCKET: bucket.bucketName, STACK: Stack.of(this).stackName },
     });
     for (const statement of bucketStatements(bucket, access)) this.function.addToRolePolicy(statement);
     alarms.onAny(

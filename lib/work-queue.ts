@@ -3,9 +3,11 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { deadLetterQueue, queueProps } from './dead-letters.ts';
+import type { Encryption } from './encryption.ts';
 
 export interface WorkQueueProps {
   alarms: Alarms;
+  encryption: Encryption;
   /** The longest that the function working on this queue may run. */
   timeout: Duration;
   /** How often a message is handed out before it goes to the dead letters. */
@@ -22,13 +24,13 @@ export class WorkQueue extends Construct {
   readonly deadLetters: Queue;
   readonly maxReceives: number;
 
-  constructor(scope: Construct, id: string, { alarms, timeout, maxReceives, delay, batchingWindow }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { alarms, encryption, timeout, maxReceives, delay, batchingWindow }: WorkQueueProps) {
     super(scope, id);
     this.maxReceives = maxReceives;
     this.deadLetters = deadLetterQueue(
       this,
-      alarms,
-      `a message failed ${maxReceives} times and lies in the dead-letter queue. Look at the function's log, mend the cause, then start a redrive.`,
+      { alarms, encryption },
+      `a message failed ${maxReceives} times and lies in the dead-letter queue. Look at the function's log, mend the cause, then run "newsletter retry dead-letters".`,
     );
     this.queue = new Queue(this, 'Queue', {
       ...queueProps,
@@ -37,5 +39,6 @@ export class WorkQueue extends Construct {
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxReceives },
       ...(delay && { deliveryDelay: delay }),
     });
+    encryption.protect(this.queue);
   }
 }

@@ -20,7 +20,9 @@ export function deliverHandler(runtime: () => StageRuntime, stage: typeof delive
         const report = await stage(contextOf(parts, invocation, receivesOf(record), margin), key, { workers });
         const place = parseChunkKey(key);
         const told = place ? correlationOf(place.newsletter, place.issue) : {};
-        log.info('chunk', { ...told, ...report });
+        const notSent = report.status === 'done' ? (report.notSent ?? []) : [];
+        log.info('chunk', { ...told, ...report, notSent: notSent.length });
+        for (const one of notSent) log.info('not sent', { ...told, ...one });
         if (report.status === 'done' && report.figures && place)
           metrics.emit({ Sent: report.figures.sent, Unknown: report.figures.unknown }, { newsletter: place.newsletter, ...told });
       }

@@ -4,12 +4,14 @@
  * The ledger entry comes before the mail: it is claimed by a create-only write, then the mail goes out, then the outcome is recorded.
  * Only a received refusal gives the claim back. A lost answer is recorded as `unknown`, and so is a claim whose holder is gone: the
  * mail may have gone out, and nobody gets an issue twice. A chunk stays until everyone in it has an outcome.
+ *
+ * An issue's proof is a chunk of its own with one recipient, the editor, and goes the same way.
  */
 import type { Recipient } from '../model.ts';
 import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { SendOutcome } from '../ports/mailer.ts';
 import type { StageContext } from './context.ts';
-import { keys, parseChunkKey } from './keys.ts';
+import { keys, parseChunkKey, proofChunk } from './keys.ts';
 import { type Outcome, type OutcomeStatus, openLedger } from './ledger.ts';
 import { personalPart, personalPlaceholder } from './links.ts';
 import { openPace } from './pace.ts';
@@ -21,9 +23,15 @@ const mostTries = 8;
 
 export type Figures = Record<OutcomeStatus, number>;
 
+/** Somebody who surely or perhaps did not get the issue, by hash. */
+export interface NotSent {
+  recipient: string;
+  outcome: Exclude<OutcomeStatus, 'sent'>;
+}
+
 export type DeliverReport =
   /** The chunk is done, or was before. */
-  | { status: 'done'; key: string; figures?: Figures }
+  | { status: 'done'; key: string; figures?: Figures; notSent?: readonly NotSent[] }
   /** Some recipients have no outcome yet: another worker holds them, the time was up, or the account must wait. */
   | { status: 'open'; key: string; reason: string };
 
@@ -44,7 +52,8 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   if (await bucket.head(keys.hold(newsletter))) return { status: 'open', key, reason: 'The newsletter is on hold.' };
 
   const manifest = await readRecord(bucket, keys.issue(newsletter, issue, 'manifest.json'), manifestSchema);
-  const message = await bucket.get(keys.issue(newsletter, issue, 'message.eml'));
+  const isProof = place.chunk === proofChunk;
+  const message = await bucket.get(keys.issue(newsletter, issue, isProof ? 'proof.eml' : 'message.eml'));
   if (!manifest || !message) return { status: 'open', key, reason: `Issue ${issue} has no message yet.` };
 
   const quota = await mailer.quota();
@@ -54,8 +63,13 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   const secret = await openSecret(bucket);
   const { newsletter: rules } = manifest.value;
   const copyFor = copiesOf(message.body, manifest.value, secret);
-  const ledger = openLedger(context, newsletter, issue, rules, secret.hash);
+  const ledger = openLedger(context, newsletter, issue, rules, secret.hash, isProof ? 'proof' : 'issue');
   const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
+  const notSent: NotSent[] = [];
+  const count = ({ address }: Recipient, outcome: OutcomeStatus): void => {
+    figures[outcome]++;
+    if (outcome !== 'sent') notSent.push({ recipient: secret.hash(address), outcome });
+  };
   let held = 0;
 
   const tags = { newsletter, issue: String(issue) };
@@ -71,7 +85,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
     if (claimed.kind === 'late') return timeUp;
     if (claimed.kind !== 'mine') {
       if (claimed.kind === 'held') held++;
-      else figures[claimed.status]++;
+      else count(recipient, claimed.status);
       return undefined;
     }
     const { claim } = claimed;
@@ -79,7 +93,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
     for (let tries = 1; ; tries++) {
       const outcome = await mailer.send({ from: rules.from, to: recipient.address, raw, tags });
       if (outcome.status !== 'refused' || outcome.because === 'recipient') {
-        figures[await claim.settle(outcomeOf(outcome))]++;
+        count(recipient, await claim.settle(outcomeOf(outcome)));
         return undefined;
       }
       if (outcome.because === 'rate' && tries < mostTries && !isLate()) {
@@ -104,9 +118,10 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   }
   if (held > 0) return { status: 'open', key, reason: `${held} recipient${held === 1 ? ' is' : 's are'} being served by another worker.` };
 
-  await writeRecord(bucket, keys.figures(newsletter, issue, place.chunk), { version: 1, ...figures }, { create: true });
+  const figuresKey = isProof ? keys.issue(newsletter, issue, 'proof.json') : keys.figures(newsletter, issue, place.chunk);
+  await writeRecord(bucket, figuresKey, { version: 1, ...figures }, { create: true });
   await bucket.delete(key, { ifMatch: found.etag });
-  return { status: 'done', key, figures };
+  return { status: 'done', key, figures, notSent };
 }
 
 const outcomeOf = (outcome: SendOutcome): Outcome =>

@@ -118,11 +118,14 @@ test('a newsletter that waits emits nothing', async () => {
 test('a chunk is a line that is found by its issue, and its figures when it is done', async () => {
   const { runtime, lines, emitted } = testRuntime();
   const figures = { sent: 498, refused: 1, unknown: 1, skipped: 0 };
-  await deliverHandler(runtime, async (_context, key) => ({ status: 'done', key, figures }))(
+  await deliverHandler(runtime, async (_context, key) => ({ status: 'done', key, figures, notSent: [{ recipient: 'ab12', outcome: 'unknown' }] }))(
     sqsEvent([s3Event('outbox/daily/000003/0001.json')]),
     invocation,
   );
-  expect(lines).toMatchObject([{ message: 'chunk', fields: { correlation_id: 'daily/3', status: 'done', figures } }]);
+  expect(lines).toMatchObject([
+    { message: 'chunk', fields: { correlation_id: 'daily/3', status: 'done', figures } },
+    { message: 'not sent', fields: { correlation_id: 'daily/3', recipient: 'ab12', outcome: 'unknown' } },
+  ]);
   expect(emitted).toEqual([{ values: { Sent: 498, Unknown: 1 }, about: { newsletter: 'daily', correlation_id: 'daily/3' } }]);
 });
 

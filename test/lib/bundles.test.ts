@@ -39,7 +39,9 @@ test('compose carries the chosen templates as data, and nobody else does', () =>
 test('a function carries what it can load, and nothing more', () => {
   expect(packages(named('ingest'))).toContain('unpdf');
   for (const name of handlerNames.filter((one) => one !== 'ingest')) expect(packages(named(name))).not.toContain('unpdf');
-  expect(packages(named('deliver'))).toContain('@aws-sdk/client-ses');
-  for (const name of handlerNames.filter((one) => one !== 'deliver')) expect(packages(named(name))).not.toContain('@aws-sdk/client-ses');
+  const carriers = (name: string): string[] => bundles.filter((one) => packages(one).has(name)).map((one) => one.name);
+  expect(carriers('@aws-sdk/client-ses')).toEqual(['deliver', 'sweep']);
+  expect(carriers('@aws-sdk/client-sns')).toEqual(['sweep']);
+  expect(carriers('@aws-sdk/client-sesv2')).toEqual([]);
   for (const one of bundles) for (const tool of ['mjml', 'handlebars', 'esbuild', 'aws-cdk-lib']) expect(packages(one)).not.toContain(tool);
 });

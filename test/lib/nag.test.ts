@@ -57,9 +57,12 @@ const acknowledged: readonly Acknowledged[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /\/Deliver\/Role\//,
-    because: 'ses:GetSendQuota knows no resources.',
-    holds: (_, template) => statements(template, '"Resource":"*"').every(({ Action }) => Action === 'ses:GetSendQuota'),
+    at: /\/Role\//,
+    because: 'Asking SES for the quota and handing traces to X-Ray know no resources.',
+    holds: (_, template) =>
+      statements(template, '"Resource":"*"').every(({ Action }) =>
+        [Action].flat().every((action) => ['ses:GetSendQuota', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'].includes(action)),
+      ),
   },
   {
     rule: /^AwsSolutions-S1$/,

@@ -52,6 +52,17 @@ test('each role may do exactly what the table says', () => {
   expect(actual).toBe(readFileSync(goldenFile, 'utf8'));
 });
 
+test('a key of its own adds two rights on that key to each role, and changes nothing else', () => {
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+  const before = new Set(lines(table(synthesize())));
+  const after = lines(table(synthesize({ kms: 'true' })));
+  const roles = [...new Set([...before].map((line) => line.split(' ')[0]))];
+  expect(after.filter((line) => !before.has(line)).map((line) => line.replace(/\{\w+\}/, '{key}').replace(/ +/g, ' '))).toEqual(
+    roles.flatMap((role) => [`${role} kms:Decrypt {key}`, `${role} kms:GenerateDataKey {key}`]),
+  );
+  expect([...before].filter((line) => !after.includes(line))).toEqual([]);
+});
+
 test('no role has a managed policy, and no right has a wildcard for its action', () => {
   const template = synthesize({ ...context, createIdentity: 'true', alarmEmail: 'ops@example.com' });
   for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) expect(Properties.ManagedPolicyArns ?? []).toEqual([]);

@@ -21,6 +21,18 @@ test('one command line is enough to start', () => {
   expect(newsletters).toEqual({ digest: { ...digest, from: 'you@example.com', recipients: ['you@example.com', 'ada@example.com'] } });
 });
 
+test.each([
+  [{}, { tracing: true, savedQueries: true, kms: undefined }],
+  [
+    { tracing: 'false', savedQueries: 'false', kms: 'true' },
+    { tracing: false, savedQueries: false, kms: true },
+  ],
+  [{ kms: 'false' }, { kms: undefined }],
+  [{ kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }, { kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }],
+])('options %j', (options, expected) => {
+  expect(read({ newsletters: { digest }, from: 'you@example.com', ...options })).toMatchObject(expected);
+});
+
 test('the command line rules over cdk.json', () => {
   const { config } = read({
     newsletters: { digest: { ...digest, from: 'old@example.com', recipients: ['old@example.com'] } },
@@ -62,6 +74,7 @@ test.each<[what: string, context: Record<string, unknown>, says: RegExp[]]>([
   ['-c from with two newsletters', { newsletters: { a: digest, b: digest }, from: 'you@example.com' }, [/one newsletter/, /cdk\.json/]],
   ['an alarm address that is none', { newsletters: { digest }, from: 'you@example.com', alarmEmail: 'ops' }, [/alarmEmail: found "ops"/]],
   ['a stage that is no name', { newsletters: { digest }, from: 'you@example.com', stage: 'Dev 2' }, [/stage: found "Dev 2"; should be/]],
+  ['a key that is no ARN', { newsletters: { digest }, from: 'you@example.com', kms: 'my-key' }, [/kms: found "my-key"; should be true .* ARN/]],
   [
     'a flag that is neither',
     { newsletters: { digest }, from: 'you@example.com', createIdentity: 'yes' },

@@ -27,9 +27,16 @@ const serious = (found: readonly Finding[]): string[] =>
     .filter(({ severity }) => severity === 'FATAL' || severity === 'ERROR')
     .map(({ ruleId, message, entity }) => `${ruleId}: ${message} ${JSON.stringify(entity)}`);
 
-test('the template, with every option on, has no fatal finding and no error', () => {
-  expect(serious(findings(synthesize({ createIdentity: 'true', alarmEmail: 'ops@example.com' }).toJSON()))).toEqual([]);
-}, 30_000);
+test.each([
+  ["AWS's keys", {}],
+  ['a key of its own', { kms: 'true' }],
+])(
+  'the template, with every option on and %s, has no fatal finding and no error',
+  (_what, more) => {
+    expect(serious(findings(synthesize({ createIdentity: 'true', alarmEmail: 'ops@example.com', ...more }).toJSON()))).toEqual([]);
+  },
+  30_000,
+);
 
 test('the validator does find errors', () => {
   const template = { Resources: { Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 'soon', NoSuchProperty: true } } } };

@@ -29,7 +29,7 @@ describe('delivering', () => {
   test('everyone gets the issue once, addressed to them alone, and the ledger knows', async () => {
     const house = await composedHouse();
     const report = await deliverChunk(house.run(), chunk);
-    expect(report).toEqual({ status: 'done', key: chunk, figures: { sent: 5, refused: 0, unknown: 0, skipped: 0 } });
+    expect(report).toEqual({ status: 'done', key: chunk, figures: { sent: 5, refused: 0, unknown: 0, skipped: 0 }, notSent: [] });
     expect(sentTo(house)).toEqual(people);
     for (const { to, raw, tags } of house.mailbox.mails) {
       expect(tags).toEqual({ newsletter: 'daily', issue: '1' });

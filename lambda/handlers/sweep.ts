@@ -9,6 +9,7 @@ import { watch } from '../stages/watch.ts';
 import { correlationOf } from './correlation.ts';
 import { needed, readEnvironment } from './environment.ts';
 import { contextOf, type Invocation, once, openRuntime, type StageRuntime } from './invocation.ts';
+import { listedOnce } from './listed-once.ts';
 import { withoutAddresses } from './log.ts';
 import { quotaUsedPercent } from './send-quota.ts';
 
@@ -30,7 +31,8 @@ export interface SweepStages {
 export function sweepHandler(runtime: () => StageRuntime & SweepParts, stages: SweepStages) {
   return async (_event: unknown, invocation: Invocation): Promise<void> => {
     const { parts, log, metrics, quotaUsed, notifier } = runtime();
-    const context = contextOf(parts, invocation, 1, margin);
+    const given = contextOf(parts, invocation, 1, margin);
+    const context = { ...given, bucket: listedOnce(given.bucket) };
     const wakes = await stages.sweep(context);
     const count = (stage: Wake['stage']): number => wakes.filter((wake) => wake.stage === stage).length;
     log.info('sweep', { files: count('ingest'), newsletters: count('compose'), chunks: count('deliver') });

@@ -17,6 +17,7 @@ import { personalPlaceholder } from '../../lambda/stages/links.ts';
 import { chunkSize, cutOutbox, freezeRecipients } from '../../lambda/stages/outbox.ts';
 import type { Manifest } from '../../lambda/stages/records.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
+import { pricesReadAt, unitPrice } from '../../lib/prices.ts';
 import { compileTemplate } from '../../templates/compile.ts';
 import { longDigest } from '../pipeline/render/fixtures.ts';
 
@@ -27,16 +28,6 @@ const sample = Number(process.env['BENCH_SAMPLE'] ?? 20_000);
 /** Milliseconds of one call, as measured inside a region: an S3 request of a small object, and a `SendRawEmail` of 40 KB. */
 const latency = { store: 20, mail: 80 };
 const workers = 2;
-/** Dollars, us-east-1, on demand, from the services' price pages as known in 2025; no free tier. */
-const prices = {
-  asOf: '2025',
-  mail: 0.1 / 1000,
-  put: 0.005 / 1000,
-  get: 0.0004 / 1000,
-  lambdaGbSecond: 0.0000133334,
-  lambdaRequest: 0.2 / 1e6,
-  queueRequest: 0.4 / 1e6,
-};
 const deliverGb = 0.5;
 
 /** Time that moves when everybody waits. */
@@ -253,7 +244,7 @@ async function send(mails: number, { rate, free = rate }: { rate: number; free?:
 const own = await send(sample, { rate: 1e9 }, { store: 0, mail: 0 });
 say(`our own CPU, ${sample} mails without SDK calls: ${own.cpu.toFixed(3)} ms a mail`);
 
-say(`\n${recipients} recipients, ${workers} workers, ${latency.store} ms a store call, ${latency.mail} ms a mail; prices of ${prices.asOf}`);
+say(`\n${recipients} recipients, ${workers} workers, ${latency.store} ms a store call, ${latency.mail} ms a mail; list prices of ${pricesReadAt}`);
 say('rate/s free mails tried throttled   in all  mails/s     GET     PUT  DELETE GB sent ledger MB Lambda h peak MB   dollars (SES + S3 + Lambda)');
 // Alone in the account nobody is throttled, because every worker keeps to nine tenths of its share; beside another sender everybody is.
 for (const { rate, free } of [
@@ -268,9 +259,10 @@ for (const { rate, free } of [
   const millions = (count: number): string => `${((count * scale) / 1e6).toFixed(2)}M`;
   const hours = (elapsedSeconds * scale) / 3600;
   const dollars = {
-    ses: recipients * prices.mail,
-    s3: scale * (counts.get * prices.get + counts.put * prices.put),
-    lambda: scale * (lambdaSeconds * deliverGb * prices.lambdaGbSecond + invocations * (prices.lambdaRequest + 3 * prices.queueRequest)),
+    ses: recipients * unitPrice('mail'),
+    s3: scale * (counts.get * unitPrice('storeRead') + counts.put * unitPrice('storeWrite')),
+    lambda:
+      scale * (lambdaSeconds * deliverGb * unitPrice('lambdaTime') + invocations * (unitPrice('lambdaRequest') + 3 * unitPrice('queueRequest'))),
   };
   say(
     [

@@ -1,5 +1,6 @@
 /** Metrics, alarms, dashboard, queries and reports, as the template has them. */
 import type { Template } from 'aws-cdk-lib/assertions';
+import { standing } from '../../bin/cost.ts';
 import { counts, gauges } from '../../lambda/handlers/metric-names.ts';
 import { savedQueries } from '../../lib/saved-queries.ts';
 import { synthesize } from './stack.ts';
@@ -99,4 +100,13 @@ describe('reports', () => {
   test('go nowhere where nobody is named', () => {
     expect(JSON.stringify(template.toJSON())).not.toContain('REPORT_TOPIC');
   });
+});
+
+test('what `newsletter cost` counts is what is there', () => {
+  const full = synthesize({ alarmEmail: 'ops@example.com' });
+  const { alarms, dashboards, queues, sweeps } = standing;
+  full.resourceCountIs('AWS::CloudWatch::Alarm', alarms);
+  full.resourceCountIs('AWS::CloudWatch::Dashboard', dashboards);
+  full.resourceCountIs('AWS::Lambda::EventSourceMapping', queues);
+  full.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: `rate(${(30 * 24 * 60) / sweeps} minutes)` });
 });

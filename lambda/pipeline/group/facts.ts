@@ -10,10 +10,18 @@ const leastFacts = 4;
 const leastShare = 0.5;
 const leastShareOfNumbers = 0.25;
 
-/** The facts that paragraphs name, in lower case. */
-export function factsOf(paragraphs: readonly string[]): Set<string> {
-  return new Set((paragraphs.join('\n').normalize('NFKC').match(fact) ?? []).map((one) => one.toLowerCase()));
+/** The facts that paragraphs name, in lower case, each with the form it is first printed in. */
+export function printedFactsOf(paragraphs: readonly string[]): Map<string, string> {
+  const facts = new Map<string, string>();
+  for (const printed of paragraphs.join('\n').normalize('NFKC').match(fact) ?? []) {
+    const one = printed.toLowerCase();
+    if (!facts.has(one)) facts.set(one, printed);
+  }
+  return facts;
 }
+
+/** The facts that paragraphs name, in lower case. */
+export const factsOf = (paragraphs: readonly string[]): Set<string> => new Set(printedFactsOf(paragraphs).keys());
 
 /** The greater of both texts' shares of facts that the other names too; 1 where one names too few to tell. */
 export function sharedFacts(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

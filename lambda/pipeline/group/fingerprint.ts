@@ -4,9 +4,10 @@ import { eventTermsOf, isEventTerm } from './event-terms.ts';
 import { factsOf, isNumber } from './facts.ts';
 import { shinglesIn, type View } from './views.ts';
 
-/** Numbers kept of a text's shingles, and of its facts. With 48 an estimated share is off by 0.07 as a rule. */
+/** Numbers kept of a text's shingles. With 48 an estimated share is off by 0.07 as a rule. */
 const shinglesKept = 48;
-const factsKept = 16;
+/** Most reports name fewer facts: what is new in a later one is then told exactly. */
+const factsKept = 48;
 /** Facts' hashes stand above all shingles' hashes, and terms above both, so that one list of numbers holds all. */
 const factsFrom = 2 ** 32;
 
@@ -16,10 +17,16 @@ const leastFactsShared = 0.5;
 const leastNumbersShared = 0.25;
 
 /** Of a fact's hash the lowest bit says whether it is a number. */
-const factHashes = (view: View) => [...factsOf(view.article.body)].map((fact) => factsFrom + ((hashOf(fact) & ~1) >>> 0) + (isNumber(fact) ? 1 : 0));
+export const factNumber = (fact: string): number => factsFrom + ((hashOf(fact) & ~1) >>> 0) + (isNumber(fact) ? 1 : 0);
+const factHashes = (view: View) => [...factsOf(view.article.body)].map(factNumber);
+/** The facts that are kept of a text, and whether they are all of them: what is not among a part of them may still have been told. */
+export function keptFacts(fingerprint: readonly number[]): { facts: number[]; all: boolean } {
+  const facts = fingerprint.filter((number) => number >= factsFrom && !isEventTerm(number));
+  return { facts, all: facts.length < factsKept };
+}
 const keptShingles = (fingerprint: readonly number[]) => fingerprint.filter((number) => number < factsFrom);
 
-/** A text in at most 88 numbers, from which later texts can tell how much of them it holds, and whether they tell of its event. */
+/** A text in at most 120 numbers, from which later texts can tell how much of them it holds, and whether they tell of its event. */
 export function fingerprintOf(view: View): number[] {
   return [...sketchOf(shinglesIn(view), shinglesKept), ...sketchOf(factHashes(view), factsKept), ...eventTermsOf(view)];
 }
@@ -55,7 +62,7 @@ export const sameTemplate = (view: View, fingerprint: readonly number[]): boolea
 
 function factsAgreeWith(view: View, fingerprint: readonly number[]): boolean {
   const facts = factHashes(view);
-  const known = fingerprint.filter((number) => number >= factsFrom && !isEventTerm(number));
+  const known = keptFacts(fingerprint).facts;
   return agree(facts, known, leastFactsShared) && agree(facts.filter(odd), known.filter(odd), leastNumbersShared);
 }
 
@@ -71,20 +78,29 @@ function agree(facts: readonly number[], known: readonly number[], least: number
 const leastLooked = 4;
 const leastToldOfParagraph = 0.5;
 
-/** How many of a text's first paragraphs an earlier text told already; 0 where too few numbers speak, and where nothing would be left. */
-export function toldOpening({ article: { body, language } }: View, fingerprint: readonly number[]): number {
+/** How many of a text's first and last paragraphs an earlier text told already; 0 where too few numbers speak, and where nothing would be left. */
+export function toldEnds({ article: { body, language } }: View, fingerprint: readonly number[]): { opening: number; closing: number } {
   const kept = keptShingles(fingerprint);
   const greatest = kept.length < shinglesKept ? Number.POSITIVE_INFINITY : (kept.at(-1) ?? -1);
   const known = new Set(kept);
-  let looked = 0;
-  let opening = 0;
-  for (const [place, paragraph] of body.entries()) {
+  const paragraphs = body.map((paragraph) => {
     const own = shinglesOf(words(paragraph, language)).filter((shingle) => shingle <= greatest);
+    return { looked: own.length, told: own.filter((shingle) => known.has(shingle)).length };
+  });
+  const opening = toldRun(paragraphs);
+  return { opening, closing: opening > 0 ? 0 : toldRun(paragraphs.reverse()) };
+}
+
+/** How many paragraphs from the first on were told. */
+function toldRun(paragraphs: readonly { looked: number; told: number }[]): number {
+  let all = 0;
+  let run = 0;
+  for (const [place, { looked, told }] of paragraphs.entries()) {
     // A paragraph of which no number was kept says nothing: it goes with what follows.
-    if (own.length === 0) continue;
-    if (own.filter((shingle) => known.has(shingle)).length < own.length * leastToldOfParagraph) return looked >= leastLooked ? opening : 0;
-    looked += own.length;
-    opening = place + 1;
+    if (looked === 0) continue;
+    if (told < looked * leastToldOfParagraph) return all >= leastLooked ? run : 0;
+    all += looked;
+    run = place + 1;
   }
   return 0;
 }

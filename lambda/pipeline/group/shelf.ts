@@ -54,17 +54,15 @@ export class Shelf {
     return best;
   }
 
-  /** The remembered text that is most like this one and tells of the same event; of equals the latest. */
-  sameEvent(view: View): Continued | undefined {
+  /** The remembered texts that tell of the same event, the most alike first; of equals the latest. */
+  sameEvent(view: View): Continued[] {
     const probe = probeOf(view);
     const keys = [...probe.heaviest].map((term) => -1 - term);
-    let best: Continued | undefined;
-    for (const text of this.sharing(keys, leastTerms)) {
-      const resemblance = resemblanceOf(probe, text.fingerprint);
-      if (resemblance.similarity < (best?.similarity ?? 0) || !sameEvent(resemblance) || sameTemplate(view, text.fingerprint)) continue;
-      best = { text, ...resemblance };
-    }
-    return best;
+    return this.sharing(keys, leastTerms)
+      .map((text): Continued => ({ text, ...resemblanceOf(probe, text.fingerprint) }))
+      .filter((one) => sameEvent(one) && !sameTemplate(view, one.text.fingerprint))
+      .reverse()
+      .sort((a, b) => b.similarity - a.similarity);
   }
 
   /** Remembered texts that hold at least so many of these keys, oldest first. */

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model.ts';
 import { probeOf, resemblanceOf, sameEventGivenPhrases } from './event-terms.ts';
-import { type Told, toldOpening } from './fingerprint.ts';
+import { type Told, toldEnds } from './fingerprint.ts';
 import { nameOf } from './names.ts';
 import type { Continued, RememberedText, Shelf } from './shelf.ts';
 import { type View, viewOf } from './views.ts';
@@ -29,8 +29,8 @@ export interface Untold {
 }
 
 /**
- * Leaves out the texts that an earlier issue carried, and of texts that open with an old report and go on with news that opening:
- * a reader never gets the old lead again. What then remains may have been told as well.
+ * Leaves out the texts that an earlier issue carried, and of texts that open or end with an old report and have news beside it that part:
+ * a reader never gets the old lead again, nor a summary of old background. What then remains may have been told as well.
  */
 export function leaveOutTold(views: readonly View[], shelf: Shelf): Untold {
   const decisions: Decision[] = [];
@@ -46,17 +46,17 @@ export function leaveOutTold(views: readonly View[], shelf: Shelf): Untold {
       if (!match || match.told.whole < leastToldInPart) return [rest];
       const resemblance = resemblanceOf(probeOf(view), match.text.fingerprint);
       if (sameEventGivenPhrases(resemblance)) continued.set(view.article.id, { text: match.text, ...resemblance });
-      const opening = toldOpening(rest, match.text.fingerprint);
-      if (opening === 0) return [rest];
-      decisions.push(trimmed(view, match.text, opening));
-      rest = withoutOpening(rest, opening);
+      const { opening, closing } = toldEnds(rest, match.text.fingerprint);
+      if (opening + closing === 0) return [rest];
+      decisions.push(trimmed(view, match.text, opening, closing));
+      rest = without(rest, opening, closing);
     }
   });
   return { fresh, continued, decisions };
 }
 
-function withoutOpening({ article, lexicon }: View, paragraphs: number): View {
-  const body = article.body.slice(paragraphs);
+function without({ article, lexicon }: View, opening: number, closing: number): View {
+  const body = article.body.slice(opening, article.body.length - closing);
   return viewOf({ ...article, body, lede: body[0] ?? '' }, lexicon);
 }
 
@@ -69,11 +69,11 @@ const leftOut = (view: View, { issue, headline }: RememberedText, told: number):
   evidence: { ids: [view.article.id], issue, told: Math.round(told * 100) / 100 },
 });
 
-const trimmed = (view: View, { issue, headline }: RememberedText, paragraphs: number): Decision => ({
+const trimmed = (view: View, { issue, headline }: RememberedText, opening: number, closing: number): Decision => ({
   step: 'group',
   action: 'trimmed',
   subject: nameOf(view),
-  rule: 'opening-told-before',
-  reason: `opens with what issue ${issue} told: “${headline}”`,
-  evidence: { ids: [view.article.id], issue, paragraphs },
+  rule: opening > 0 ? 'opening-told-before' : 'closing-told-before',
+  reason: `${opening > 0 ? 'opens' : 'ends'} with what issue ${issue} told: “${headline}”`,
+  evidence: { ids: [view.article.id], issue, paragraphs: opening + closing },
 });

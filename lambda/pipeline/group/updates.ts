@@ -1,6 +1,7 @@
 import type { Decision, Story } from '../../model.ts';
 import { termsOfHashes } from './event-terms.ts';
 import { nameOf } from './names.ts';
+import { noveltyOf } from './novelty.ts';
 import { printedTerms } from './printed.ts';
 import type { Continued, Shelf } from './shelf.ts';
 import type { View } from './views.ts';
@@ -10,8 +11,8 @@ const leastShareOfTexts = 0.5;
 const examples = 5;
 
 /**
- * Marks the stories that go on with an event an earlier issue told, and says which. Rather none than a false one: an "update" of
- * something else misleads, a missed one is a story among others.
+ * Marks the stories that go on with an event an earlier issue told, and says which and what is new; leaves out those that tell nothing new of it. Rather
+ * no mark than a false one: an "update" of something else misleads, a missed one is a story among others.
  */
 export function markUpdates(
   stories: readonly Story[],
@@ -22,31 +23,53 @@ export function markUpdates(
   if (shelf.empty) return { stories: [...stories], decisions: [] };
   const viewAt = new Map(views.map((view) => [view.article.id, view]));
   const decisions: Decision[] = [];
-  const marked = stories.map((story): Story => {
-    const found = [story.lead, ...story.nearDuplicates, ...story.related].map(({ id }) => {
-      const view = viewAt.get(id) as View;
-      const match = continued.get(id) ?? shelf.sameEvent(view);
-      return match && { ...match, view };
+  const marked = stories.flatMap((story): Story[] => {
+    const own = [story.lead, ...story.nearDuplicates, ...story.related].map(({ id }) => viewAt.get(id) as View);
+    const found = own.map((view) => {
+      const match = continued.get(view.article.id);
+      return [...(match ? [match] : []), ...shelf.sameEvent(view)].map((one) => ({ ...one, view }));
     });
-    const matches = found.filter((match) => match !== undefined);
-    if (matches.length === 0 || matches.length < found.length * leastShareOfTexts) return story;
+    const matches = found.flatMap(([first]) => first ?? []);
+    if (matches.length === 0 || matches.length < found.length * leastShareOfTexts) return [story];
     const { text, similarity, terms, view } = latest(matches);
-    decisions.push({
-      step: 'group',
-      action: 'marked',
-      subject: nameOf({ article: story.lead }),
-      rule: 'update-of-told-event',
-      reason: `brings news of what issue ${text.issue} told: “${text.headline}”`,
-      evidence: {
-        ids: [story.lead.id],
-        issue: text.issue,
-        articles: matches.length,
-        of: found.length,
-        similarity: Math.round(similarity * 1000) / 1000,
-        terms: printedTerms([view], termsOfHashes(view, terms.slice(0, examples))),
-      },
-    });
-    return { ...story, updates: { issue: text.issue } };
+    const { isNews, ...novelty } = noveltyOf(
+      own,
+      found.flat().map((match) => match.text.fingerprint),
+    );
+    const rounded = (share: number) => Math.round(share * 1000) / 1000;
+    const evidence = {
+      ids: own.map(({ article }) => article.id),
+      issue: text.issue,
+      articles: matches.length,
+      of: found.length,
+      similarity: rounded(similarity),
+      terms: printedTerms([view], termsOfHashes(view, terms.slice(0, examples))),
+      newFacts: rounded(novelty.facts),
+      newNumbers: novelty.numbers,
+      newTerms: rounded(novelty.terms),
+      news: novelty.examples,
+    };
+    const subject = nameOf({ article: story.lead });
+    decisions.push(
+      isNews
+        ? {
+            step: 'group',
+            action: 'marked',
+            subject,
+            rule: 'update-of-told-event',
+            reason: `brings news of what issue ${text.issue} told: “${text.headline}”`,
+            evidence,
+          }
+        : {
+            step: 'group',
+            action: 'left out',
+            subject,
+            rule: 'nothing-new-of-told-event',
+            reason: `tells in other words what issue ${text.issue} told, and nothing new: “${text.headline}”`,
+            evidence,
+          },
+    );
+    return isNews ? [{ ...story, updates: { issue: text.issue } }] : [];
   });
   return { stories: marked, decisions };
 }

@@ -20,7 +20,9 @@ export function localConfig(name?: string): Config {
   const settings = newsletters[chosen];
   if (!settings) throw new UsageError(`cdk.json has no newsletter "${chosen}". There are: ${Object.keys(newsletters).join(', ') || 'none'}.`);
   const recipients = Array.isArray(settings['recipients']) && settings['recipients'].length > 0 ? settings['recipients'] : localAddresses.recipients;
-  return parseConfig({ [chosen]: { ...localAddresses, ...settings, recipients } });
+  // Whoever makes an issue on their own machine is its editor: nothing leaves it, and there is nobody to wait for.
+  const { approve: _, ...rest } = settings;
+  return parseConfig({ [chosen]: { ...localAddresses, ...rest, recipients } });
 }
 
 /**

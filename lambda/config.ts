@@ -147,6 +147,12 @@ export interface Config {
   newsletters: readonly Newsletter[];
 }
 
+/** Settings as an earlier version of the code froze them: fields that it did not know have their defaults. */
+export function frozenSettings(frozen: Newsletter): Newsletter {
+  const defaults = Object.fromEntries(Object.entries(v.getDefaults(newsletterSchema)).filter(([, value]) => value !== undefined));
+  return { ...defaults, ...frozen, retentionDays: v.parse(retentionSchema, frozen.retentionDays ?? {}) };
+}
+
 /** Thrown where a configuration does not fit; the message has one line a problem. */
 export class InvalidConfig extends Error {
   override readonly name = 'InvalidConfig';

@@ -19,11 +19,11 @@ export const bucketAccess: Readonly<Record<HandlerName, BucketAccess>> = {
   compose: {
     read: ['articles/*', 'control/*', 'state/*/head.json', 'state/*/memory.json', 'state/secret.json', 'issues/*', 'recipients/*'],
     write: ['state/*/head.json', 'state/*/memory.json', 'state/secret.json', 'issues/*', 'outbox/*'],
-    remove: ['articles/*', 'control/*/send'],
+    remove: ['articles/*', 'control/*/send', 'control/*/discard'],
   },
   deliver: {
     read: ['outbox/*', 'issues/*', 'deliveries/*', 'control/*', 'unsubscribed/*', 'suppressed/*', 'state/secret.json'],
-    write: ['deliveries/*', 'issues/*/delivered/*', 'issues/*/stopped.json', 'state/secret.json'],
+    write: ['deliveries/*', 'issues/*/delivered/*', 'issues/*/proof.json', 'issues/*/stopped.json', 'state/secret.json'],
     // A delivery's entry is taken away only to give a claim back: the mail was refused for now and surely did not go out.
     remove: ['outbox/*', 'deliveries/*'],
   },

@@ -1,10 +1,15 @@
-/** `newsletter send`, `hold` and `resume`: a wish of a person, written where the stages look for it. */
+/** `newsletter send`, `discard`, `hold` and `resume`: a wish of a person, written where the stages look for it. */
+import { readHead } from '../../lambda/stages/claim.ts';
 import { askFor, type Wish } from '../../lambda/stages/control.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
 
 const told: Readonly<Record<Wish, { deployed: string; local: string }>> = {
   send: { deployed: 'The next issue goes out in a moment, if an article waits.', local: 'Run "newsletter preview --keep" to make it.' },
+  discard: {
+    deployed: 'The issue goes out of the way in a moment, with its articles; nobody gets it.',
+    local: 'Run "newsletter preview --keep" to carry it out.',
+  },
   hold: {
     deployed: 'No new issue begins, and recipients still to be served wait. "newsletter resume" goes on.',
     local: '"newsletter resume" goes on.',
@@ -18,7 +23,13 @@ export async function ask(wish: Wish, options: WhereOptions): Promise<void> {
     const [newsletter, ...others] = chosen;
     if (!newsletter || others.length > 0)
       throw new UsageError(`which newsletter? Choose one with --newsletter: ${chosen.map(({ name }) => name).join(', ')}.`);
+    const { inProgress } = (await readHead({ bucket }, newsletter.name)).head;
+    const awaiting = inProgress?.phase === 'awaiting approval' ? inProgress.issue : undefined;
+    if (wish === 'discard' && awaiting === undefined)
+      throw new UsageError(`no issue of "${newsletter.name}" waits for approval: there is none to discard.`);
     await askFor(bucket, newsletter.name, wish);
-    process.stdout.write(`${newsletter.title}: ${wish}. ${told[wish][deployed ? 'deployed' : 'local']}\n`);
+    const approved = wish === 'send' && awaiting !== undefined && deployed;
+    const answer = approved ? `Issue ${awaiting} is approved and goes out in a moment.` : told[wish][deployed ? 'deployed' : 'local'];
+    process.stdout.write(`${newsletter.title}: ${wish}. ${answer}\n`);
   });
 }

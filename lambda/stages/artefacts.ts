@@ -40,7 +40,7 @@ export class MissingTemplate extends Error {
 }
 
 /** Runs a step of the pipeline; whatever it throws is a defect of ours, and never the store's passing trouble. */
-async function ours<T>(step: () => T | Promise<T>): Promise<T> {
+export async function ours<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (cause) {
@@ -58,6 +58,13 @@ export async function makeDigest(bucket: Bucket, manifest: Manifest): Promise<Di
     const composed = await ours(() => compose(manifest, articles, memory, recipients));
     return { version: 1 as const, ...composed, report: { ...composed.report, decisions: [...decisions, ...composed.report.decisions] } };
   });
+}
+
+/** How many stories the issue of these articles would tell, by the same pipeline; nothing is written. */
+export async function countStories(bucket: Bucket, draft: Manifest): Promise<number> {
+  const { value: articles } = await readArticles(bucket, draft);
+  const memory = await earlierIssues(bucket, draft.newsletter.name, draft.issue);
+  return (await ours(() => compose(draft, articles, memory, 0))).digest.storyCount;
 }
 
 /** The pipeline's second half, from articles to a digest: pure. */

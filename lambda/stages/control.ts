@@ -2,8 +2,11 @@
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 
-/** `send`: an issue now. `hold`: no new issue, and open chunks wait. `resume`: the end of a hold. */
-export type Wish = 'send' | 'hold' | 'resume';
+/**
+ * `send`: an issue now, or, where one waits for approval, its approval. `discard`: the end of the one that waits. `hold`: no new issue, and
+ * open chunks wait. `resume`: the end of a hold.
+ */
+export type Wish = 'send' | 'discard' | 'hold' | 'resume';
 
 /** Writes the wish down. However often it is asked, the outcome is the same. */
 export async function askFor(bucket: Bucket, newsletter: string, wish: Wish): Promise<void> {

@@ -51,5 +51,5 @@ async function serve(run: () => StageContext, wake: Wake): Promise<StageReport |
 /** Whether a stage changed anything, so that another look may find more to do. */
 const brought = ({ stage, report }: StageReport): boolean =>
   (stage === 'ingest' && report.status !== 'nothing-there') ||
-  (stage === 'compose' && ['issued', 'nothing-new', 'set-aside'].includes(report.status)) ||
+  (stage === 'compose' && report.status !== 'waiting' && report.status !== 'busy') ||
   (stage === 'deliver' && report.status === 'done');

@@ -14,6 +14,9 @@ function boundedPath(path: string): string {
     .replace(/\uFFFD+$/, '')}~${hash}`;
 }
 
+/** What stands in the place of a chunk's number where the chunk is the editor's. */
+export const proofChunk = 'proof';
+
 const issueFolder = (newsletter: string, issue: number): string => `issues/${newsletter}/${issue}/`;
 
 export const keys = {
@@ -31,6 +34,7 @@ export const keys = {
   articles: (newsletter: string): string => `articles/${newsletter}/`,
   send: (newsletter: string): string => `control/${newsletter}/send`,
   hold: (newsletter: string): string => `control/${newsletter}/hold`,
+  discard: (newsletter: string): string => `control/${newsletter}/discard`,
   head: (newsletter: string): string => `state/${newsletter}/head.json`,
   memory: (newsletter: string): string => `state/${newsletter}/memory.json`,
   /** What the operator was told last. */
@@ -47,7 +51,11 @@ export const keys = {
     `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${String(chunk).padStart(4, '0')}.json`,
   /** An issue's open chunks. */
   chunksOf: (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/`,
+  /** The chunk that brings an issue's proof to its editor. */
+  proofChunk: (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${proofChunk}.json`,
   delivery: (newsletter: string, issue: number, recipientHash: string): string => `deliveries/${newsletter}/${issue}/${recipientHash}.json`,
+  proofDelivery: (newsletter: string, issue: number, recipientHash: string): string =>
+    `deliveries/${newsletter}/${issue}/proof-${recipientHash}.json`,
   recipients: (newsletter: string): string => `recipients/${newsletter}.csv`,
   unsubscribed: (newsletter: string, recipientHash: string): string => `unsubscribed/${newsletter}/${recipientHash}.json`,
   suppressed: (recipientHash: string): string => `suppressed/${recipientHash}.json`,
@@ -62,6 +70,8 @@ export type IssueFile =
   | 'email.txt'
   | 'index.html'
   | 'message.eml'
+  | 'proof.eml'
+  | 'proof.json'
   | 'report.json'
   | 'stopped.json';
 
@@ -81,6 +91,6 @@ export const newsletterOfControl = secondPart('control');
 
 /** The parts of a chunk's key, or undefined where the key is no chunk's. */
 export function parseChunkKey(key: string): { newsletter: string; issue: number; chunk: string } | undefined {
-  const [, newsletter, issue, chunk] = /^outbox\/([^/]+)\/(\d+)\/(\d+)\.json$/.exec(key) ?? [];
+  const [, newsletter, issue, chunk] = /^outbox\/([^/]+)\/(\d+)\/(\d+|proof)\.json$/.exec(key) ?? [];
   return newsletter && issue && chunk ? { newsletter, issue: Number(issue), chunk } : undefined;
 }

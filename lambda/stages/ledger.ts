@@ -34,8 +34,18 @@ export interface Ledger {
   claim(address: string, turn: () => Promise<boolean>): Promise<Claimed>;
 }
 
-/** Opens the ledger of one issue. */
-export function openLedger(context: StageContext, newsletter: string, issue: number, rules: Newsletter, hash: RecipientHash): Ledger {
+/**
+ * Opens the ledger of one issue, or of its proof: an editor may be a reader as well, and gets both. A proof is nothing that one could have
+ * unsubscribed from.
+ */
+export function openLedger(
+  context: StageContext,
+  newsletter: string,
+  issue: number,
+  rules: Newsletter,
+  hash: RecipientHash,
+  of: 'issue' | 'proof' = 'issue',
+): Ledger {
   const { bucket, clock, owner } = context;
   const entry = (outcome: Outcome | { status: 'claimed'; owner: string; leaseUntil: string }): Delivery => ({
     version: 1,
@@ -77,13 +87,13 @@ export function openLedger(context: StageContext, newsletter: string, issue: num
   return {
     async claim(address, turn) {
       const name = hash(address);
-      const key = keys.delivery(newsletter, issue, name);
+      const key = of === 'proof' ? keys.proofDelivery(newsletter, issue, name) : keys.delivery(newsletter, issue, name);
       const present = await readRecord(bucket, key, deliverySchema);
       if (present?.value.status === 'claimed') return takeOver(key, present.value, present.etag);
       if (present) return { kind: 'has-outcome', status: present.value.status };
 
       if (!(await turn())) return { kind: 'late' };
-      const unwanted = await whyNot(name);
+      const unwanted = of === 'proof' ? undefined : await whyNot(name);
       const first = unwanted ? entry({ status: 'skipped', reason: unwanted }) : ownClaim();
       const created = await writeRecord(bucket, key, first, { create: true });
       if (created) return unwanted ? { kind: 'has-outcome', status: 'skipped' } : { kind: 'mine', claim: holding(key, created.etag) };

@@ -78,3 +78,9 @@ export async function cutOutbox(bucket: Bucket, newsletter: string, issue: numbe
   for await (const recipient of frozenRecipients(bucket, newsletter, issue)) if (recipients.push(recipient) === size) await write();
   if (recipients.length > 0) await write();
 }
+
+/** Puts the editor's own chunk into the outbox; a retry puts the same one there, and the ledger knows whether it was served. */
+export async function cutProof(bucket: Bucket, newsletter: string, issue: number, editor: string): Promise<void> {
+  const recipients: Recipient[] = [{ address: editor }];
+  await writeRecord(bucket, keys.proofChunk(newsletter, issue), { version: 1, newsletter, issue, recipients }, { create: true });
+}

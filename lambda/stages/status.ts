@@ -1,12 +1,13 @@
 /** What a newsletter is about to do, and did last: read from the bucket, changing nothing. */
 import * as v from 'valibot';
 import type { Newsletter } from '../config.ts';
+import { readHead } from './claim.ts';
 import type { StageContext } from './context.ts';
 import type { Figures } from './deliver-chunk.ts';
 import { type IssueFile, keys } from './keys.ts';
-import { placeOf } from './place.ts';
-import { type Head, headSchema, type Report, readRecord, reportSchema } from './records.ts';
+import { type Head, manifestSchema, type Report, readRecord, reportSchema } from './records.ts';
 import { type Settled, settle } from './settle.ts';
+import { slotsOf, waitingArticles, waitingFiles, waitsForApproval } from './waiting.ts';
 
 export interface IssueStatus {
   issue: number;
@@ -34,6 +35,12 @@ export interface NewsletterStatus {
   /** Whether an issue is due, and why, as compose would decide now. */
   next: Settled;
   inProgress?: Head['inProgress'];
+  /** Of an issue that waits for approval: what became of its proof, once that is known. */
+  proof?: Figures;
+  /** Of a scheduled newsletter. */
+  schedule?: { cron: string; timeZone: string /** The slot that was used last, or since when slots count. */; last?: string; next?: Date };
+  /** The issue that was not begun last time, because of its few stories. */
+  tooFew?: Head['tooFew'];
   /** The last issues, the latest first. */
   issues: IssueStatus[];
 }
@@ -51,12 +58,19 @@ export async function newsletterStatus(context: Looking, newsletter: Newsletter,
   const { bucket, clock } = context;
   const { name } = newsletter;
   const isThere = async (key: string): Promise<boolean> => (await bucket.head(key)) !== undefined;
-  const [hold, send, head] = await Promise.all([isThere(keys.hold(name)), isThere(keys.send(name)), readRecord(bucket, keys.head(name), headSchema)]);
-  const articles = await timesBelow(context, keys.articles(name));
-  const inbox = await timesBelow(context, context.config.newsletters.length > 1 ? keys.inboxOf(name) : keys.inbox, (key) => {
-    return placeOf(key, context.config.newsletters).kind === 'file';
-  });
-  const { lastIssue, inProgress } = head?.value ?? { lastIssue: 0 };
+  const [hold, send, { head }] = await Promise.all([isThere(keys.hold(name)), isThere(keys.send(name)), readHead(context, name)]);
+  const { lastIssue, inProgress, tooFew } = head;
+  const now = clock.now();
+  const articles = await waitingArticles(context, name);
+  const inbox = await waitingFiles(context, name);
+  const slots = slotsOf(newsletter, head, now);
+  const settled = settle({ now, articles, inbox, send, hold, slots, tooFew }, newsletter);
+  const awaiting = inProgress?.phase === 'awaiting approval' ? inProgress : undefined;
+  const proof = awaiting && (await readRecord(bucket, keys.issue(name, awaiting.issue, 'proof.json'), figuresSchema))?.value;
+  // Those of an issue that waits for approval are still there, but not for the next one.
+  const taken = awaiting
+    ? ((await readRecord(bucket, keys.issue(name, awaiting.issue, 'manifest.json'), manifestSchema))?.value.articles.length ?? 0)
+    : 0;
   const numbers = Array.from({ length: Math.min(most, lastIssue) }, (_, back) => lastIssue - back);
   const issues = await Promise.all(numbers.map((issue) => issueStatus(context, name, issue)));
   return {
@@ -64,9 +78,19 @@ export async function newsletterStatus(context: Looking, newsletter: Newsletter,
     hold,
     send,
     files: inbox.length,
-    articles: articles.length,
-    next: settle({ now: clock.now(), articles, inbox, send, hold }, newsletter),
+    articles: Math.max(0, articles.length - taken),
+    next: awaiting ? { due: false, reason: waitsForApproval(awaiting) } : settled,
     ...(inProgress && { inProgress }),
+    ...(proof && { proof }),
+    ...(newsletter.schedule !== undefined && {
+      schedule: {
+        cron: newsletter.schedule,
+        timeZone: newsletter.timeZone,
+        ...(head.slots && { last: head.slots.last }),
+        ...(slots?.next && { next: slots.next }),
+      },
+    }),
+    ...(tooFew && { tooFew }),
     issues: issues.filter((issue) => issue !== undefined),
   };
 }
@@ -98,9 +122,3 @@ async function issueStatus({ bucket }: Looking, newsletter: string, issue: numbe
 }
 
 const folderOf = (key: string): string => key.slice(0, key.lastIndexOf('/') + 1);
-
-async function timesBelow({ bucket }: Looking, prefix: string, counts: (key: string) => boolean = () => true): Promise<Date[]> {
-  const times: Date[] = [];
-  for await (const { key, lastModified } of bucket.list(prefix)) if (counts(key)) times.push(lastModified);
-  return times;
-}

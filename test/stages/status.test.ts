@@ -65,7 +65,8 @@ test('an issue in progress is told, and the last five issues, the latest first',
   expect((await look(house)).issues.map(({ issue }) => issue)).toEqual([6, 5, 4, 3, 2]);
   const inProgress = { issue: 7, owner: 'worker', leaseUntil: '2026-11-21T09:00:00.000Z', attempts: 2 };
   await house.bucket.put('state/daily/head.json', JSON.stringify({ version: 1, lastIssue: 6, inProgress }));
-  expect((await look(house)).inProgress).toEqual(inProgress);
+  // As an earlier version of the code wrote it.
+  expect((await look(house)).inProgress).toEqual({ ...inProgress, phase: 'composing' });
 });
 
 test('each of several newsletters knows its own', async () => {

@@ -8,6 +8,7 @@ export interface View {
   lexicon: Lexicon;
   /** Words of the body, in order. */
   words: Uint32Array;
+  /** Words of the headline, then of the dateline: it names the place as a headline would. */
   headlineWords: Uint32Array;
   /** Words in a shingle of this text. */
   span: number;
@@ -23,7 +24,7 @@ export function viewOf(article: Article, lexicon = new Lexicon()): View {
     article,
     lexicon,
     words,
-    headlineWords: lexicon.wordsOf(article.headline, article.language, mostWords),
+    headlineWords: lexicon.wordsOf([article.headline, article.dateline ?? ''].join('\n'), article.language, mostWords),
     span: shingleLengthOf(words.length, (place) => lexicon.wordOf(words[place] as number)),
   };
 }

@@ -1,6 +1,8 @@
 /**
  * How much of one dropped file is read at most, in one place. What is past a bound ends in `UnreadableFile` or in a decision that
- * says so; nothing is cut in silence. The figures are chosen so that the worst file ends in seconds and inside a Lambda's memory.
+ * says so; nothing is cut in silence. The figures are chosen so that the worst file ends in seconds and inside a Lambda's memory, and these
+ * counts give the best reasons. What no count foresees is ended by the thread that reads: `readingTime` in `stages/ingest-file.ts`, and
+ * the memory in `ports/reader-worker.ts`.
  */
 export const bounds = {
   /** Bytes of one file, as dropped or as an archive's entry. */
@@ -31,6 +33,11 @@ export const bounds = {
   articles: 1_000,
   /** Levels of a JSON value that are searched for articles or claims. */
   jsonDepth: 12,
+  /** Parts of a mail in each other, and messages attached to messages. */
+  mailDepth: 50,
+  forwardDepth: 5,
+  /** Groups of a Rich Text document in each other. */
+  rtfDepth: 500,
   /** Pages of a PDF. */
   pdfPages: 200,
 } as const;

@@ -1,4 +1,3 @@
-import chardet from 'chardet';
 import type { Decision } from '../../model.ts';
 
 /** Decoded text, the charset that it was decoded from, and a decision where something was guessed or lost. */
@@ -19,7 +18,7 @@ const byteOrderMarks: readonly (readonly [charset: string, mark: readonly number
  * are, and declarations are often stale); then the declaration in the text (XML, meta charset, HTTP-equiv); then UTF-8 with a few broken
  * bytes replaced; then chardet's guess. Charset names are those of the WHATWG Encoding Standard.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return decoded(bytes, marked[0], []);
   const unmarked = utf16WithoutMark(bytes);
@@ -37,16 +36,21 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (lost <= beyondAscii * (declared === 'utf-8' ? 0.5 : 0.1)) {
     return { text: lenient, charset: 'utf-8', decisions: [replaced(lost)] };
   }
-  const guessed = detectCharset(bytes) ?? 'windows-1252';
+  const guessed = (await detectCharset(bytes)) ?? 'windows-1252';
   return decoded(bytes, guessed, [guess(guessed, 'the bytes are no valid UTF-8 and nothing declares a charset')]);
 }
 
 /** What bytes 80 to 9F are in windows-1252. Node 20.20's TextDecoder leaves them as the control characters of Latin-1, where curly quotes and dashes should be. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function decoded(bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText {
+/** Bytes as text in a charset that the WHATWG Encoding Standard names. */
+export function decodeAs(bytes: Uint8Array, charset: string): string {
   const plain = new TextDecoder(charset).decode(bytes);
-  const text = charset === 'windows-1252' ? plain.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)) : plain;
+  return charset === 'windows-1252' ? plain.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)) : plain;
+}
+
+function decoded(bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText {
+  const text = decodeAs(bytes, charset);
   const lost = countOf(text, (code) => code === 0xfffd);
   return { text, charset, decisions: lost > 0 ? [...decisions, replaced(lost)] : decisions };
 }
@@ -79,7 +83,18 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   const pairs = Math.floor(head.length / 2);
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  // Scripts beyond Latin have a zero byte only in their spaces and line ends, which other charsets never have.
+  if (even + odd === 0) return undefined;
+  const [little, big] = [utf16Marks(head, 'utf-16le'), utf16Marks(head, 'utf-16be')];
+  if (little > big * 4 && little > pairs * 0.01) return 'utf-16le';
+  if (big > little * 4 && big > pairs * 0.01) return 'utf-16be';
   return undefined;
+}
+
+/** Spaces, line ends and full stops of any script: turned around, their two bytes are no such character. */
+function utf16Marks(bytes: Uint8Array, charset: string): number {
+  const text = new TextDecoder(charset).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  return text.match(/[ \r\n。、，．！？۔،।]/g)?.length ?? 0;
 }
 
 const declarations = [
@@ -107,13 +122,26 @@ function knownCharset(label: string): string | undefined {
   }
 }
 
-/** chardet looks at a sample around the bytes that are not ASCII, which is where charsets differ. */
-function detectCharset(bytes: Uint8Array): string | undefined {
+/** chardet looks at a sample around the bytes that are not ASCII, which is where charsets differ. It loads at the first file that needs a guess. */
+async function detectCharset(bytes: Uint8Array): Promise<string | undefined> {
+  const { default: chardet } = await import('chardet');
   const first = bytes.findIndex((byte) => byte > 0x7f);
   const from = Math.max(0, first - 1_000);
   const label = chardet.detect(bytes.subarray(from, from + 60_000));
-  return label ? knownCharset(label) : undefined;
+  const charset = label ? knownCharset(label) : undefined;
+  return charset !== undefined && hasControls(bytes) ? (windowsOf[charset] ?? charset) : charset;
 }
+
+/** ISO charsets that Windows' own differ from only in having marks where those have controls (80 to 9F), which no text holds. */
+const windowsOf: Readonly<Record<string, string>> = {
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-5': 'windows-1251',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-6': 'windows-1256',
+  'iso-8859-13': 'windows-1257',
+};
+const hasControls = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
 
 function guess(charset: string, why: string): Decision {
   return { step: 'read', action: 'chosen', subject: charset, rule: 'guessed-charset', reason: `The text was read as ${charset}: ${why}.` };

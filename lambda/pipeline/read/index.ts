@@ -53,6 +53,7 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
     );
   const binary = recognizeBinary(bytes);
   if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
+  if (binary === 'rtf') return { format: 'rtf', raw: (await import('./rtf.ts')).readRtf(bytes) };
   if (binary === 'zip') return readZip(file, place, decisions);
   if (binary === 'gzip')
     return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', place, decisions);
@@ -61,11 +62,11 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
 }
 
 async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<ReadFile> {
-  const { text, charset, decisions: guesses } = decodeText(file.bytes);
+  const { text, charset, decisions: guesses } = await decodeText(file.bytes);
   if (isGarbage(text))
     throw new UnreadableFile(
       'unknown-format',
-      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), or a zip of these.',
+      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, or a zip of these.',
     );
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
   const format = recognizeText(text, file.name);
@@ -96,15 +97,22 @@ async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): 
     );
   }
   if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes) };
+  if (isOpenDocumentText(file.bytes, names)) return { format: 'odt', raw: (await import('./odt.ts')).readOdt(file.bytes) };
   const office = names.includes('xl/workbook.xml')
     ? 'an Excel workbook'
     : names.includes('ppt/presentation.xml')
       ? 'a PowerPoint presentation'
       : names[0] === 'mimetype' && names.includes('content.xml')
-        ? 'an OpenDocument file'
+        ? 'an OpenDocument table or presentation'
         : undefined;
   if (office) throw new UnreadableFile('foreign-format', `This is ${office}, not an article; save its text as .docx, PDF or plain text.`);
   return readNested(unzip(file.bytes, decisions), 'zip', place, decisions);
+}
+
+/** OpenDocument files name their type in their first entry, which is not packed (OpenDocument 1.3, part 2, 3.3), so that it stands in the first bytes. */
+function isOpenDocumentText(bytes: Uint8Array, names: readonly string[]): boolean {
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
+  return names.includes('content.xml') && opening.includes('mimetypeapplication/vnd.oasis.opendocument.text');
 }
 
 /** An archive's files, each read like a dropped one. One that cannot be read does not cost the others. */

@@ -1,3 +1,4 @@
+import type { Email } from 'postal-mime';
 import type { Claims, Decision, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
@@ -12,19 +13,19 @@ import { linesOf } from './text.ts';
 
 /** "Fwd: Re: AW: …" before a subject, in the languages that mail programs write it in. */
 const prefixes =
-  /^(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送)\s*(?:\[\d+\])?\s*[:：])+\s*/iu;
+  /^(?: ?(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送) ?(?:\[\d{1,4}\] ?)?[:：])+ ?/iu;
 
 /**
- * A mail: an article sent as mail, a newsletter, a forward (the innermost message attached counts), or a page that a browser saved
+ * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
  * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Attachments are left.
  * A mailbox is read mail by mail, at most `bounds.articles` of them.
  */
 export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
   const mails = mailsIn(bytes);
   const [only = bytes] = mails;
-  if (mails.length < 2) return readOne(only);
+  if (mails.length < 2) return readOne(only, decisions, 0);
   const raw: RawArticle[] = [];
-  for (const mail of mails.slice(0, bounds.articles)) raw.push(...(await readOne(mail)).raw);
+  for (const mail of mails.slice(0, bounds.articles)) raw.push(...(await readOne(mail, decisions, 0)).raw);
   if (mails.length > bounds.articles) {
     const reason = `One file gives at most ${bounds.articles} articles; split the mailbox to have the others read.`;
     decisions.push({ step: 'read', action: 'left out', subject: 'the rest of the mailbox', rule: 'too-many-articles', reason });
@@ -32,10 +33,32 @@ export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promis
   return { format: 'mbox', raw };
 }
 
-async function readOne(bytes: Uint8Array): Promise<{ format: string; raw: RawArticle[] }> {
+/** A note above a forwarded message is shorter than this, in characters; what is longer is a text of its own. */
+const longestNote = 600;
+
+/** @param depth how many messages it stands in */
+async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number): Promise<{ format: string; raw: RawArticle[] }> {
   const imported = await import('postal-mime');
   const PostalMime = imported.default;
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, rfc822Attachments: false });
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: bounds.mailDepth, forceRfc822Attachments: true });
+  const own = readOwn(mail);
+  const inner: RawArticle[] = [];
+  if (depth < bounds.forwardDepth)
+    for (const { mimeType, content } of mail.attachments)
+      if (mimeType === 'message/rfc822' && typeof content !== 'string' && inner.length < bounds.articles)
+        inner.push(...(await readOne(new Uint8Array(content), decisions, depth + 1)).raw);
+  if (inner.every(({ blocks }) => blocks.length === 0)) return own;
+  const note = own.raw.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
+  if (note.length > longestNote) return { format: own.format, raw: [...own.raw, ...inner] };
+  if (note !== '') {
+    const reason = 'It stands above a message that is forwarded, and that message is the article.';
+    decisions.push({ step: 'read', action: 'left out', subject: note.slice(0, 300), rule: 'note-above-a-forwarded-mail', reason });
+  }
+  return { format: own.format, raw: inner };
+}
+
+/** A mail without the messages that are attached to it. */
+function readOwn(mail: Email): { format: string; raw: RawArticle[] } {
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
   const address = webAddress(header('snapshot-content-location') ?? header('content-location'), undefined);
   if (
@@ -48,8 +71,9 @@ async function readOne(bytes: Uint8Array): Promise<{ format: string; raw: RawArt
     const blocks = blocksOf(root);
     return { format: 'mhtml', raw: [{ layout: 'page', blocks, claims: claimsOf(root, address, blocks) }] };
   }
-  const subject = mail.subject ? foldSpace(mail.subject).replace(prefixes, '') : undefined;
-  const forwarded = subject !== undefined && prefixes.test(mail.subject ?? '');
+  const whole = mail.subject ? foldSpace(mail.subject) : undefined;
+  const subject = whole?.replace(prefixes, '');
+  const forwarded = subject !== whole;
   const sender = mail.from?.name ? foldSpace(mail.from.name) : undefined;
   const claims: { [K in keyof Claims]: Claims[K] | undefined } = {
     headline: subject || undefined,

@@ -2,7 +2,7 @@
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
 export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'mail';
-export type BinaryFormat = 'pdf' | 'zip' | 'gzip';
+export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
 export interface ForeignFormat {
@@ -56,7 +56,7 @@ const signatures: readonly Signature[] = [
   { bytes: [0xca, 0xfe, 0xba, 0xbe], format: program('Java or macOS') },
   { bytes: ascii('\0asm'), format: program('WebAssembly') },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: foreign('an old Office document', 'save it as .docx or PDF') },
-  { bytes: ascii('{\\rtf'), format: foreign('a Rich Text document', 'save it as .docx, PDF or plain text') },
+  { bytes: ascii('{\\rtf'), format: 'rtf' },
   { bytes: ascii('SQLite format 3'), format: foreign('a database (SQLite)', 'export the articles as JSON') },
   { bytes: ascii('%!PS'), format: foreign('a PostScript document', 'save it as PDF') },
 ];
@@ -66,7 +66,7 @@ export function recognizeBinary(bytes: Uint8Array): BinaryFormat | ForeignFormat
   const at = (signature: Signature) => signature.bytes.every((byte, i) => bytes[(signature.at ?? 0) + i] === byte);
   const found = signatures.find(at)?.format;
   // Two or three letters open texts too ("BM …", "MZ …"): these count only where the file is no text.
-  if (found && !(typeof found === 'object' && looksLikeText(bytes.subarray(0, 512)) && !/Rich Text|PostScript/.test(found.is))) return found;
+  if (found && !(typeof found === 'object' && looksLikeText(bytes.subarray(0, 512)) && !/PostScript/.test(found.is))) return found;
   // A PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-')) return 'pdf';
   return undefined;
@@ -97,15 +97,11 @@ export function isGarbage(text: string): boolean {
 /** The format of decoded text. */
 export function recognizeText(text: string, name: string): TextFormat {
   const head = text.slice(0, 20_000).trimStart();
-  if (
-    /^(?:<\?xml[^>]{0,300}\?>|<\?xml-stylesheet[^>]{0,500}\?>|<!--[\s\S]{0,3000}?-->|<!doctype rss[^>]{0,300}>|\s){0,20}<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(
-      head,
-    )
-  )
-    return 'feed';
+  const opening = afterProlog(head);
+  if (/^<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(opening)) return 'feed';
   if (looksLikeJson(head)) return 'json';
   if (looksLikeMail(head)) return 'mail';
-  if (looksLikeHtml(head)) return 'html';
+  if (looksLikeHtml(head, opening)) return 'html';
   if (looksLikeMarkdown(head, name)) return 'markdown';
   return 'text';
 }
@@ -138,14 +134,30 @@ function looksLikeMail(head: string): boolean {
   return person >= 2 && machine >= 1;
 }
 
-function looksLikeHtml(head: string): boolean {
-  if (
-    /^(?:<\?xml[^>]{0,300}\?>|<!--[\s\S]{0,3000}?-->|\s){0,20}<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|link|style)[\s>/]/i.test(
-      head,
-    )
-  )
+/** What a document of markup begins with: after its XML declaration, processing instructions, comments and a feed's doctype. */
+function afterProlog(head: string): string {
+  for (let at = 0; ; ) {
+    while (/\s/.test(head.charAt(at))) at++;
+    const close = endOfPrologPart(head, at);
+    if (close < 0) return head.slice(at);
+    at = close;
+  }
+}
+
+function endOfPrologPart(head: string, at: number): number {
+  const after = (mark: string): number => (head.includes(mark, at) ? head.indexOf(mark, at) + mark.length : -1);
+  if (head.startsWith('<?', at)) return after('?>');
+  if (head.startsWith('<!--', at)) return after('-->');
+  if (!/^<!doctype (?:rss|rdf|feed)/i.test(head.slice(at, at + 20))) return -1;
+  // What a doctype declares itself stands in brackets.
+  const declares = head.indexOf('[', at);
+  return declares >= 0 && declares < after('>') ? after(']>') : after('>');
+}
+
+function looksLikeHtml(head: string, opening: string): boolean {
+  if (/^<(?:!doctype\s{1,9}html|html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|link|style)[\s>/]/i.test(opening))
     return true;
-  if (/<(?:!doctype\s+html|html|body)[\s>]/i.test(head.slice(0, 3_000))) return true;
+  if (/<(?:!doctype\s{1,9}html|html|body)[\s>]/i.test(head.slice(0, 3_000))) return true;
   return (head.match(/<\/(?:p|div|a|span|h[1-6]|li|td|article|section)>/gi) ?? []).length >= 3 || /^<\?xml\s/.test(head);
 }
 
@@ -160,7 +172,15 @@ const markdownCues = [
 ];
 
 function looksLikeMarkdown(head: string, name: string): boolean {
-  if (/^---\r?\n(?:[\w-]{1,60}:[^\n]{0,500}\n|[ \t-][^\n]{0,500}\n|\r?\n){1,100}?(?:---|\.\.\.)\s/.test(head)) return true;
+  if (hasFrontMatter(head)) return true;
   const cues = markdownCues.filter((cue) => cue.test(head)).length;
   return /\.(?:md|markdown|mdown|mdx)$/i.test(name) ? cues >= 1 : /^#{1,6} \S/m.test(head) && cues >= 3;
+}
+
+/** Lines of "field: value", their continuations and lists, between two lines of dashes at the very start. */
+function hasFrontMatter(head: string): boolean {
+  const [first, ...rest] = head.split(/\r?\n/, 103);
+  if (first !== '---') return false;
+  const end = rest.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  return end > 0 && rest.slice(0, end).every((line) => line === '' || /^[ \t-]/.test(line) || /^[\w-]{1,60}:/.test(line));
 }

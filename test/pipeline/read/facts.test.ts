@@ -94,7 +94,7 @@ describe('charsets', () => {
       '<?xml version="1.0" encoding="windows-1252"?><p>“x”',
     ],
     ['Shift_JIS that nothing declares', shiftJis, 'shift_jis', '日本語の記事です。'.repeat(6)],
-  ])('%s', (_, bytes, charset, text) => expect(decodeText(bytes)).toMatchObject({ charset, text }));
+  ])('%s', async (_, bytes, charset, text) => expect(await decodeText(bytes)).toMatchObject({ charset, text }));
 });
 
 test.each([

@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import type { RawArticle } from '../../../lambda/model.ts';
 import { readFile } from '../../../lambda/pipeline/read/index.ts';
 
+export { odtOf, pdfOf } from '../../helpers/documents.ts';
+
 /** Bytes of a text in UTF-8. */
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -57,31 +59,4 @@ export function docxOf(paragraphs: readonly (readonly [style: string, text: stri
     'word/styles.xml':
       '<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style></w:styles>',
   });
-}
-
-/** A PDF whose pages show these lines: text, place from the lower left corner, type size. */
-export function pdfOf(pages: readonly (readonly (readonly [text: string, x: number, y: number, size: number])[])[]): Uint8Array {
-  const objects: string[] = [];
-  const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
-  objects.push(
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  );
-  for (const [index, lines] of pages.entries()) {
-    const stream = lines.map(([text, x, y, size]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`).join('\n');
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
-      `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    );
-  }
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const offset = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const xref = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-  return Uint8Array.from(file, (c) => c.charCodeAt(0));
 }

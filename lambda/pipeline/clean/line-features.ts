@@ -2,7 +2,8 @@
  * What can be seen of a line: features that a person can name, each a string that holds or does not. The weights that say what
  * they mean stand in `line-weights.ts`. A dump has no markup, so repetition, neighbors and the text's topic stand in for it.
  */
-import { dumpOf } from './line-dump.ts';
+import { type Chances, chancesOf } from './line-chances.ts';
+import { type Dump, dumpOf } from './line-dump.ts';
 import type { Look } from './line-look.ts';
 import { addFacts, addNeighbors, addTitle, gapBeyondUsual } from './line-neighbors.ts';
 import { placesOf } from './line-place.ts';
@@ -13,8 +14,8 @@ import { type Topic, topicsOf } from './line-topic.ts';
 import type { Line } from './lines.ts';
 
 /** The features of every line of one dump, in an order that is always the same. Linear in the text's length. */
-export function featuresOf(lines: readonly Line[]): string[][] {
-  const dump = dumpOf(lines);
+export function featuresOf(lines: readonly Line[], chances?: Chances, dump: Dump = dumpOf(lines)): string[][] {
+  const addChances = chances && chancesOf(chances);
   const topics = topicsOf(dump.looks);
   const spacing = spacingOf(lines);
   const addRepeats = repeatsOf(dump);
@@ -39,6 +40,7 @@ export function featuresOf(lines: readonly Line[]): string[][] {
     if (dump.titled[index]) addTitle(dump, index, topic, told, gapMore, add);
     addNeighbors(dump, index, spacing, add);
     addPlace(index, told, add);
+    addChances?.(index, add);
     return features;
   });
 }

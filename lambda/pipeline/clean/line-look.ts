@@ -37,8 +37,8 @@ export interface Look {
 
 const SENTENCE_END = /[.!?。！？؟।](?:["'”’»」』)\]]*)(?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Characters that Japanese and Chinese sentences hold and their menus hardly do. */
-const UNSPACED_FUNCTION = /[のはがをにでとた的了是在和]/gu;
+/** Characters that Japanese and Chinese sentences hold and their menus hardly do: particles, and the marks between clauses. */
+const UNSPACED_FUNCTION = /[のはがをにでとた的了是在和，。、]/gu;
 
 /** Looks at one line. */
 export function lookAt({ text }: Line): Look {

@@ -43,8 +43,13 @@ const LEANING: readonly number[] = [0, 1.5, 0, 0.24, 0];
 const CUES: Readonly<Record<string, readonly number[]>> = { 'cue:doubled-headline-at-a-break': [0, 12, 0, 0, 0] };
 
 /** Labels every line with its part. */
-export function labelLines(lines: readonly Line[], weights: LineWeights = lineWeights): Part[] {
-  const scores = featuresOf(lines).map((features) => scoreOf(features, weights).map((score, part) => score + (LEANING[part] ?? 0)));
+export function labelLines(lines: readonly Line[]): Part[] {
+  return labelsOf(featuresOf(lines), lineWeights);
+}
+
+/** The parts of lines, given the features of each. */
+export function labelsOf(features: readonly (readonly string[])[], weights: LineWeights): Part[] {
+  const scores = features.map((own) => scoreOf(own, weights).map((score, part) => score + (LEANING[part] ?? 0)));
   return decode(scores, weights.transitions).map((part) => parts[part] as Part);
 }
 

@@ -45,10 +45,14 @@ function wrapped(blocks: readonly Block[], widths: readonly number[], index: num
     ...nearby.filter((w, at) => w <= WIDTHS.most || w > LONGEST || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])),
   );
   if (longestNearby < WIDTHS.least || longestNearby > WIDTHS.most) return false;
+  // Where words are not parted by spaces, a whole paragraph is one word: only a line of some width that stops in mid-sentence was wrapped.
+  if (UNSPACED_START.test(next.text) && (width < longestNearby / 2 || ENDS.test(line.text.slice(-12)))) return false;
   const indent = line.kind === 'item' || line.indented ? 4 : 0;
   const firstWord = next.text.trim().split(/\s/u, 1)[0]?.length ?? 0;
   return width + indent + 1 + firstWord > longestNearby;
 }
+
+const UNSPACED_START = /^\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}「『（]/u;
 
 function isAddress(block: Block | undefined): boolean {
   return block !== undefined && /^\[?\S+\]?$/u.test(block.text.trim());

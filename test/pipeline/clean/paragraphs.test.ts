@@ -33,6 +33,21 @@ describe('joinLines', () => {
     expect(joined(text).filter(Boolean)).toEqual(['Ada Muster', 'See the plan']);
   });
 
+  test('keeps paragraphs of a script without spaces apart, whatever their length', () => {
+    const paragraphs = [
+      '町の図書館',
+      '編集 港野太郎',
+      '港町の図書館は二十日、改修工事を終えて三年ぶりに開館し、朝から多くの住民が新しい閲覧室を訪れた。入り口には本を返す人の列ができたという。',
+      '館長は開館式で、子どもたちが放課後に集まれる場所にしたいと話し、来月から毎週土曜日に読み聞かせの会を開くと発表した。参加は無料だ。',
+    ];
+    expect(joined(paragraphs.join('\n'))).toEqual(paragraphs);
+  });
+
+  test('joins lines of a script without spaces that were wrapped in mid-sentence', () => {
+    const line = '港町の図書館は二十日、改修工事を終えて三年ぶりに開館し、朝から多くの住民が新しい閲覧室を訪れ、入り口には本を返す人の長い列ができて';
+    expect(joined(`${line}\n${line}\nいたという。`)).toEqual([`${line}${line}いたという。`]);
+  });
+
   test('keeps brackets that hold words', () => {
     expect(joined('“They [the islanders] have waited long enough,” she said.')).toEqual([
       '“They [the islanders] have waited long enough,” she said.',

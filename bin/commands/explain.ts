@@ -10,6 +10,7 @@ import { tellExplanation } from '../tell/explanation.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, isThere, type WhereOptions } from '../where.ts';
 import { explainPerson, isAddress } from './explain-person.ts';
+import { explainStory, isStoryNumber } from './explain-story.ts';
 
 export type ExplainOptions = WhereOptions & { json?: true };
 
@@ -23,11 +24,13 @@ export interface Explanation {
 
 export async function explain(file: string, options: ExplainOptions): Promise<void> {
   if (isAddress(file)) return explainPerson(file, options);
+  if (isStoryNumber(file)) return void (await explainStory(file, options));
   const found = (await isThere(options)) ? await inBucket(file, options) : [];
   const explanations = found.length > 0 ? found : await onDisk(file);
+  if (explanations.length === 0 && (await isThere(options)) && (await explainStory(file, options))) return;
   if (explanations.length === 0)
     throw new UsageError(
-      `nothing is known of "${file}": it is neither in the bucket nor a file here. Run "newsletter preview" on it first, or give a file's path.`,
+      `nothing is known of "${file}": it is neither in the bucket nor a file here, nor are these words of a headline. Run "newsletter preview" on it first, or give a file's path.`,
     );
   process.stdout.write(options.json ? `${JSON.stringify(explanations, undefined, 2)}\n` : explanations.map(tellExplanation).join('\n'));
 }

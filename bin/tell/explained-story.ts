@@ -1,0 +1,45 @@
+/** Tells one story of an issue: its articles with what joined them, and its summary's sentences with where they stand. */
+import colors from 'picocolors';
+import type { Decision } from '../../lambda/model.ts';
+import type { ExplainedStory } from '../commands/explain-story.ts';
+import { cut, plural } from './words.ts';
+
+const { bold, cyan, dim, green, yellow } = colors;
+
+const roles = { lead: 'lead', 'near-duplicate': 'same text', related: 'same event' } as const;
+
+export function tellStory({ newsletter, issue, number, section, headline, update, articles, summary, decisions }: ExplainedStory): string {
+  const where = number === undefined ? yellow(`not shown in issue ${issue}`) : `#${issue}:${number}${section === undefined ? '' : `, ${section}`}`;
+  const lines = [
+    '',
+    `${bold(headline)} ${dim(`${newsletter} ${where}`)}`,
+    ...(update === undefined ? [] : [`  ${yellow('update')} of a story in issue ${update}`]),
+    '',
+    `  ${bold(plural(articles.length, 'article'))}`,
+    ...articles.flatMap(({ role, key, headline: own, evidence }) => [
+      `    ${(role === 'lead' ? green : cyan)(roles[role].padEnd(10))} ${nameOf(key)} ${dim(cut(own, 100))}`,
+      // What joined a report to the lead stands with the report.
+      ...(role === 'lead' && articles.length > 1 ? [] : evidence.flatMap(tellEvidence)),
+    ]),
+    ...(summary.length === 0 ? [] : ['', `  ${bold('summary')}`]),
+    ...summary.flatMap(({ text, key, paragraph, sentence }) => [
+      `    “${cut(text, 400)}”`,
+      `               ${dim(`stands in ${nameOf(key)}, paragraph ${paragraph}, sentence ${sentence}`)}`,
+    ]),
+    ...(decisions.length === 0 ? [] : ['', `  ${bold(plural(decisions.length, 'decision'))}`]),
+    ...decisions.flatMap((decision) => [`    ${decision.action.padEnd(10)} ${cut(decision.subject, 100)}`, ...tellEvidence(decision)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const nameOf = (key: string): string => key.replace(/^inbox\//, '');
+
+function tellEvidence({ rule, reason, evidence }: Decision): string[] {
+  const facts = Object.entries(evidence ?? {})
+    .filter(([name]) => name !== 'ids')
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' | ') : value}`);
+  return [
+    `               ${dim(`${rule}: ${cut(reason, 200)}`)}`,
+    ...(facts.length > 0 ? [`               ${dim(cut(facts.join('; '), 400))}`] : []),
+  ];
+}

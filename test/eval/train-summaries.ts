@@ -11,7 +11,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, Story } from '../../lambda/model.ts';
 import { articlesOf, candidatesOf } from '../../lambda/pipeline/summarize/candidates.ts';
-import { conceptsOf, featureNames } from '../../lambda/pipeline/summarize/concepts.ts';
+import { conceptsOf } from '../../lambda/pipeline/summarize/concepts.ts';
+import { featureNames } from '../../lambda/pipeline/summarize/features.ts';
 import { weights } from '../../lambda/pipeline/summarize/weights.ts';
 import { words } from '../../lambda/text/words.ts';
 
@@ -150,7 +151,7 @@ function main(folder: string | undefined, print: boolean): void {
   const trained = train(files.map((name) => readRows(`${folder}/${name}`)));
   const table = (name: 'word' | 'pair'): string =>
     `  ${name}: [\n${trained[name].map((value, i) => `    ${value}, // ${featureNames[name][i]}`).join('\n')}\n  ],`;
-  const text = `${table('word')}\n${table('pair')}\n  pairWeight: ${weights.pairWeight},`;
+  const text = `${table('word')}\n${table('pair')}\n  pairWeight: ${weights.pairWeight},\n  wordPower: ${weights.wordPower},`;
   if (print) {
     console.log(text);
     return;

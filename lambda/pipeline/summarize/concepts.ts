@@ -2,6 +2,8 @@ import type { Article } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
+import { doublings, featureNames, probability, type StoryFigures, shared } from './features.ts';
+import { count, type Tally, tallyOf } from './tally.ts';
 import { type FeatureTable, weights } from './weights.ts';
 
 /**
@@ -15,7 +17,7 @@ import { type FeatureTable, weights } from './weights.ts';
 export interface Concepts {
   /** For each candidate its distinct concepts: words first, then pairs. */
   of: readonly Int32Array[];
-  /** For each concept what covering it is worth: its probability, times the weight of pairs where it is one. */
+  /** For each concept what covering it is worth: its probability, raised to `wordPower` for a word, times `pairWeight` for a pair. */
   worth: Float64Array;
   /** For each concept the features its probability comes from; only where asked for. */
   features: readonly Float64Array[];
@@ -24,47 +26,6 @@ export interface Concepts {
   /** The concept a word or pair has in this story. */
   find(first: string, second?: string): number | undefined;
 }
-
-/** What is counted of a concept over the story. */
-interface Tally {
-  first: number;
-  /** -1 for a word. */
-  second: number;
-  articles: number;
-  sentences: number;
-  /** Least index of a sentence that has it, within its article. */
-  best: number;
-  depth: number;
-  /** Articles that have it in their first two sentences, and in their first. */
-  opening: number;
-  lede: number;
-  /** Sum of 1 / (1 + position) over its sentences. */
-  early: number;
-  /** Words of the shortest sentence that has it. */
-  shortest: number;
-  /** Share of headlines that have it. */
-  headlines: number;
-  lastArticle: number;
-  lastOpening: number;
-  lastSentence: number;
-}
-
-const tallyOf = (first: number, second: number): Tally => ({
-  first,
-  second,
-  articles: 0,
-  sentences: 0,
-  best: Number.POSITIVE_INFINITY,
-  depth: 1,
-  opening: 0,
-  lede: 0,
-  early: 0,
-  shortest: Number.POSITIVE_INFINITY,
-  headlines: 0,
-  lastArticle: -1,
-  lastOpening: -1,
-  lastSentence: -1,
-});
 
 /** A pair is keyed by both words' numbers; a story has fewer than 2^20 different words. */
 const pairKey = (first: number, second: number): number => first * 1_048_576 + second;
@@ -126,7 +87,7 @@ export function conceptsOf(
     x[size] = Number(functional[i]);
     x[size + 1] = Number(numeric[i]);
     x[size + 2] = functional[i] ? doublings(tally.sentences) : 0;
-    worth[i] = probability(x, table.word);
+    worth[i] = probability(x, table.word) ** table.wordPower;
     if (keepFeatures) features.push(x.slice(0, size + 3));
   });
   pairTallies.forEach((tally, i) => {
@@ -158,25 +119,6 @@ export function conceptsOf(
   };
 }
 
-/** Counts one occurrence; says whether it is the first in this sentence. */
-function count(tally: Tally, { article, position, depth, terms }: Candidate, sentence: number): boolean {
-  if (tally.lastSentence === sentence) return false;
-  tally.lastSentence = sentence;
-  tally.sentences++;
-  tally.early += 1 / (1 + position);
-  tally.best = Math.min(tally.best, position);
-  tally.depth = Math.min(tally.depth, depth);
-  tally.shortest = Math.min(tally.shortest, terms.length);
-  if (position === 0) tally.lede++;
-  if (tally.lastArticle !== article) tally.articles++;
-  tally.lastArticle = article;
-  if (position < 2 && tally.lastOpening !== article) {
-    tally.opening++;
-    tally.lastOpening = article;
-  }
-  return true;
-}
-
 function countHeadlines(
   articles: readonly Article[],
   wordNumbers: ReadonlyMap<string, number>,
@@ -197,73 +139,4 @@ function countHeadlines(
     });
     for (const tally of own) tally.headlines += 1 / headlines.length;
   }
-}
-
-// ── features: their names and order are those of `featureNames` ──────────────────────────────────────────────────────────────
-
-interface StoryFigures {
-  articles: number;
-  sentences: number;
-}
-
-const doublings = (n: number): number => Math.log2(n) / 4;
-
-/** Writes the features every concept has; those of several articles are 0 where the story has one. Returns how many they are. */
-function shared(tally: Tally, story: StoryFigures, x: Float64Array): number {
-  const several = story.articles > 1 ? 1 : 0;
-  const sentences = doublings(tally.sentences);
-  const earliest = 1 / (1 + tally.best);
-  x[0] = 1;
-  x[1] = several * (tally.articles / story.articles);
-  x[2] = several * doublings(tally.articles);
-  x[3] = sentences;
-  x[4] = several * sentences;
-  x[5] = tally.sentences / story.sentences;
-  x[6] = several * (tally.sentences / story.sentences);
-  x[7] = earliest;
-  x[8] = several * earliest;
-  x[9] = tally.depth;
-  x[10] = tally.opening / story.articles;
-  x[11] = several * (tally.opening / story.articles);
-  x[12] = tally.lede / story.articles;
-  x[13] = tally.headlines;
-  x[14] = several;
-  x[15] = Math.log2(story.sentences) / 6;
-  x[16] = several * (Math.log2(story.articles) / 3);
-  x[17] = 10 / (5 + tally.shortest);
-  x[18] = tally.early / story.articles;
-  return 19;
-}
-
-/** The names of the features, in their order. */
-const sharedNames = [
-  'always',
-  'share of articles*',
-  'articles, doublings*',
-  'sentences, doublings',
-  'sentences, doublings*',
-  'share of sentences',
-  'share of sentences*',
-  'earliest sentence',
-  'earliest sentence*',
-  'depth',
-  'share of openings',
-  'share of openings*',
-  'share of ledes',
-  'share of headlines',
-  'several articles*',
-  'length of the story',
-  'number of articles*',
-  'short sentence',
-  'early sentences',
-] as const;
-export const featureNames = {
-  word: [...sharedNames, 'function word', 'number', 'function word, doublings'],
-  pair: [...sharedNames, 'two function words', 'one function word', 'number', 'rarer word, doublings', 'rarer word, share of articles*'],
-} as const;
-
-function probability(x: Float64Array, beta: readonly number[]): number {
-  let z = 0;
-  for (let i = 0; i < beta.length; i++) z += (x[i] as number) * (beta[i] as number);
-  return 1 / (1 + Math.exp(-z));
 }

@@ -1,5 +1,5 @@
 /**
- * The weights of the concept model, one for each feature of `featureNames` in `concepts.ts`. Written by `test/eval/train-summaries.ts`;
+ * The weights of the concept model, one for each feature of `featureNames` in `features.ts`. Written by `test/eval/train-summaries.ts`;
  * run it again when a feature changes. Figures only, derived from five public collections of summaries in nine languages, each
  * counted alike; no text of them is here.
  */
@@ -8,6 +8,11 @@ export interface FeatureTable {
   pair: readonly number[];
   /** What covering a pair is worth against covering a word: pairs tell what is said, words what is talked about. */
   pairWeight: number;
+  /**
+   * What a likely word is worth against an unlikely one: its probability to this power. Above 1, so that a sentence is not chosen for many words that
+   * might do, but for the few that a summary will have; the corpora's means of ROUGE-1 and ROUGE-2 are flat from 1.3 to 1.7.
+   */
+  wordPower: number;
 }
 
 export const weights: FeatureTable = {
@@ -62,4 +67,5 @@ export const weights: FeatureTable = {
     0.294, // rarer word, share of articles*
   ],
   pairWeight: 3,
+  wordPower: 1.4,
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../../model.ts';
 import { displayText } from '../../text/display-text.ts';
 import { siteOf } from '../../text/web-address.ts';
+import { nameKey, ownerOf, registeredSite } from './families.ts';
 
 /** Who published an article, as far as it says: a name for readers and a key under which spellings of one outlet meet. */
 export interface Outlet {
@@ -14,18 +15,13 @@ export interface Outlets {
   of(article: Article): Outlet | undefined;
   /** The agency whose copy an article is, in the issue's usual spelling, where that is not the outlet itself. */
   agencyOf(article: Article): string | undefined;
-  /** The key of the voice that an article speaks with: wire copy is the agency's, however many carry it. Undefined where nothing names one. */
-  voiceOf(article: Article): string | undefined;
-}
-
-/** The same for "The Arab News", "Arab News" and "ARAB NEWS". */
-function nameKey(name: string): string {
-  const folded = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return folded === '' ? name : folded;
+  /**
+   * The family that its outlet belongs to, as a key and a name: a known owner of several, else the site that several outlets of the issue share, else
+   * the outlet alone. Undefined where nothing names one.
+   */
+  familyOf(article: Article): Outlet | undefined;
+  /** The voice that an article speaks with: wire copy is the agency's, however many carry it, and a family has one. Undefined where nothing names one. */
+  voiceOf(article: Article): Outlet | undefined;
 }
 
 /**
@@ -53,13 +49,40 @@ export function learnOutlets(articles: readonly Article[]): Outlets {
     const site = siteOf(article.canonicalUrl);
     return site === undefined ? agency(article) : named(mostUsed(sites.get(site)) ?? site, site);
   };
+  // Where each outlet prints: outlets that share a registered site are one house.
+  const houses = new Map<string, Map<string, number>>();
+  const agencies = new Set<string>();
+  for (const article of articles) {
+    const outlet = of(article);
+    const site = siteOf(article.canonicalUrl);
+    if (outlet !== undefined && site !== undefined && registeredSite(site) !== undefined) count(houses, outlet.key, site);
+    const credited = agency(article);
+    if (credited !== undefined) agencies.add(credited.key);
+  }
+  const familyOf = (article: Article): Outlet | undefined => {
+    const outlet = of(article);
+    if (outlet === undefined) return undefined;
+    const host = mostUsed(houses.get(outlet.key));
+    const owner = ownerOf(outlet.key, host);
+    if (owner !== undefined) return { key: `owner ${owner}`, name: owner };
+    const site = host === undefined ? undefined : registeredSite(host);
+    return site === undefined ? outlet : { key: `site ${site}`, name: site };
+  };
+  const voiceOf = (article: Article): Outlet | undefined => {
+    const credited = agency(article);
+    if (credited !== undefined) return credited;
+    const key = of(article)?.key;
+    const own = [...agencies].find((one) => isOwnOutlet(one, key));
+    return own === undefined ? familyOf(article) : named(own, own);
+  };
   return {
     of,
+    familyOf,
     agencyOf: (article) => {
       const credited = agency(article);
       return credited === undefined || isOwnOutlet(credited.key, of(article)?.key) ? undefined : credited.name;
     },
-    voiceOf: (article) => (agency(article) ?? of(article))?.key,
+    voiceOf,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, IsoTime, Story } from '../../model.ts';
+import type { Article, Decision, IsoTime, Story } from '../../model.ts';
 import type { SummarizedStory } from './index.ts';
 import type { Outlets } from './outlets.ts';
 import { lengthInWords } from './reading-time.ts';
@@ -9,11 +9,11 @@ export interface RankedStory extends SummarizedStory {
 }
 
 /**
- * Orders stories by weight: how many independent voices tell it (an agency's copy is one voice, whoever carries it), how fresh it is, how
- * much there is to read. Ties fall to the later report, then to the id, so that the order of the input changes nothing.
+ * Orders stories by weight: how many independent voices tell it (an agency's copy is one voice, whoever carries it, and so are the outlets of one owner),
+ * how fresh it is, how much there is to read. Ties fall to the later report, then to the id, so that the order of the input changes nothing.
  *
  * - voices: 2 × log2(1 + voices); the second voice counts for more than the tenth
- * - outlets: 0.5 × log2(1 + outlets): that many carry it shows interest, though they share one text
+ * - outlets: 0.5 × log2(1 + families of outlets): that many carry it shows interest, though they share one text
  * - freshness: 2 × 0.5^(age at the issue's time in hours ÷ 24); 0.5 where no date is known. Among old reports age decides only ties
  * - length: up to 1, at 600 words of the lead
  */
@@ -25,8 +25,8 @@ export function rankStories(
   const latestSane = Date.parse(issuedAt) + 24 * 3600_000;
   const weighed = stories.map(({ story, summary }) => {
     const articles = articlesOf(story);
-    const voices = new Set(articles.map((article) => outlets.voiceOf(article)).filter(Boolean)).size;
-    const carriers = new Set(articles.map((article) => outlets.of(article)?.key).filter(Boolean)).size;
+    const voices = new Set(articles.map((article) => outlets.voiceOf(article)?.key).filter(Boolean)).size;
+    const carriers = new Set(articles.map((article) => outlets.familyOf(article)?.key).filter(Boolean)).size;
     // Articles by nobody we know: the same text is one voice, and other words are another.
     const unknown = articles.some((article) => outlets.voiceOf(article) !== undefined) ? 0 : 1 + story.related.length;
     const time = Math.max(...timesOf(story, latestSane));
@@ -51,6 +51,7 @@ export function rankStories(
       figures: {
         voices: voices + unknown,
         outlets: carriers,
+        ...countedOnce(articles, outlets),
         hoursOld: age === undefined ? 'unknown' : Number(age.toFixed(1)),
         words,
         score,
@@ -69,6 +70,20 @@ export function rankStories(
     }),
   );
   return { ranked: weighed.map(({ story, summary, score }) => ({ story, summary, score })), decisions };
+}
+
+/** Voices that several outlets share, each with them: `Reuters: Harbor Times, Meridian`. */
+function countedOnce(articles: readonly Article[], outlets: Outlets): { countedOnce?: string[] } {
+  const carriers = new Map<string, { voice: string; names: Set<string> }>();
+  for (const article of articles) {
+    const [outlet, voice] = [outlets.of(article), outlets.voiceOf(article)];
+    if (outlet === undefined || voice === undefined) continue;
+    const known = carriers.get(voice.key) ?? { voice: voice.name, names: new Set() };
+    known.names.add(outlet.name);
+    carriers.set(voice.key, known);
+  }
+  const shared = [...carriers.values()].filter(({ names }) => names.size > 1).map(({ voice, names }) => `${voice}: ${[...names].sort().join(', ')}`);
+  return shared.length === 0 ? {} : { countedOnce: shared.sort() };
 }
 
 /** When the story was reported; dates in the future are no dates. Never empty, so that a maximum exists. */

@@ -1,5 +1,7 @@
 /** The command line: `npx newsletter`. Each command is a file in `commands/`; this one only names them and their options, and loads the one that is called. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { CostOptions } from './commands/cost.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ForgetOptions } from './commands/forget.ts';
 import type { PreviewOptions } from './commands/preview.ts';
@@ -64,13 +66,45 @@ atPlace(program.command('status').description('tell what waits, what is in progr
   .action(async (options: StatusOptions) => (await import('./commands/status.ts')).status(options));
 
 for (const [wish, description] of [
-  ['send', 'ask for the next issue now'],
+  ['send', 'ask for the next issue now; where one waits for approval, approve it'],
+  ['discard', 'drop the issue that waits for approval'],
   ['hold', 'hold the newsletter: no new issue, and recipients still to be served wait'],
   ['resume', 'end a hold'],
 ] as const) {
   atPlace(program.command(wish).description(description)).action(async (options: WhereOptions) =>
     (await import('./commands/hold.ts')).ask(wish, options),
   );
+}
+
+atPlace(program.command('test').description('send the last issue to one address as a proof; nobody else gets it, and no ledger knows'))
+  .argument('<address>', 'an e-mail address; in the SES sandbox a verified one')
+  .action(async (address: string, options: WhereOptions) => (await import('./commands/test.ts')).test(address, options));
+
+atPlace(program.command('retry').description('try again what failed, once its cause is mended'))
+  .argument('<what>', '"rejected": files that could not be read; "dead-letters": messages that failed too often')
+  .argument('[file]', 'of the rejected files, those of this name or path')
+  .action(async (what: string, file: string | undefined, options: WhereOptions) => (await import('./commands/retry.ts')).retry(what, file, options));
+
+program
+  .command('doctor')
+  .description('look whether an AWS account is ready, and the stack in it, and tell what to do')
+  .option('--stack <name>', 'the stack’s name', 'NewsletterDigest')
+  .option('--from <address>', 'the sender, where cdk.json does not name it')
+  .option('--json', 'print one JSON list')
+  .action(async (options: DoctorOptions) => (await import('./commands/doctor.ts')).doctor(options));
+
+program
+  .command('cost')
+  .description('tell what a month costs, line by line; asks nobody')
+  .requiredOption('--files <number>', 'files of an issue', parseCount)
+  .requiredOption('--recipients <number>', 'recipients of an issue', parseCount)
+  .option('--issues <number>', 'issues a month', parseCount, 30)
+  .option('--json', 'print one JSON object')
+  .action(async (options: CostOptions) => (await import('./commands/cost.ts')).cost(options));
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It should be a whole number.');
+  return Number(text);
 }
 
 function parsePort(text: string): number {

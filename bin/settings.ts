@@ -32,6 +32,11 @@ export function localConfig(name?: string): Config {
 export const stackConfig = (): Config =>
   parseConfig(Object.fromEntries(Object.entries(readNewsletters()).map(([name, settings]) => [name, { from: localAddresses.from, ...settings }])));
 
+/** The senders that `cdk.json` names; one that `-c from=…` gives is not known here. */
+export const readSenders = (): string[] => [
+  ...new Set(Object.values(readNewsletters()).flatMap(({ from }) => (typeof from === 'string' ? [from] : []))),
+];
+
 function readNewsletters(): Record<string, Record<string, unknown>> {
   const { context } = JSON.parse(readFileSync(settingsFile, 'utf8')) as { context?: { newsletters?: Record<string, Record<string, unknown>> } };
   return context?.newsletters ?? {};

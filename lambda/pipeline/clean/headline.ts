@@ -38,7 +38,7 @@ const SENTENCE = /^.{6,200}?(?:[\p{L}\p{N})”"’]{3}[.!?…](?=\s)|[。！？�
 /** The first sentence of a text, for an article without a headline: verbatim, cut at a word where it is very long. */
 export function headlineFromLede(lede: string): string {
   const sentence = SENTENCE.exec(lede)?.[0] ?? lede;
-  if (sentence.length <= 160) return sentence.replace(/(?<![.])\.$/u, '');
+  if (sentence.length <= 160) return sentence.replace(/(?<![.])\.$/u, '').trimEnd();
   const cut = sentence.slice(0, 157);
   return `${cut.slice(0, Math.max(80, cut.lastIndexOf(' '))).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 import { type Block, type CleanArticle, type Decided, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { foldText } from '../../text/fold.ts';
 import { makeArticle } from './article.ts';
 import { decide } from './decisions.ts';
 import { sameHeadline } from './headline.ts';
@@ -81,12 +82,17 @@ function splitDecision(segments: readonly Segment[]): Decision[] {
 }
 
 function nameOf(raw: RawArticle, segment: Segment): string {
-  return raw.claims.headline ?? segment.headline?.text ?? raw.blocks.find((block) => block.text.trim() !== '')?.text ?? 'empty';
+  return foldText(raw.claims.headline ?? segment.headline?.text ?? raw.blocks.find((block) => block.text.trim() !== '')?.text ?? 'empty').slice(
+    0,
+    300,
+  );
 }
 
 function whatWasFound(raw: readonly RawArticle[]): string {
   const blocks: Block[] = raw.flatMap((one) => [...one.blocks]).filter((block) => block.text.trim() !== '');
   if (blocks.length === 0) return 'There is no text in it. Drop a file that holds the article’s text.';
-  const example = blocks[0]?.text.trim().slice(0, 60) ?? '';
+  const example = foldText(blocks[0]?.text.slice(0, 200) ?? '')
+    .slice(0, 60)
+    .toWellFormed();
   return `It holds ${blocks.length === 1 ? 'one line' : `${blocks.length} lines`} (the first: “${example}”) but no running text: only a headline, menus or links. Drop the article’s page or its full text.`;
 }

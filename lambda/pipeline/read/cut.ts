@@ -1,5 +1,6 @@
 import { UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
+import { foldSpace } from './fold.ts';
 
 /** Where a text may be cut: at white space, and after the full stops and commas of scripts that are written without spaces. */
 const seam = /[\s。！？、，।။]/u;
@@ -41,6 +42,6 @@ export function tooManyBlocks(): UnreadableFile {
 function endless(text: string, at: number): UnreadableFile {
   return new UnreadableFile(
     'no-words',
-    `More than ${bounds.unbrokenCharacters.toLocaleString('en-US')} characters follow each other in it without a space or a full stop (“${text.slice(at, at + 40)}…”): that is data, not text to read. Drop the article’s own text or page.`,
+    `More than ${bounds.unbrokenCharacters.toLocaleString('en-US')} characters follow each other in it without a space or a full stop (“${foldSpace(text.slice(at, at + 40))}…”): that is data, not text to read. Drop the article’s own text or page.`,
   );
 }

@@ -1,6 +1,7 @@
 import { type Decided, type Decision, type DroppedFile, type RawArticle, type ReadFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { decodeText } from './charset.ts';
+import { foldSpace } from './fold.ts';
 import { gunzip } from './gzip.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
@@ -140,7 +141,7 @@ async function readNested(files: readonly DroppedFile[], format: string, place: 
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       refused.push(error);
-      decisions.push({ step: 'read', action: 'rejected', subject: file.name.slice(0, 300), rule: error.rule, reason: error.message });
+      decisions.push({ step: 'read', action: 'rejected', subject: foldSpace(file.name.slice(0, 300)), rule: error.rule, reason: error.message });
     }
     if (raw.length >= bounds.articles) {
       decisions.push({

@@ -1,6 +1,7 @@
 import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
+import { foldSpace } from './fold.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { isObject, type JsonObject } from './html/json-ld.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
@@ -51,7 +52,7 @@ function valuesOf(text: string, decisions: Decision[]): unknown[] {
     if (values.filter(isObject).length === 0 || broken.length > values.length) {
       throw new UnreadableFile(
         'broken-json',
-        `The file looks like JSON but does not parse: ${cause instanceof Error ? cause.message.slice(0, 200) : 'it is broken'}. Write it again with a JSON library, or drop the article as text.`,
+        `The file looks like JSON but does not parse: ${cause instanceof Error ? foldSpace(cause.message.slice(0, 200)) : 'it is broken'}. Write it again with a JSON library, or drop the article as text.`,
         { cause },
       );
     }

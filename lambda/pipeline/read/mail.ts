@@ -52,7 +52,7 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
   if (note.length > longestNote) return { format: own.format, raw: [...own.raw, ...inner] };
   if (note !== '') {
     const reason = 'It stands above a message that is forwarded, and that message is the article.';
-    decisions.push({ step: 'read', action: 'left out', subject: note.slice(0, 300), rule: 'note-above-a-forwarded-mail', reason });
+    decisions.push({ step: 'read', action: 'left out', subject: foldSpace(note.slice(0, 300)), rule: 'note-above-a-forwarded-mail', reason });
   }
   return { format: own.format, raw: inner };
 }

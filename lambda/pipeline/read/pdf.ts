@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
     decisions.push({
       step: 'read',
       action: 'removed',
-      subject: line.text.slice(0, 200),
+      subject: foldSpace(line.text.slice(0, 200)),
       rule: 'running-head',
       reason: 'The same line stands at the top or foot of several pages.',
     });

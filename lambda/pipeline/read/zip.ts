@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { type Decision, type DroppedFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
+import { foldSpace } from './fold.ts';
 
 /** Names of everything in a zip, and the bytes that it says to unpack to, without unpacking it. Empty where the archive is broken. */
 export function listingOf(bytes: Uint8Array): { names: string[]; announced: number } {
@@ -90,7 +91,7 @@ function refusalOf({ name, originalSize, size }: UnzipFileInfo): { rule: string;
 const rejected = (name: string, rule: string, reason: string): Decision => ({
   step: 'read',
   action: 'rejected',
-  subject: name.slice(0, 300),
+  subject: foldSpace(name.slice(0, 300)),
   rule,
   reason,
 });

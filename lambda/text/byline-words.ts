@@ -2,7 +2,7 @@
 
 /** "By" and what stands for it: surely no part of a name. */
 const always =
-  'by|written by|reported by|posted by|published by|story by|words by|text by|article by|reviewed by|report by|von|text von|par|propos recueillis par|por|texto de|di|door|av|af|przez|autor(?:en|in|es|a)?|autorka|автор|текст|yazan|bởi|oleh|author|authors|auteur';
+  'by|(?:an? )?(?:article|column|comment|interview|report|essay) by|(?:ein(?:e)? )?(?:artikel|beitrag|bericht|kolumne|kommentar|gastbeitrag|interview|reportage|analyse) von|(?:eingestellt|gepostet|verfasst|geschrieben|veröffentlicht) von|(?:un )?article de|publié par|rédigé par|escrito por|publicado por|scritto da|pubblicato da|написал|written by|reported by|posted by|published by|story by|words by|text by|article by|reviewed by|report by|von|text von|par|propos recueillis par|por|texto de|di|door|av|af|przez|autor(?:en|in|es|a)?|autorka|автор|текст|yazan|bởi|oleh|author|authors|auteur';
 
 /** Words that introduce a name. */
 export const introductions = {
@@ -21,6 +21,10 @@ export const roles =
 /** What stands before a role: rank and field. */
 export const ranks =
   'senior|chief|political|foreign|business|health|science|sports?|environment|staff|deputy|associate|assistant|special|world|news|national|economics|technology|diplomatic|contributing|freelance';
+
+/** Degrees and titles behind a name, which are no part of it, as they are written: `Ma` is a name. */
+export const credentials =
+  'Ph\\.?\\s?D|M\\.?D|D\\.?O|D\\.?D\\.?S|DVM|Ed\\.?D|Psy\\.?D|Pharm\\.?D|J\\.?D|M\\.?S|M\\.?A|M\\.?Sc|B\\.?Sc|B\\.?A|MBA|MPH|MSN|RDN?|LDN?|CDN|CDE|CDCES|RN|NP|APRN|LCSW|LMFT|LPC|CPT|CSCS|NSCA-CPT|FACP|CPA|CFP|CFA|Esq';
 
 /** Words between two names, and marks that part them. */
 export const joiners = {

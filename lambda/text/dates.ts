@@ -8,17 +8,21 @@ import { monthOf } from './month-names.ts';
 
 const day = '(0?[1-9]|[12]\\d|3[01])';
 const year = '((?:19|20)\\d{2})';
+/** Where a year ends: not within a number, unless a time of day or another date is glued to it, as pages do whose elements have no space between. */
+const ended = '(?!\\d(?!\\d?[:.]))';
 const monthName = '(\\p{L}[\\p{L}\\p{M}]{2,19})';
 const iso = /(?<![\d.])((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/;
 const yearFirst = /(?<!\d)((?:19|20)\d{2})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)/;
 const dayMonthYear = new RegExp(
-  `(?<![\\d.]|\\d:)${day}(?:\\.|º|°|er|st|nd|rd|th|η|ο|-?(?:го|е))?,?[ /-]{0,3}(?:de |of |ngày |tháng )?${monthName}\\.?,?[ /-]{0,3}(?:de |del |of )?'?${year}(?!\\d)`,
+  `(?<![\\d.]|\\d:)${day}(?:\\.|º|°|er|st|nd|rd|th|η|ο|-?(?:го|е))?,?[ /-]{0,3}(?:de |of |ngày |tháng )?${monthName}\\.?,?[ /-]{0,3}(?:de |del |of )?'?${year}${ended}`,
   'iu',
 );
-const monthDayYear = new RegExp(`${monthName}\\.? ?${day}(?:st|nd|rd|th)?,? {0,2}${year}(?!\\d)`, 'iu');
+const monthDayYear = new RegExp(`${monthName}\\.? ?${day}(?:st|nd|rd|th)?(?:,| ) {0,2}${year}${ended}`, 'iu');
 const yearMonthDay = new RegExp(`${year}(?:\\.| m\\.|,)? ${monthName}\\.? ${day}(?!\\d)`, 'iu');
 const vietnamese = new RegExp(`${day} tháng (\\d{1,2})(?:,| năm)? ${year}`, 'iu');
 const figures = /(?<![\d.]|\d:)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/;
+/** A whole text that is a date with a year of two digits: within a text it could be anything. */
+const shortYear = /^\D{0,3}(\d{1,2})([./])(\d{1,2})\2(\d{2})\D{0,3}$/;
 const clock =
   /(?<![\d.:,$€£-])([01]?\d|2[0-3])(?:[:h]|(?<=\d)\.(?=\d{2}(?:\D|$)))([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d)\s?([ap]\.?m\.?(?!\p{L})|午前|午後|上午|下午|오전|오후|ص|م)?/iu;
 const hourOnly = /(?<![\d.:])(1[0-2]|0?[1-9])\s?([ap]\.?m\.?)(?!\p{L})/iu;
@@ -33,11 +37,22 @@ const zone = /^[\s,(]{0,3}(?:[Uu]hr[\s,(]{1,3})?(?:(?:UTC|GMT)?\s?([+-])([01]?\d
  */
 export function findDate(text: string, language: LanguageTag = 'und'): IsoTime | undefined {
   const plain = westernDigits(text.slice(0, 400)).replace(/\s+/gu, ' ');
+  if (plain.length < 16 && shortYear.test(plain)) return shortDay(plain, language);
   const found = /(?:19|20)\d\d/.test(plain) ? findDay(plain, language) : undefined;
   if (!found) return undefined;
   const rest = `${plain.slice(0, found.start)} ${plain.slice(found.end)}`;
   return `${found.date}${timeOf(rest)}`;
 }
+
+function shortDay(text: string, language: LanguageTag): IsoTime | undefined {
+  const [, first, mark, second, year] = shortYear.exec(text) ?? [];
+  const monthFirst = isMonthFirst(Number(first), Number(second), mark, language);
+  return calendarDay(2000 + Number(year), Number(monthFirst ? first : second), Number(monthFirst ? second : first));
+}
+
+/** Whether a date in figures has its month first: where no other reading is possible, or where the language's region writes it so. */
+const isMonthFirst = (first: number, second: number, mark: string | undefined, language: LanguageTag): boolean =>
+  second > 12 || (first <= 12 && mark !== '.' && monthFirstRegions.has(language.toLowerCase().replace('_', '-')));
 
 interface FoundDay {
   date: string;
@@ -66,7 +81,7 @@ function findDay(text: string, language: LanguageTag): FoundDay | undefined {
   const plain = figures.exec(text);
   if (plain) {
     const [first, second] = [Number(plain[1]), Number(plain[3])];
-    const monthFirst = second > 12 || (first <= 12 && plain[2] !== '.' && monthFirstRegions.has(language.toLowerCase().replace('_', '-')));
+    const monthFirst = isMonthFirst(first, second, plain[2], language);
     add(plain, plain[4], monthFirst ? first : second, String(monthFirst ? second : first));
   }
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end)[0];

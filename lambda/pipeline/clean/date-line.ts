@@ -1,13 +1,8 @@
 /** Lines that say when an article was published or changed. */
 
 import type { IsoTime, LanguageTag } from '../../model.ts';
+import { changedWords, publishedWords } from '../../text/date-labels.ts';
 import { findDate } from '../../text/dates.ts';
-
-/** Words for "changed since", by language; every other labelled date is the publication's. Compiled for this project. */
-const CHANGED =
-  /updated|modified|edited|aktualisiert|stand:|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|обновлен|оновлен|güncelle|cập nhật|diperbarui|更新|수정|آخر تحديث|تحديث|עודכן/iu;
-const PUBLISHED =
-  /publish|posted|issued|created|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|опубликован|опубліковано|yayın|đăng|公開|発表|掲載|发布|發布|입력|نشر|פורסם/iu;
 
 /** Words a date line has at most: it is no sentence. */
 const MOST_WORDS = 18;
@@ -28,8 +23,8 @@ export function readDateLine(line: string, language: LanguageTag): DateLine | un
   if (words > MOST_WORDS || line.length > 160) return undefined;
   const first = findDate(line, language);
   if (first === undefined) return undefined;
-  const changed = CHANGED.exec(line);
-  const published = PUBLISHED.exec(line);
+  const changed = changedWords.exec(line);
+  const published = publishedWords.exec(line);
   if (/[.!?。]["”’]?$/u.test(line) && words > 8 && !changed && !published) return undefined;
   if (changed && published) {
     const [early, late] = [Math.min(changed.index, published.index), Math.max(changed.index, published.index)];

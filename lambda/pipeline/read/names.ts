@@ -1,4 +1,4 @@
-import { introductions, joiners, nameShape, roles } from '../../text/byline-words.ts';
+import { credentials, introductions, joiners, nameShape, roles } from '../../text/byline-words.ts';
 import { foldSpace } from './fold.ts';
 
 /** At the start of a name; without a space behind it where a colon stands. */
@@ -9,10 +9,13 @@ const afterName =
   /\s*(?:[|•·/\u2022\u2014\u2013]|\s-\s|\(|\bfor (?:the )?\p{Lu}|\bin \p{Lu}|\b(?:updated|published|posted|last modified)\b|\d{1,2}[:.]\d{2}|https?:|www\.|\S{1,64}@\S).*$/u;
 /** Words that a role, an outlet's desk or a button holds, never a person's name. */
 const roleWord = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${roles}|senior|chief|contributing|bluesky|twitter|facebook|linkedin|instagram|mastodon|follow|updated?|published|posted|written|read|view|more|profile|editorial|photographer|news|redaction|rédaction|redacción|redazione|redakcja|newsletter|online|com|press|media|agency|agentur|analyst|author|director|professor|ph\\.?d|m\\.?d|jr|sr)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${roles}|senior|chief|contributing|bluesky|twitter|facebook|linkedin|instagram|mastodon|follow|updated?|published|posted|written|sponsored|sponsor|read|view|more|profile|editorial|photographer|news|redaction|rédaction|redacción|redazione|redakcja|newsletter|online|com|press|media|agency|agentur|analyst|author|director|professor|ph\\.?d|m\\.?d|jr|sr)(?![\\p{L}\\p{N}])`,
   'iu',
 );
-const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?$/i;
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** A part that is nothing but degrees, and degrees behind a name. */
+const onlyCredentials = new RegExp(`^(?:(?:${credentials})\\.?[\\s/]*)+$`);
+const afterCredentials = new RegExp(`(?<=\\p{Ll}[\\p{L}.]*)\\s+(?:(?:${credentials})\\.?[\\s/]*)+$`, 'u');
 
 /**
  * The persons that a source's byline names, without "By", roles and contact, each once, in order. A desk or an agency stays where
@@ -52,6 +55,7 @@ function partsOf(source: string): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     if (suffix.test(part) && joined.length > 0) joined[joined.length - 1] += ` ${part}`;
+    else if (onlyCredentials.test(part)) continue;
     else if (!(joined.length > 0 && (roleWord.test(part) || /^\p{Ll}/u.test(part)) && !looksLikeName(part))) joined.push(part);
   }
   return joined;
@@ -66,6 +70,7 @@ function stripBy(text: string): string {
 function nameOf(part: string): string | undefined {
   const name = stripBy(foldSpace(part))
     .replace(afterName, '')
+    .replace(afterCredentials, '')
     .replace(/^[\s"'@:：-]+|[\s"',:;-]+$/gu, '');
   if (!/\p{L}/u.test(name) || name.length > 80 || name.split(' ').length > 7) return undefined;
   if (/^(?:admin|administrator|unknown|anonymous|null|undefined|none|guest|user|webmaster|by)$/i.test(name)) return undefined;

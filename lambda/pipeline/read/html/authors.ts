@@ -1,4 +1,7 @@
 import type { Block } from '../../../model.ts';
+import { nameShape } from '../../../text/byline-words.ts';
+import { findDate } from '../../../text/dates.ts';
+import { monthOf } from '../../../text/month-names.ts';
 import { authorNames, printedAuthors } from '../names.ts';
 import { type JsonObject, namesIn } from './json-ld.ts';
 import type { Survey } from './survey.ts';
@@ -40,34 +43,57 @@ export function authorsOf(
     () => authorNames(page.itemprops.get('author-name') ?? page.itemprops.get('author') ?? []),
     () => printedAuthors(page.authorLinks.slice(0, 6)),
     ...page.bylines.slice(0, 3).map((pieces) => () => printedAuthors(pieces)),
+    () => authorNames(page.cards.slice(0, 3)),
     () => printedAuthors(bylineIn(head)),
+    () => printedAuthors(besideDate(head)),
   ];
   let desk: string[] = [];
-  for (const source of sources) {
+  let first: string[] = [];
+  for (const [index, source] of sources.entries()) {
+    // Data often hold one of several authors; another field that has all of its names and more is the fuller one.
+    if (first.length > 0 && index > meta.length) break;
     const names = source();
-    const persons = names.filter((name) => !isSite(name, publisher));
-    if (persons.length > 0) return persons;
+    const persons = isSite(names.join(' '), publisher) ? [] : names.filter((name) => !isSite(name, publisher) && !isAccount(name));
+    if (first.length === 0) first = persons;
+    else if (persons.length > first.length && first.every((name) => persons.includes(name))) first = persons;
     if (desk.length === 0) desk = names;
   }
-  return desk;
+  return first.length > 0 ? first : desk;
 }
+
+/** A login name: one word with a dot, figures or an underscore in it. */
+const isAccount = (name: string) => /^\S+$/u.test(name) && /[\d_]|\p{Ll}[.-]\p{Ll}|\p{Ll}\p{Lu}/u.test(name);
 
 function isSite(name: string, publisher: string | undefined): boolean {
   const squeeze = (text: string) =>
     text
       .toLowerCase()
-      .replace(/^the\s|\.(?:com|org|net)$/g, '')
+      .replace(/^the\s|\.(?:com|org|net)$|\s(?:and|&|und|et|y)\s/g, '')
       .replace(/[^\p{L}\p{N}]/gu, '');
-  return publisher !== undefined && squeeze(name) === squeeze(publisher);
+  return publisher !== undefined && name !== '' && squeeze(name) === squeeze(publisher);
 }
 
-/** A short block that opens with "By" and a name. */
+/** A short block that opens with "By" and a name, or has it behind a bar or a date; the block after a "By" that stands alone. */
 function bylineIn(head: readonly Block[]): string[] {
-  const byline = head.find(
-    ({ text }) =>
-      text.length < 120 &&
+  const alone = head.findIndex(({ text }) => /^(?:by|von|par|por|di|door|av|af)\s?:?$/i.test(text));
+  if (alone >= 0) return head[alone + 1] ? [`By ${head[alone + 1]?.text.slice(0, 80)}`] : [];
+  for (const { text } of head) {
+    if (text.length >= 120) continue;
+    if (
       /^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af|autor(?:in)?|text|texte?)\s?:?\s\p{Lu}/iu.test(text) &&
-      /^\S+(?:\sby)?\s?:?\s\p{Lu}/u.test(text),
-  );
-  return byline ? [byline.text] : [];
+      /^\S+(?:\sby)?\s?:?\s\p{Lu}/u.test(text)
+    )
+      return [text];
+    const within = /(?:[|·•]|\d{4},?|\d|[A-Z]{2,4})\s(?:by|von|par|por)\s(\p{Lu}.*)$/u.exec(text)?.[1];
+    if (within && /\d/.test(text)) return [within];
+  }
+  return [];
 }
+
+/** What stands beside the date at the headline, between bars: `4 May 2024 | 13:10 | Ada Example`. */
+function besideDate(head: readonly Block[]): string[] {
+  const line = head.find(({ text }) => text.length < 80 && findDate(text) !== undefined);
+  return (line?.text.split(/\s[|·•–—-]\s/u) ?? []).filter((piece) => nameShape(piece) === 'cased' && !/\d/.test(piece) && monthless(piece));
+}
+
+const monthless = (piece: string) => piece.split(' ').every((word) => monthOf(word, 'und') === undefined);

@@ -27,17 +27,18 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
   const isArticle = Object.keys(article).length > 0;
   const head = headOf(blocks);
   const authors = authorsOf(page, article, objects, publisher, head);
+  const modifiedAt = firstTime(
+    article['dateModified'],
+    meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'),
+    page.itemprops.get('datemodified')?.[0],
+  );
   return defined({
     headline,
     otherHeadlines: others,
     authors: authors.length > 0 ? authors : undefined,
     publisher,
-    publishedAt: publishedOf(page, article, url ?? page.canonical, head, blocks),
-    modifiedAt: firstTime(
-      article['dateModified'],
-      meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'last-modified'),
-      page.itemprops.get('datemodified')?.[0],
-    ),
+    publishedAt: publishedOf(page, article, url ?? page.canonical, head, blocks, { headline, changed: modifiedAt }),
+    modifiedAt,
     canonicalUrl: webAddress(page.canonical ?? meta('og:url') ?? (isArticle ? text(article['url']) : undefined), url) ?? webAddress(url, undefined),
     section: text(meta('article:section', 'parsely-section', 'section')) ?? text([article['articleSection']].flat()[0]),
     language: languageTag(

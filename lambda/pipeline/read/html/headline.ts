@@ -37,8 +37,8 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
   const headline =
-    (printed && settled(printed, jsonLd, openGraph)) ??
-    (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 ? openGraph : undefined) ??
+    (printed && settled(printed, { jsonLd, openGraph, subHeadings: page.subHeadings })) ??
+    (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 && !isSuffixed(openGraph, jsonLd, page.siteNames) ? openGraph : undefined) ??
     jsonLd ??
     openGraph ??
     only ??
@@ -48,21 +48,56 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
 }
 
-/** The printed heading, unless it has a kicker before the claimed one, or the claims agree on other words. */
-function settled(printed: string, jsonLd: string | undefined, openGraph: string | undefined): string {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const heading = fold(printed);
-  const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
-  if (claims.some((claim) => fold(claim) === heading && claim.length > 0) && !claims.some((claim) => isTail(fold(claim), heading))) return printed;
-  const tail = claims.find((claim) => isTail(fold(claim), heading));
-  if (tail) return tail;
-  return jsonLd && openGraph && fold(jsonLd) === fold(openGraph) && !fold(openGraph).includes(heading) ? openGraph : printed;
+/** Whether one string is the other one with the site's name behind it, however that is joined. */
+function isSuffixed(whole: string, start: string, siteNames: readonly string[]): boolean {
+  if (start.length < 10 || !whole.startsWith(start)) return false;
+  const rest = squeeze(whole.slice(start.length));
+  return siteNames.map(squeeze).some((name) => name !== '' && rest.includes(name));
 }
+
+/** What a page's structured data and its second-level headings say about a printed heading. */
+interface Told {
+  jsonLd: string | undefined;
+  openGraph: string | undefined;
+  subHeadings: readonly string[];
+}
+
+/** The printed heading, unless it has a kicker before the claimed one, is an address for search engines, or the claims agree on other words. */
+function settled(printed: string, { jsonLd, openGraph, subHeadings }: Told): string {
+  const heading = folded(printed);
+  const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
+  const letters = squeeze(printed);
+  // Elements of one heading that only their look parts: the claim has the space between them.
+  const spaced = claims.find((claim) => squeeze(claim) === letters && folded(claim) !== heading);
+  if (spaced) return spaced;
+  if (jsonLd && openGraph && folded(jsonLd) === folded(openGraph)) return folded(openGraph).startsWith(heading) ? printed : openGraph;
+  if (claims.some((claim) => folded(claim) === heading))
+    return claims.find((claim) => folded(claim) !== heading && printedBelow(claim, subHeadings)) ?? printed;
+  const tail = claims.find((claim) => isTail(folded(claim), heading));
+  return tail ?? claims.map((claim) => commonTail(printed, claim)).find((common) => common !== undefined) ?? printed;
+}
+
+/** Whether a second-level heading is the claimed headline, or ends with it behind a kicker: the first level is then written for search engines. */
+const printedBelow = (claim: string, subHeadings: readonly string[]) =>
+  subHeadings.slice(0, 2).some((heading) => folded(heading) === folded(claim) || isTail(folded(claim), folded(heading)));
+
+/** What stands behind the kicker where two headlines have different kickers: `Storm in the north - Roads closed`, `Weather: Roads closed`. */
+function commonTail(one: string, other: string): string | undefined {
+  const tails = [...one.matchAll(kicker)].map((match) => one.slice(match.index + match[0].length));
+  return tails.find((tail) => {
+    if (tail.length < 15 || !other.endsWith(tail)) return false;
+    const before = other.slice(0, -tail.length);
+    return /(?::|\s[|–—-])\s$/u.test(before) && likeness(before, one.slice(0, -tail.length)) < 0.5;
+  });
+}
+const kicker = /(?::|\s[|–—-])\s/gu;
+
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const isTail = (claim: string, heading: string) => claim.length >= 15 && claim.length < heading.length && heading.endsWith(` ${claim}`);
 

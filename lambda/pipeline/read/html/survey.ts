@@ -16,6 +16,8 @@ export interface Survey {
   subHeadings: string[];
   /** Texts of elements whose class says that they name the author, one string for each piece of text. */
   bylines: string[][];
+  /** Names marked up as a card's formatted name (hCard's `fn`) within an author's element. */
+  cards: string[];
   /** Texts of links to authors' pages. */
   authorLinks: string[];
   times: { value: string; published: boolean }[];
@@ -29,10 +31,11 @@ const notAuthor = /bio|avatar|image|photo|box|more|related|social|follow|comment
 const authorRel = /(?:^|\s)author(?:\s|$)/i;
 const authorPath = /\/(?:authors?|autor(?:en)?|auteurs?|by|journalists?|profile|people|staff|reporters?|contributors?)\/[^/]/i;
 const dateWords =
-  /(?:^|[\s_-])(?:date|datetime|published|pubdate|publish-?date|timestamp|posted-?on|entry-date|post-date|article-date|dateline|datum|fecha|time)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:date|datetime|published|pubdate|publish(?:ing)?-?date|timestamp|posted-?on|entry-date|post-date|article-date|dateline|datum|fecha|time)(?:$|[\s_-])/;
 const publishedWords = /publish|pub-?date|created|post-?date|entry-date/;
 /** Boxes about other articles and other people's words: their authors and dates are not this article's. */
-const asideWords = /comment|related|sidebar|footer|recommend|most-?read|trending|teaser|promo|widget|popular|latest|newsletter|more-/;
+const asideWords =
+  /comment|related|sidebar|(?<!post-|entry-|article-)footer|recommend|most-?read|trending|teaser|promo|widget|popular|latest(?!-by)|newsletter|more-/;
 const asideTags = new Set(['div', 'aside', 'section', 'ul', 'footer']);
 const wantedItemprops = /^(?:headline|author|creator|name|datepublished|datemodified|datecreated)$/;
 
@@ -47,6 +50,7 @@ export function surveyOf(root: Element): Survey {
     topHeadings: [],
     subHeadings: [],
     bylines: [],
+    cards: [],
     authorLinks: [],
     times: [],
     dateTexts: [],
@@ -88,7 +92,8 @@ function readMeta(page: Survey, { attributes }: Element): void {
 
 function readVisible(page: Survey, element: Element, words: string): void {
   const { tag, attributes } = element;
-  const itemprop = attributes['itemprop']?.toLowerCase();
+  // RDFa names the same properties behind a prefix: `schema:datePublished`.
+  const itemprop = (attributes['itemprop'] ?? attributes['property']?.replace(/^schema:/i, ''))?.toLowerCase();
   if (itemprop && wantedItemprops.test(itemprop) && (itemprop !== 'name' || insideAuthor(element))) {
     const value = attributes['content'] ?? attributes['datetime'] ?? foldSpace(textOf(element).slice(0, 500));
     if (value) add(page.itemprops, itemprop === 'name' ? 'author-name' : itemprop, value);
@@ -111,10 +116,24 @@ function readByline(page: Survey, element: Element, words: string): void {
   const { tag, attributes } = element;
   if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? '')))
     page.authorLinks.push(foldSpace(textOf(element)));
-  if (page.bylines.length < 5 && authorWords.test(words) && !notAuthor.test(words)) {
+  if (page.cards.length < 5 && /(?:^|\s)fn(?:\s|$)/.test(words) && isCard(element)) page.cards.push(foldSpace(textOf(element)));
+  if (page.bylines.length < 5 && isAuthor(element, words)) {
     const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);
     if (pieces.length > 0 && pieces.join(' ').length < 250) page.bylines.push(pieces);
   }
+}
+
+/** Whether an element's class says that it names the author: `article-author`, or `AuthorName` as component libraries write it. */
+function isAuthor({ attributes }: Element, words: string): boolean {
+  const parted = (attributes['data-testid'] ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return (authorWords.test(words) && !notAuthor.test(words)) || (authorWords.test(parted) && !notAuthor.test(parted.replace(/-link$/, '')));
+}
+
+/** Whether an element or one just above it is an author's card. */
+function isCard(element: Element): boolean {
+  let at: Element | undefined = element;
+  for (let up = 0; at && up < 3; at = at.parent, up++) if (/(?:^|[\s_-])(?:vcard|author|byline)(?:$|[\s_-])/.test(wordsOf(at))) return true;
+  return authorRel.test(element.attributes['rel'] ?? '');
 }
 
 /** A wrapper of the whole page may carry any class word; what holds a main heading or an article is no aside. */

@@ -1,0 +1,212 @@
+/**
+ * What an operator does with the deployed stack, after `digest.e2e.ts` made issues on it: the doctor, a test mail, a rejected file and dead
+ * letters tried again, a report, and the alarms as they stand. `.ci/emulator` runs it after the others.
+ */
+import { execFile } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { S3Client } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import PostalMime from 'postal-mime';
+import type { Finding } from '../../bin/doctor/checks.ts';
+import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { s3Bucket } from '../../lambda/ports/bucket-s3.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
+import { article } from '../helpers/house.ts';
+import { smtpSink } from './smtp-sink.ts';
+
+jest.setTimeout(5 * 60_000);
+
+const stack = 'NewsletterDigest';
+const needed = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run .ci/run`);
+  return value;
+};
+
+async function until<T>(what: string, look: () => Promise<T | undefined>, minutes = 2): Promise<T> {
+  for (const end = performance.now() + minutes * 60_000; performance.now() < end; await wait(500)) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`Waited ${minutes} minutes for ${what}.`);
+}
+
+let bucket: Bucket;
+let sink: Awaited<ReturnType<typeof smtpSink>>;
+beforeAll(async () => {
+  bucket = s3Bucket(needed('CONTENT_BUCKET'), new S3Client({ forcePathStyle: true }));
+  sink = await smtpSink(Number(needed('SMTP_SINK_PORT')));
+});
+afterAll(() => sink.close());
+
+const keysBelow = async (prefix: string): Promise<string[]> => {
+  const keys: string[] = [];
+  for await (const { key } of bucket.list(prefix)) keys.push(key);
+  return keys;
+};
+const json = async <T>(key: string): Promise<T> => JSON.parse(new TextDecoder().decode((await bucket.get(key))?.body)) as T;
+
+/** The command line, as a person calls it; its words go into the run's log. */
+async function call(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const done = await promisify(execFile)(process.execPath, ['bin/newsletter.mjs', ...args, '--stack', stack]).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
+  );
+  process.stdout.write(`  $ newsletter ${args.join(' ')}\n${done.stdout.replace(/^/gm, '  ')}${done.stderr.replace(/^/gm, '  ')}\n`);
+  return done;
+}
+
+/** Asks the emulator what no client here asks: CloudWatch's query API. */
+async function monitoring(action: string, more: Record<string, string> = {}): Promise<string> {
+  const answer = await fetch(needed('AWS_ENDPOINT_URL'), {
+    method: 'POST',
+    headers: {
+      authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/monitoring/aws4_request, SignedHeaders=host, Signature=0',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ Action: action, Version: '2010-08-01', ...more }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${action}: the emulator answered ${answer.status}: ${text}`);
+  return text;
+}
+
+const sqs = new SQSClient({});
+const queueUrl = async (name: string): Promise<string> => {
+  const { QueueUrls: [url = ''] = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: `${stack}-${name}` }));
+  return url;
+};
+const lying = async (url: string): Promise<number> =>
+  Number((await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] }))).Attributes?.['ApproximateNumberOfMessages']);
+
+test('the doctor finds the stack, tells that the account is in the sandbox, and what to do', async () => {
+  await call('doctor', '--from', 'digest@example.com');
+  const findings = JSON.parse((await call('doctor', '--from', 'digest@example.com', '--json')).stdout) as Finding[];
+  const level = (what: string): string | undefined => findings.find((finding) => finding.what.startsWith(what))?.level;
+  for (const what of ['settings', 'credentials', 'region', 'bootstrap', 'quota', 'sender', 'stack', 'configuration set'])
+    expect([what, level(what)]).toEqual([what, 'ok']);
+  expect(level('sandbox')).toBe('warn');
+  expect(findings.find(({ what }) => what === 'alarms')?.found).toContain('ops@example.com');
+  for (const { level: one, todo } of findings) expect(one === 'ok' || todo).toBeTruthy();
+});
+
+test('a tester gets the last issue, marked, and no ledger knows of it', async () => {
+  const before = await keysBelow('deliveries/');
+  expect((await call('test', 'ada@example.com')).code).toBe(0);
+  const mail = await until('the mail', async () => sink.mails[0]);
+  expect((await PostalMime.parse(mail.raw)).subject).toMatch(/^\[Test\] ./);
+  expect(mail.to).toEqual(['ada@example.com']);
+  expect(await keysBelow('deliveries/')).toEqual(before);
+
+  const refused = await call('test', 'zoe@elsewhere.example');
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('doctor') });
+});
+
+test('a file that cannot be read gets its receipt, and once the cause is mended it is tried again', async () => {
+  await bucket.put('inbox/World/poison.txt', '');
+  const [rejected = ''] = await until('the rejection', async () => {
+    const keys = await keysBelow('rejected/digest/World/poison.txt/');
+    return keys.length > 0 && (await keysBelow('inbox/')).length === 0 ? keys : undefined;
+  });
+  const [receipt = ''] = await keysBelow('receipts/digest/World/poison.txt/');
+  expect(await json(receipt)).toMatchObject({ outcome: 'rejected', reason: expect.stringMatching(/./) });
+  await call('explain', 'poison.txt');
+
+  // What stands for a mended reader: the same place holds something that can be read.
+  await bucket.put(rejected, article(9));
+  const { code, stdout } = await call('retry', 'rejected', 'poison.txt');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('back      World/poison.txt')]);
+  await until('both receipts', async () => ((await keysBelow('receipts/digest/World/poison.txt/')).length === 2 ? true : undefined));
+  const outcomes = await Promise.all(
+    (await keysBelow('receipts/digest/World/poison.txt/')).map(async (key) => (await json<{ outcome: string }>(key)).outcome),
+  );
+  expect(outcomes.sort()).toEqual(['accepted', 'rejected']);
+  expect(await keysBelow('articles/digest/')).toHaveLength(1);
+});
+
+test('dead letters go back where they came from, and an event about a mail is taken in', async () => {
+  const dead = await queueUrl('IngestQueueDeadLetters');
+  const feedback = await queueUrl('MailFeedbackDeadLetters');
+  await sqs.send(new SendMessageCommand({ QueueUrl: dead, MessageBody: JSON.stringify({ wake: { stage: 'ingest', key: 'inbox/gone.md' } }) }));
+  const bounce = {
+    source: 'aws.ses',
+    detail: {
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'gone@example.com' }], timestamp: '2026-11-21T06:00:00Z' },
+      mail: { headers: [] },
+    },
+  };
+  await sqs.send(new SendMessageCommand({ QueueUrl: feedback, MessageBody: JSON.stringify({ requestPayload: bounce }) }));
+
+  const { code, stdout } = await call('retry', 'dead-letters');
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(
+      /IngestQueue +1 message tried again[\s\S]*MailFeedback +1 message tried again|MailFeedback +1 message tried again[\s\S]*IngestQueue +1 message tried again/,
+    ),
+  ]);
+  expect(await lying(dead)).toBe(0);
+  expect(await lying(feedback)).toBe(0);
+  const work = await queueUrl('IngestQueue8');
+  await until('an empty queue', async () => ((await lying(work)) === 0 ? true : undefined));
+  expect(await bucket.head(`suppressed/${(await openSecret(bucket)).hash('gone@example.com')}.json`)).toBeDefined();
+  expect((await call('retry', 'dead-letters')).stdout).toBe('No dead letters.\n');
+});
+
+test('the sweep tells the operator of the last issue, once', async () => {
+  const functions = (await (
+    await fetch(`${needed('AWS_ENDPOINT_URL')}/2015-03-31/functions/`, {
+      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0' },
+    })
+  ).json()) as { Functions: { FunctionName: string; Description: string }[] };
+  const name = functions.Functions.find(({ Description }) => Description.startsWith('Wakes the stages'))?.FunctionName;
+  const sweep = async (): Promise<void> => {
+    const answer = await fetch(`${needed('AWS_ENDPOINT_URL')}/2015-03-31/functions/${name}/invocations`, {
+      method: 'POST',
+      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0' },
+      body: '{}',
+    });
+    expect([answer.status, answer.headers.get('x-amz-function-error')]).toEqual([200, null]);
+  };
+  await sweep();
+  const told = await json<{ outcome: string; lastIssue: number; at: string }>('state/digest/reported.json');
+  const head = await json<{ lastIssue: number }>('state/digest/head.json');
+  expect(told).toMatchObject({ outcome: 'sent', lastIssue: head.lastIssue });
+  await sweep();
+  expect((await json<{ at: string }>('state/digest/reported.json')).at).toBe(told.at);
+});
+
+test('each alarm is on one metric, says what to do, and goes to the topic', async () => {
+  const text = await monitoring('DescribeAlarms', { MaxRecords: '100' });
+  // No alarm holds another element of this name.
+  const alarms = text.split('<AlarmName>').slice(1);
+  const field = (alarm: string, name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(alarm)?.[1] ?? '';
+  for (const alarm of alarms)
+    process.stdout.write(
+      `  ${alarm
+        .split('<')[0]
+        ?.replace(/-[A-Za-z0-9]+$/, '')
+        .padEnd(58)} ${field(alarm, 'MetricName')} ${field(alarm, 'Statistic')} >= ${field(alarm, 'Threshold')} in ${field(alarm, 'Period')} s\n`,
+    );
+  const metrics = alarms.map((alarm) => field(alarm, 'MetricName')).sort();
+  expect(metrics).toEqual(
+    [
+      ...Array<string>(5).fill('ApproximateNumberOfMessagesVisible'),
+      ...Array<string>(6).fill('Errors'),
+      'OverdueMinutes',
+      'QuotaUsedPercent',
+      'Reputation.BounceRate',
+      'Reputation.ComplaintRate',
+    ].sort(),
+  );
+  for (const alarm of alarms) {
+    expect(field(alarm, 'AlarmDescription').length).toBeGreaterThan(20);
+    expect(field(alarm, 'ComparisonOperator')).toBe('GreaterThanOrEqualToThreshold');
+    expect(alarm).toMatch(/<AlarmActions>\s*<member>arn:aws:sns:[^<]*AlarmsTopic/);
+  }
+});
+
+test('the dashboard is there', async () => {
+  expect(await monitoring('ListDashboards')).toContain('<DashboardName>');
+});

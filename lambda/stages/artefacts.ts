@@ -34,7 +34,7 @@ export class CompositionDefect extends Error {
   override readonly name = 'CompositionDefect';
 }
 
-/** Thrown where the template that an issue was begun with is gone: the issue waits for the deployment that brings it back. */
+/** Thrown where neither the template that an issue was begun with nor the newsletter's present one is deployed. */
 export class MissingTemplate extends Error {
   override readonly name = 'MissingTemplate';
 }
@@ -48,14 +48,20 @@ export async function ours<T>(step: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** The digest of the manifest's articles, with the report and the memory that go with it. */
-export async function makeDigest(bucket: Bucket, manifest: Manifest): Promise<DigestRecord> {
+/** The pipeline's second half, from articles to a digest: pure. */
+export type Compose = (manifest: Manifest, articles: readonly Article[], memory: Memory, recipients: number) => DigestRecord;
+
+/**
+ * The digest of the manifest's articles, with the report and the memory that go with it.
+ * @param pipeline what composes, where the issue has none yet
+ */
+export async function makeDigest(bucket: Bucket, manifest: Manifest, pipeline: Compose = compose): Promise<DigestRecord> {
   const { newsletter, issue } = manifest;
   return recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
     const { value: articles, decisions } = await readArticles(bucket, manifest);
     const memory = await earlierIssues(bucket, newsletter.name, issue);
     const recipients = await countRecipients(bucket, newsletter.name, issue);
-    const composed = await ours(() => compose(manifest, articles, memory, recipients));
+    const composed = await ours(() => pipeline(manifest, articles, memory, recipients));
     return { version: 1 as const, ...composed, report: { ...composed.report, decisions: [...decisions, ...composed.report.decisions] } };
   });
 }
@@ -67,7 +73,7 @@ export async function countStories(bucket: Bucket, draft: Manifest): Promise<num
   return (await ours(() => compose(draft, articles, memory, 0))).digest.storyCount;
 }
 
-/** The pipeline's second half, from articles to a digest: pure. */
+/** This version's pipeline. */
 export function compose(manifest: Manifest, articles: readonly Article[], memory: Memory, recipients: number): DigestRecord {
   const { newsletter, issue, issuedAt } = manifest;
   const grouped = groupArticles(articles, memory);
@@ -108,17 +114,21 @@ const describeStory = (story: Story): Report['stories'][number] => {
   };
 };
 
-/** The mail's three faces and the message, from the digest alone. */
+/**
+ * The mail's three faces and the message, from the digest alone.
+ * @param now the template that the newsletter has chosen by now: an issue whose own one is gone does not wait for it to come back
+ */
 export async function makeMail(
   bucket: Bucket,
   manifest: Manifest,
   digest: Digest,
   templates: Readonly<Record<string, CompiledTemplate>>,
+  now: string,
 ): Promise<void> {
   const { newsletter, issue } = manifest;
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const links = manifest.webBase === undefined ? {} : messageLinks(manifest, await openSecret(bucket));
-  const template = templates[newsletter.template];
+  const template = templates[newsletter.template] ?? templates[now];
   if (!template) throw new MissingTemplate(`The template "${newsletter.template}" of newsletter "${newsletter.name}" is not deployed; deploy again.`);
   const rendered = await ours(() => renderEmail(digest, newsletter, template, links).value);
   const html = await once(bucket, keys.issue(newsletter.name, issue, 'email.html'), () => rendered.html);

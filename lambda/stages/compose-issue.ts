@@ -138,8 +138,8 @@ async function make(context: StageContext, newsletter: Newsletter, claim: Claim,
   if (tooFew) return { tooFew };
   await freezeRecipients(bucket, newsletter, claim.issue);
   const manifest = await freeze(context, newsletter, claim.issue, reason);
-  const { digest, report, remembered } = await makeDigest(bucket, manifest);
-  if (report.status === 'issued') await makeMail(bucket, manifest, digest, context.templates);
+  const { digest, report, remembered } = await makeDigest(bucket, manifest, context.compose);
+  if (report.status === 'issued') await makeMail(bucket, manifest, digest, context.templates, newsletter.template);
   const editor = manifest.newsletter.approve;
   if (report.status === 'issued' && editor !== undefined && claim.phase !== 'approved') {
     await makeProof(bucket, manifest, digest);

@@ -2,48 +2,76 @@
  * A sample of the fault harness for every test run: each call site with one fault, and some random schedules. `npm run faults` tries
  * every fault at every call site with one and two workers, and as many seeds as it is told.
  */
-import type { CompiledTemplate } from '../../lambda/pipeline/render/template.ts';
 import { compileTemplate } from '../../templates/compile.ts';
-import { calm, describePlan, randomPlan, trial } from './trial.ts';
+import { calm, describePlan, type Kind, kinds, randomPlan, type Templates, trial } from './trial.ts';
 import { type Call, faults, type Plan } from './world.ts';
 
 jest.setTimeout(120_000);
 
-let template: CompiledTemplate;
-let calls: Call[];
+let templates: Templates;
 beforeAll(async () => {
-  template = await compileTemplate();
-  ({ calls } = await trial(template, calm));
+  templates = { digest: await compileTemplate('digest'), plain: await compileTemplate('plain') };
 });
 
-const violations = async (plans: readonly Plan[]): Promise<string[]> => {
+const violations = async (plans: readonly Plan[], kind: Kind): Promise<string[]> => {
   const found: string[] = [];
   for (const plan of plans) {
-    const { broken, calls: reached } = await trial(template, plan);
+    const { broken, calls: reached } = await trial(templates, plan, kind);
     if (broken.length > 0) found.push(`${describePlan(plan, reached)}: ${broken.join('; ')}`);
   }
   return found;
 };
 
-test('with nothing wrong, every promise holds, for one worker and for two', async () => {
-  expect(await violations([calm, { ...calm, workers: 2 }])).toEqual([]);
-  expect(calls.length).toBeGreaterThan(80);
+describe.each(Object.keys(kinds) as Kind[])('a newsletter that is %s', (kind) => {
+  let calls: Call[];
+  beforeAll(async () => {
+    ({ calls } = await trial(templates, calm, kind));
+  });
+
+  test('with nothing wrong, keeps every promise, with one worker and with two', async () => {
+    expect(await violations([calm, { ...calm, workers: 2 }, { ...calm, seed: 2 }, { ...calm, seed: 3 }], kind)).toEqual([]);
+    expect(calls.length).toBeGreaterThan(80);
+  });
+
+  test('keeps every promise whatever single call goes wrong', async () => {
+    const plans = calls.map(
+      (_, i): Plan => ({ ...calm, seed: i, workers: 1 + (i % 2), calls: new Map([[i, faults[i % faults.length] ?? 'throws']]) }),
+    );
+    // What the kinds have in common is tried at every call once; `npm run faults` tries all.
+    const every = kind === 'settled' ? 1 : 3;
+    expect(
+      await violations(
+        plans.filter((_, i) => i % every === 0),
+        kind,
+      ),
+    ).toEqual([]);
+  });
+
+  test('keeps every promise whatever goes wrong together', async () => {
+    expect(
+      await violations(
+        Array.from({ length: 20 }, (_, seed) => randomPlan(seed + 1, calls.length)),
+        kind,
+      ),
+    ).toEqual([]);
+  });
 });
 
-test('whatever single call goes wrong, every promise holds and nothing ends as a dead letter', async () => {
-  const plans = calls.map((_, i): Plan => ({ ...calm, seed: i, workers: 1 + (i % 2), calls: new Map([[i, faults[i % faults.length] ?? 'throws']]) }));
-  expect(await violations(plans)).toEqual([]);
-});
-
-test('whatever goes wrong together, every promise holds', async () => {
-  expect(await violations(Array.from({ length: 60 }, (_, seed) => randomPlan(seed + 1, calls.length)))).toEqual([]);
+describe('a deployment in the midst of it', () => {
+  test('with another pipeline, other settings and another look loses nothing and mixes nothing, wherever it comes', async () => {
+    const { calls } = await trial(templates, calm);
+    const plans = calls.map(
+      (_, i): Plan => ({ ...calm, seed: i, workers: 1 + (i % 2), deployAt: i, calls: new Map(i % 3 === 0 ? [] : [[i, 'acts and dies']]) }),
+    );
+    expect(await violations(plans, 'settled')).toEqual([]);
+  });
 });
 
 test('the harness sees a broken promise: a mailer that sends twice is caught', async () => {
   const { brokenPromises } = await import('./promises.ts');
   const { openWorld } = await import('./world.ts');
   const recipients = ['ada@example.com'];
-  const world = openWorld({ daily: { title: 'T', from: 'a@example.com', recipients } }, template, calm, { webBase: 'https://web.example' });
+  const world = openWorld({ daily: { title: 'T', from: 'a@example.com', recipients } }, templates.digest, calm, { webBase: 'https://web.example' });
   await world.drop(
     'one.md',
     '---\ntitle: Harbor bridge opens\n---\n\nThe harbor bridge opened to walkers on Friday after nine weeks of work, the council said.\n',

@@ -2,16 +2,20 @@
 import type { Delivery } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
-import { keys } from '../../lambda/stages/keys.ts';
+import { type IssueFile, keys } from '../../lambda/stages/keys.ts';
 import { deliverySchema, parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
 import { type RecipientHash, recipientHash } from '../../lambda/stages/secret.ts';
-import type { Call, World } from './world.ts';
+import { type Call, laterMark, type World } from './world.ts';
 
 export interface Dropped {
   newsletter: string;
   recipients: readonly string[];
   /** The files of each drop; each makes an issue of its own. */
   drops: readonly (readonly string[])[];
+  /** Issues that their editor did not want. */
+  discarded?: readonly number[];
+  /** Who gets a proof of each issue. */
+  editor?: string;
   /** Who unsubscribed before the last issue, and when their click was answered. */
   reader?: { address: string; answeredAt?: number };
   /** Mails that one worker may have in flight. */
@@ -33,13 +37,22 @@ export async function brokenPromises(world: World, dropped: Dropped): Promise<st
   const hash = await recipientHash(bucket);
 
   const broken = [...brokenFiles(all, receipts, dropped), ...brokenReader(dropped), ...world.intruders];
+  const slots = reports.map(({ reason }) => reason).filter((reason) => reason.startsWith('It is the slot of'));
+  if (new Set(slots).size < slots.length) broken.push(`a slot was used twice: ${slots.join(' ')}`);
   if (reports.length !== dropped.drops.length) broken.push(`${reports.length} issues of ${dropped.drops.length} drops`);
   let unknown = 0;
   for (const [index, files] of dropped.drops.entries()) {
     const issue = index + 1;
     const report = reports.find((candidate) => candidate.issue === issue);
-    const mails = world.mails.filter(({ raw }) => issueOf(raw) === issue);
-    if (!report || report.status === 'set-aside') broken.push(...brokenSetAside(all, world.calls, issue, files, mails.length));
+    const addressed = world.mails.filter(({ raw }) => issueOf(raw) === issue);
+    const mails = addressed.filter(({ raw }) => !isProof(raw));
+    if (report && report.status !== 'set-aside') {
+      const proof = await brokenProof(world, addressed.length - mails.length, issue, dropped, hash);
+      broken.push(...proof.broken, ...(await brokenVersions(world, mails, issue, report)));
+      unknown += proof.unknown;
+    }
+    if (report?.status === 'discarded') broken.push(...brokenDiscard(all, issue, files, mails.length, dropped));
+    else if (!report || report.status === 'set-aside') broken.push(...brokenSetAside(all, world.calls, issue, files, mails.length));
     else {
       broken.push(...brokenIssue(report, files));
       const deliveries = await brokenDeliveries(world, mails, issue, dropped, hash);
@@ -91,6 +104,59 @@ function brokenIssue({ issue, status, stories }: Report, files: readonly string[
   if (carried.join() !== expected.join()) broken.push(`issue ${issue} carries ${carried.join(', ') || 'nothing'}`);
   return broken;
 }
+
+/** An issue that its editor did not want is kept with its articles, and nobody got it. */
+function brokenDiscard(all: readonly string[], issue: number, files: readonly string[], mails: number, { discarded }: Dropped): string[] {
+  const broken: string[] = [];
+  if (!discarded?.includes(issue)) broken.push(`issue ${issue} was discarded, and nobody asked for that`);
+  const kept = all.filter((key) => key.includes(`/${issue}/set-aside/`)).length;
+  if (kept !== files.length) broken.push(`${kept} articles are kept of issue ${issue}, which was discarded`);
+  if (mails > 0) broken.push(`${mails} mails of issue ${issue}, which was discarded`);
+  return broken;
+}
+
+/** The editor gets one proof, and where that is in doubt the ledger says so. */
+async function brokenProof(
+  { bucket }: World,
+  proofs: number,
+  issue: number,
+  { newsletter, editor }: Dropped,
+  hash: RecipientHash,
+): Promise<{ broken: string[]; unknown: number }> {
+  if (editor === undefined) return { broken: proofs > 0 ? [`issue ${issue} has a proof that nobody asked for`] : [], unknown: 0 };
+  const entry = await deliveryOf(bucket, keys.proofDelivery(newsletter, issue, hash(editor)));
+  const unknown = entry?.status === 'unknown' ? 1 : 0;
+  if (proofs > 1) return { broken: [`the proof of issue ${issue} was sent ${proofs} times`], unknown };
+  if (proofs === 0 && unknown === 0)
+    return { broken: [`the proof of issue ${issue} never went to its editor (${entry?.status ?? 'no entry'})`], unknown };
+  return { broken: [], unknown };
+}
+
+/** All that an issue is made of tells one digest, whichever versions of the code had a hand in it. */
+async function brokenVersions({ bucket }: World, mails: readonly OutgoingMail[], issue: number, report: Report): Promise<string[]> {
+  const broken: string[] = [];
+  const read = async (name: IssueFile): Promise<string> =>
+    new TextDecoder().decode((await bucket.get(keys.issue(report.newsletter, issue, name)))?.body);
+  const { digest, report: composed } = JSON.parse(await read('digest.json')) as { digest: { subject: string }; report: Report };
+  const isLater = digest.subject.startsWith(laterMark);
+  if (report.status === 'issued' && JSON.stringify(composed) !== JSON.stringify(report))
+    broken.push(`issue ${issue}: its report is not of its digest`);
+  for (const { raw } of [...mails, { raw: new TextEncoder().encode(await read('message.eml')) }])
+    if (laterSubject.test(Buffer.from(raw).toString('latin1')) !== isLater) broken.push(`issue ${issue}: a mail of another version than its digest`);
+  const bodies = new Set(mails.map(({ raw }) => withoutOwn(Buffer.from(raw).toString('latin1'))));
+  if (bodies.size > 1) broken.push(`issue ${issue}: ${bodies.size} different mails`);
+  return broken;
+}
+
+/** A subject that begins with the later version's mark, in plain or as an encoded word (RFC 2047). */
+const laterSubject = /^Subject:\s+(?:=\?UTF-8\?Q\?)?v2\b/im;
+
+/** A mail without what is its recipient's: the To line, and the links that are theirs. */
+const withoutOwn = (mail: string): string =>
+  mail
+    .replace(/^To: .*$/m, '')
+    .replace(/=\r\n/g, '')
+    .replace(/\/u\/daily\/[0-9a-f]+\/[0-9a-f]+/g, '');
 
 /** Everyone once, no one twice, by a copy of their own; who unsubscribed in time not at all. The ledger and its sums know. */
 async function brokenDeliveries(
@@ -144,7 +210,10 @@ function mostInDoubt(calls: readonly Call[], inFlight: number): number {
   return most;
 }
 
-const issueOf = (raw: Uint8Array): number =>
+export const isProof = (raw: Uint8Array): boolean => Buffer.from(raw).includes(':proof:newsletter\r\n');
+
+/** The issue that a mail is of. */
+export const issueOf = (raw: Uint8Array): number =>
   Number(/\r\nFeedback-ID: (\d+):/.exec(Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, 4000)).toString('latin1'))?.[1]);
 
 async function deliveryOf(bucket: Bucket, key: string): Promise<Delivery | undefined> {

@@ -1,7 +1,7 @@
 /**
  * Tries every way to fail:
  *
- *     npm run faults                       every fault at every I/O call, one and two workers, and 2,000 random schedules
+ *     npm run faults                       every fault at every I/O call, a deployment before every one, one and two workers, and 2,000 random schedules
  *     npm run faults -- --seeds 1..100000  as many as you like
  *     npm run faults -- --seeds 4711..4711 one, with its calls
  *     npm run faults -- --mutants          whether it sees each guard that is taken away
@@ -9,8 +9,8 @@
 import { parseArgs } from 'node:util';
 import { compileTemplate } from '../../templates/compile.ts';
 import { tryMutants } from './mutants.ts';
-import { calm, describePlan, randomPlan, trial } from './trial.ts';
-import { faults, type Plan } from './world.ts';
+import { calm, describePlan, type Kind, kinds, randomPlan, trial } from './trial.ts';
+import { type Fault, faults, type Plan } from './world.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,20 +24,24 @@ const { values, positionals } = parseArgs({
 if (values.mutants) process.exit((await tryMutants(positionals[0] ?? '', '1..300')) > 0 ? 1 : 0);
 const [first = 1, last = first] = values.seeds.split('..').map(Number);
 
-const template = await compileTemplate();
-const { calls } = await trial(template, calm);
+const templates = { digest: await compileTemplate('digest'), plain: await compileTemplate('plain') };
+const allKinds = Object.keys(kinds) as Kind[];
+/** I/O calls in a run of each kind without faults. */
+const lengths = Object.fromEntries(
+  await Promise.all(allKinds.map(async (kind) => [kind, (await trial(templates, calm, kind)).calls.length])),
+) as Record<Kind, number>;
 const started = performance.now();
 let passed = 0;
 let failed = 0;
 let inDoubt = 0;
 
-async function attempt(plan: Plan): Promise<boolean> {
-  const { broken, calls: reached, unknown } = await trial(template, plan);
+async function attempt(plan: Plan, kind: Kind): Promise<boolean> {
+  const { broken, calls: reached, unknown } = await trial(templates, plan, kind);
   inDoubt += unknown;
   if (broken.length === 0) passed++;
   else {
     failed++;
-    process.stdout.write(`VIOLATION ${describePlan(plan, reached)}\n  ${broken.join('\n  ')}\n`);
+    process.stdout.write(`VIOLATION ${kind}; ${describePlan(plan, reached)}\n  ${broken.join('\n  ')}\n`);
     if (values['until-broken']) process.exit(1);
     if (first === last)
       for (const [i, { process: owner, what, fault }] of reached.entries()) process.stdout.write(`  ${i} ${owner}: ${what} ${fault ?? ''}\n`);
@@ -50,27 +54,44 @@ const say = (label: string, count: number, held: number, unknown: number): void 
     `${label.padEnd(40)} ${String(count).padStart(8)} runs ${String(count - held).padStart(4)} violations ${String(unknown).padStart(6)} unknown\n`,
   );
 
-/** Every fault at every call site. */
+/** Every fault at every call site of every kind of newsletter; where two workers interleave, what is common to the kinds is tried once. */
 async function exhaustive(): Promise<void> {
-  process.stdout.write(`${calls.length} I/O calls in a run without faults\n\n`);
-  for (const workers of [1, 2]) {
-    for (const fault of faults) {
-      const before = inDoubt;
-      let held = 0;
-      for (const i of calls.keys()) if (await attempt({ ...calm, workers, seed: i + 1, calls: new Map([[i, fault]]) })) held++;
-      say(`${fault}, ${workers} worker${workers === 1 ? '' : 's'}`, calls.length, held, inDoubt - before);
-    }
+  for (const kind of allKinds) {
+    process.stdout.write(`${kind}: ${lengths[kind]} I/O calls in a run without faults\n`);
+    for (const fault of faults) await everywhere(kind, `${fault}, 1 worker`, { workers: 1 }, fault);
+    const together = kind === 'settled' ? faults : (['acts and dies'] as const);
+    for (const fault of together) await everywhere(kind, `${fault}, 2 workers`, { workers: 2 }, fault);
   }
+}
+
+/** A deployment before every call: alone, and with the process that runs then dying of it. */
+async function deployments(): Promise<void> {
+  await everywhere('settled', 'a deployment, 1 worker', { workers: 1 }, undefined, true);
+  await everywhere('settled', 'a deployment, acts and dies, 1 worker', { workers: 1 }, 'acts and dies', true);
+  await everywhere('settled', 'a deployment, acts and dies, 2 workers', { workers: 2 }, 'acts and dies', true);
+}
+
+async function everywhere(kind: Kind, label: string, { workers }: Pick<Plan, 'workers'>, fault: Fault | undefined, deploy = false): Promise<void> {
+  const before = inDoubt;
+  let held = 0;
+  for (let i = 0; i < lengths[kind]; i++) {
+    const calls = new Map(fault ? [[i, fault] as const] : []);
+    if (await attempt({ ...calm, workers, seed: i + 1, calls, ...(deploy && { deployAt: i }) }, kind)) held++;
+  }
+  say(label, lengths[kind], held, inDoubt - before);
 }
 
 async function random(): Promise<void> {
   const before = inDoubt;
   let held = 0;
-  for (let seed = first; seed <= last; seed++) if (await attempt(randomPlan(seed, calls.length))) held++;
+  for (let seed = first; seed <= last; seed++) {
+    const kind = allKinds[seed % allKinds.length] ?? 'settled';
+    if (await attempt(randomPlan(seed, lengths[kind]), kind)) held++;
+  }
   say(`random schedules, seeds ${first}..${last}`, last - first + 1, held, inDoubt - before);
 }
 
-const parts = values['only-seeds'] || first === last ? [random] : [exhaustive, random];
+const parts = values['only-seeds'] || first === last ? [random] : [exhaustive, deployments, random];
 // Several faults at once break a weak spot sooner than one.
 for (const part of values['until-broken'] ? parts.reverse() : parts) await part();
 process.stdout.write(`\n${passed} passed, ${failed} failed\n${((performance.now() - started) / 1000).toFixed(0)} s\n`);

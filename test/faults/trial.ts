@@ -1,16 +1,35 @@
 /** One trial: two small drops through the whole house with a reader who unsubscribes between them, under one plan of faults. */
 import type { CompiledTemplate } from '../../lambda/pipeline/render/template.ts';
+import { keys } from '../../lambda/stages/keys.ts';
 import { personalPart } from '../../lambda/stages/links.ts';
+import { headSchema, readRecord } from '../../lambda/stages/records.ts';
 import { readSecret } from '../../lambda/stages/secret.ts';
-import { article } from '../helpers/house.ts';
-import { brokenPromises, inDoubt } from './promises.ts';
-import { type Call, type Fault, faults, generator, openWorld, type Plan } from './world.ts';
+import { brokenPromises, inDoubt, isProof, issueOf } from './promises.ts';
+import { type Call, type Fault, faults, generator, openWorld, type Plan, type World } from './world.ts';
 
-const recipients = ['ada@example.com', 'grace@example.com', 'jun@example.com'];
-const drops = [['World/one.md', 'two.md'], ['three.md']];
-const newsletters = { daily: { title: 'The Harbour Morning', from: 'digest@example.com', recipients } };
+const recipients = ['ada@example.com', 'grace@example.com', 'jun@example.com'] as const;
+/** Reads the newsletter, too: a proof must not pass for the issue. */
+const editor = 'grace@example.com';
+const drops = [['World/one.md', 'two.md'], ['three.md']] as const;
+const settings = { title: 'The Harbour Morning', from: 'digest@example.com', recipients };
 /** Two chunks: one of two recipients, who are in flight together, and one of one. */
 const options = { webBase: 'https://web.example', chunkSize: 2 };
+
+/** The newsletters that are tried: one that goes out when a drop has settled, one by schedule, one that an editor approves. */
+export const kinds = {
+  settled: settings,
+  scheduled: { ...settings, schedule: '*/30 * * * *', timeZone: 'Europe/Berlin' },
+  approved: { ...settings, approve: editor },
+} as const;
+export type Kind = keyof typeof kinds;
+
+/** What is deployed in the midst of a trial: nothing that a newsletter can change stays as it was. */
+const nextSettings = { title: 'The Harbor Evening', summaryWords: 20, quietMinutes: 5, template: 'plain' };
+
+export interface Templates {
+  digest: CompiledTemplate;
+  plain: CompiledTemplate;
+}
 
 export interface Outcome {
   broken: string[];
@@ -22,32 +41,75 @@ export interface Outcome {
 
 export const calm: Plan = { calls: new Map(), events: new Map(), workers: 1, seed: 1 };
 
-/** An article's front matter and first paragraph: what is tried is the house, and the pipeline is pure. */
-const short = (text: string): string => `${text.split('\n\n').slice(0, 2).join('\n\n')}\n`;
+/** Articles of a few lines that have no word in common: what is tried is the house, and the pipeline is pure. */
+const articles = [
+  ['Ferry to Port Ellery sails again', 'The ferry to Port Ellery sailed again on Friday after nine weeks in dry dock, the harbor office said.'],
+  ['Norrhamn sells its observatory', 'A school bought the old observatory of Norrhamn for one crown, its director told reporters.'],
+  ['Floods close the Valdoro aqueduct', 'Engineers shut Valdoro’s aqueduct when heavy rain filled three tunnels overnight.'],
+] as const;
+const fileOf = (number: number): string => {
+  const [title, body] = articles[number] ?? articles[0];
+  return `---\ntitle: ${title}\n---\n\n${body}\n`;
+};
 
 /** Drops files, lets it all come to rest, drops another while a reader unsubscribes, and says which promises are broken. */
-export async function trial(template: CompiledTemplate, plan: Plan): Promise<Outcome> {
-  const world = openWorld(newsletters, template, plan, options);
+export async function trial(templates: Templates, plan: Plan, kind: Kind = 'settled'): Promise<Outcome> {
+  const next = { newsletters: { daily: { ...settings, ...nextSettings } }, template: templates.plain };
+  const world = openWorld({ daily: kinds[kind] }, templates.digest, plan, { ...options, ...(kind === 'settled' && { next }) });
+  const discarded = kind === 'approved' && plan.seed % 3 === 0 ? [2] : [];
+  const unanswered: string[] = [];
   let number = 0;
   const drop = async (files: readonly string[]): Promise<void> => {
-    for (const file of files) await world.drop(file, short(article(number++)));
+    for (const file of files) await world.drop(file, fileOf(number++));
+    // Who is in a hurry for the issue, once all is read, has not approved it.
+    if (kind === 'approved' && plan.seed % 2 === 0) {
+      await world.run(4);
+      if (!(await hasUnread(world))) await world.ask('send');
+    }
     await world.run(600);
+    const awaiting = await issueAwaiting(world);
+    if (awaiting === undefined) return;
+    if (world.mails.some(({ raw }) => !isProof(raw) && issueOf(raw) === awaiting))
+      unanswered.push(`issue ${awaiting} went out before it was approved`);
+    await world.ask(discarded.includes(awaiting) ? 'discard' : 'send');
+    await world.run(600);
+    if ((await issueAwaiting(world)) === awaiting) unanswered.push(`issue ${awaiting} waits on, though somebody approved or discarded it`);
   };
-  await drop(drops[0] ?? []);
+  await drop(drops[0]);
 
-  const [leaving = ''] = recipients;
+  const [leaving] = recipients;
   const secret = await readSecret(world.bucket);
   // Where the first issue was set aside, nobody has a link. Every second reader leaves in the midst of the next issue.
   const click = secret && world.post(`/u/daily/${personalPart(secret, 'daily', leaving)}`, plan.seed % 2 === 0 ? 0 : plan.seed % 15);
   if (plan.seed % 2 === 0) await world.run(60);
-  await drop(drops[1] ?? []);
+  await drop(drops[1]);
 
   const reader = click && { address: leaving, ...click };
-  const broken = await brokenPromises(world, { newsletter: 'daily', recipients, drops, ...(reader ? { reader } : {}), inFlight: options.chunkSize });
+  const dropped = {
+    newsletter: 'daily',
+    recipients,
+    drops,
+    discarded,
+    ...(kind === 'approved' && { editor }),
+    ...(reader ? { reader } : {}),
+    inFlight: options.chunkSize,
+  };
+  const broken = [...unanswered, ...(await brokenPromises(world, dropped))];
   return { broken, unknown: await inDoubt(world), calls: world.calls, deadLetters: world.deadLetters.length };
 }
 
-/** A schedule from a seed: up to four faults anywhere, events lost, doubled and late, one or two workers. */
+async function hasUnread({ bucket }: World): Promise<boolean> {
+  for await (const _ of bucket.list(keys.inbox)) return true;
+  return false;
+}
+
+/** The issue that waits for approval, if there is one. */
+async function issueAwaiting({ bucket }: World): Promise<number | undefined> {
+  const inProgress = (await readRecord(bucket, keys.head('daily'), headSchema))?.value.inProgress;
+  return inProgress?.phase === 'awaiting approval' ? inProgress.issue : undefined;
+}
+
+/** A schedule from a seed: up to four faults anywhere, events lost, doubled and late, one or two workers, and sometimes a deployment. */
 export function randomPlan(seed: number, calls: number): Plan {
   const random = generator(seed);
   const upTo = (most: number): number => Math.floor(random() * most);
@@ -57,6 +119,7 @@ export function randomPlan(seed: number, calls: number): Plan {
     workers: 1 + upTo(2),
     calls: new Map(Array.from({ length: 1 + upTo(4) }, () => [upTo(calls), pick(faults)] as [number, Fault])),
     events: new Map(Array.from({ length: upTo(4) }, () => [upTo(20), pick(['lost', 'doubled', 'late'] as const)])),
+    ...(upTo(4) === 0 && { deployAt: upTo(calls) }),
   };
 }
 
@@ -66,4 +129,5 @@ export const describePlan = (plan: Plan, calls: readonly Call[]): string =>
     `seed ${plan.seed}, ${plan.workers} worker${plan.workers === 1 ? '' : 's'}`,
     ...[...plan.calls].map(([i, fault]) => `call ${i} (${calls[i] ? `${calls[i].process}: ${calls[i].what}` : 'not reached'}) ${fault}`),
     ...[...plan.events].map(([i, fate]) => `event ${i} ${fate}`),
+    ...(plan.deployAt === undefined ? [] : [`a deployment at call ${plan.deployAt}`]),
   ].join('; ');

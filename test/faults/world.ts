@@ -13,8 +13,12 @@ import { memoryBucket } from '../../lambda/ports/bucket-memory.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { Mailer, OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { inlineReader } from '../../lambda/ports/reader-inline.ts';
+import { parseCron } from '../../lambda/schedule/cron.ts';
+import { dueSlot } from '../../lambda/schedule/slots.ts';
+import { type Compose, compose } from '../../lambda/stages/artefacts.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
+import { askFor, type Wish } from '../../lambda/stages/control.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { ingestFile } from '../../lambda/stages/ingest-file.ts';
 import { keys, newsletterOfControl, newsletterOfReceipt } from '../../lambda/stages/keys.ts';
@@ -32,6 +36,8 @@ export interface Plan {
   events: ReadonlyMap<number, 'lost' | 'doubled' | 'late'>;
   workers: number;
   seed: number;
+  /** From this I/O call on, new processes run another version: other settings, another template, another pipeline. */
+  deployAt?: number;
 }
 
 /** One I/O call as it happened. */
@@ -71,6 +77,8 @@ export interface World {
   /** Messages that were received too often. */
   deadLetters: Message[];
   drop(name: string, content: string): Promise<void>;
+  /** A person's wish about the first newsletter. */
+  ask(wish: Wish): Promise<void>;
   /** A reader posts to one of their pages after so many minutes, until an answer comes; `answeredAt` counts the calls before it. */
   post(path: string, delayMinutes: number): { answeredAt?: number };
   /** Lets everything happen that events and time bring about, until all has come to rest, or for so many minutes. */
@@ -80,9 +88,38 @@ export interface World {
 export interface WorldOptions {
   webBase?: string;
   chunkSize?: number;
+  /** What is deployed in the midst of it. */
+  next?: { newsletters: Record<string, unknown>; template: CompiledTemplate };
 }
 
-export function openWorld(newsletters: Record<string, unknown>, template: CompiledTemplate, plan: Plan, options: WorldOptions = {}): World {
+/** What the later version's pipeline puts before a subject, to be told by. */
+export const laterMark = 'v2: ';
+/** The later version's pipeline: the same, with a mark. */
+const laterCompose: Compose = (...parts) => {
+  const made = compose(...parts);
+  return { ...made, digest: { ...made.digest, subject: `${laterMark}${made.digest.subject}` } };
+};
+
+/** A head as the earlier version wrote and read it, where it could. */
+const earlierHead = {
+  written(body: Uint8Array | string): string {
+    const { inProgress, ...head } = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as {
+      inProgress?: { phase: string };
+    };
+    const { phase: _, ...begun } = inProgress ?? { phase: '' };
+    return JSON.stringify({ ...head, version: 1, ...(inProgress && { inProgress: begun }) });
+  },
+  read(body: Uint8Array): void {
+    if ((JSON.parse(new TextDecoder().decode(body)) as { version: number }).version > 1) throw new Error('the earlier version knows no such head');
+  },
+};
+
+export function openWorld(
+  newsletters: Record<string, unknown>,
+  template: CompiledTemplate,
+  plan: Plan,
+  { next, ...options }: WorldOptions = {},
+): World {
   const clock = simulatedClock(new Date('2026-11-21T06:00:00Z'));
   const config = parseConfig(newsletters);
   const store = memoryBucket(clock);
@@ -93,6 +130,11 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
   const queue: Message[] = [];
   const intruders: string[] = [];
   const clicks = new Map<string, { answeredAt?: number }>();
+  const nameOfFirst = config.newsletters[0]?.name ?? '';
+  /** Slots of scheduled newsletters, at which compose is woken. */
+  const schedules = config.newsletters.flatMap(({ name, schedule, timeZone }) =>
+    schedule === undefined ? [] : [{ newsletter: name, cron: parseCron(schedule), zone: timeZone, woken: clock.now() }],
+  );
   let events = 0;
   let processes = 0;
 
@@ -176,6 +218,11 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
       throw new Died();
     };
 
+    const isLater = next !== undefined && plan.deployAt !== undefined && calls.length >= plan.deployAt;
+    const isEarlier = next !== undefined && plan.deployAt !== undefined && !isLater;
+    const isHead = (key: string): boolean => isEarlier && key.endsWith('/head.json');
+    const later = isLater && { config: parseConfig(next.newsletters), templates: { [next.template.name]: next.template }, compose: laterCompose };
+
     const context: StageContext = {
       ...options,
       owner,
@@ -200,12 +247,16 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
           }),
       },
       bucket: {
-        get: (key) => gate(`get ${key}`, () => bucket.get(key)),
+        get: async (key) => {
+          const found = await gate(`get ${key}`, () => bucket.get(key));
+          if (found && isHead(key)) earlierHead.read(found.body);
+          return found;
+        },
         head: (key) => gate(`head ${key}`, () => bucket.head(key)),
         put: (key, body, condition) =>
           gate(`put ${key}`, async () => {
             if (stage === 'compose' && key.startsWith('issues/') && (await holderOf(store, key)) !== owner) intruders.push(`${owner} wrote ${key}`);
-            return bucket.put(key, body, condition);
+            return bucket.put(key, isHead(key) ? earlierHead.written(body) : body, condition);
           }),
         delete: (key, condition) => gate(`delete ${key}`, () => bucket.delete(key, condition)),
         copy: (from, to) => gate(`copy ${from.key}`, () => bucket.copy(from, to)),
@@ -213,6 +264,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
           yield* await gate(`list ${prefix}`, () => collect(bucket.list(prefix, options)));
         },
       },
+      ...later,
     };
 
     const process = {
@@ -263,6 +315,7 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
     calls,
     deadLetters,
     intruders,
+    ask: (wish) => askFor(bucket, nameOfFirst, wish),
     drop: async (name, content) => void (await bucket.put(`inbox/${name}`, content)),
     post(path, delayMinutes) {
       const click = {};
@@ -279,6 +332,12 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
           queue.push({ wake: { stage: 'sweep' }, visibleAt: now, receives: 0 });
           nextSweep = now + 5 * minute;
         }
+        for (const schedule of schedules) {
+          const slot = dueSlot(schedule, schedule.woken, clock.now());
+          if (!slot) continue;
+          schedule.woken = slot;
+          announce({ stage: 'compose', newsletter: schedule.newsletter }, 0);
+        }
         if (queue.length === 0 && (await atRest(store))) return;
         const visible = queue.filter(({ visibleAt }) => visibleAt <= now);
         if (visible.length > 0) await serve(shuffled(visible, random).slice(0, plan.workers));
@@ -288,13 +347,16 @@ export function openWorld(newsletters: Record<string, unknown>, template: Compil
   };
 }
 
-/** Nothing is left to do: no file, no article, no chunk, no issue in progress. */
+/** Nothing is left to do: no file, no article, no chunk, no issue in progress, but for one that waits for a person. */
 async function atRest(store: Bucket): Promise<boolean> {
-  for (const folder of ['inbox/', 'articles/', 'outbox/']) for await (const _ of store.list(folder)) return false;
+  let waits = false;
   for await (const { key } of store.list('state/')) {
     const head = key.endsWith('/head.json') ? await store.get(key) : undefined;
-    if (head && new TextDecoder().decode(head.body).includes('inProgress')) return false;
+    const { inProgress } = head ? (JSON.parse(new TextDecoder().decode(head.body)) as { inProgress?: { phase?: string } }) : {};
+    if (inProgress && inProgress.phase !== 'awaiting approval') return false;
+    waits ||= inProgress !== undefined;
   }
+  for (const folder of ['inbox/', 'outbox/', waits ? 'control/' : 'articles/']) for await (const _ of store.list(folder)) return false;
   return true;
 }
 

@@ -90,22 +90,27 @@ describe('composing', () => {
     expect(await composeIssue(house.run(), 'daily')).toMatchObject({ status: 'issued', issue: 1 });
   });
 
-  test('an issue keeps the look it was begun with, whatever is deployed meanwhile, and waits where that look is gone', async () => {
-    const house = await settledHouse();
-    await expect(composeIssue(dyingAfter(house, 4), 'daily')).rejects.toThrow('the process died');
-    house.minutesPass(20);
+  test('an issue keeps the look it was begun with, whatever is deployed meanwhile; where that look is gone, it takes the present one', async () => {
+    const begun = async (): Promise<House> => {
+      const house = await settledHouse();
+      await expect(composeIssue(dyingAfter(house, 4), 'daily')).rejects.toThrow('the process died');
+      house.minutesPass(20);
+      return house;
+    };
     const plain = { name: 'plain', version: 1 as const, nodes: [] };
+    const house = await begun();
     const [newsletter] = house.config.newsletters;
     if (!newsletter) throw new Error('no newsletter');
     const redeployed = { newsletters: [{ ...newsletter, template: 'plain' }] };
-    await expect(composeIssue({ ...house.run(), config: redeployed, templates: { plain } }, 'daily')).rejects.toThrow('template "digest"');
-
     const { templates } = house.run();
-    expect(await composeIssue({ ...house.run(), config: redeployed, templates: { plain, ...templates } }, 'daily')).toMatchObject({
-      issue: 1,
-      status: 'issued',
-    });
+    const issued = { issue: 1, status: 'issued' };
+    expect(await composeIssue({ ...house.run(), config: redeployed, templates: { plain, ...templates } }, 'daily')).toMatchObject(issued);
     expect(await house.text('issues/daily/1/email.html')).toContain('<!doctype html>');
+
+    const gone = await begun();
+    await expect(composeIssue({ ...gone.run(), config: redeployed, templates: {} }, 'daily')).rejects.toThrow('template "digest"');
+    expect(await composeIssue({ ...gone.run(), config: redeployed, templates: { plain } }, 'daily')).toMatchObject(issued);
+    expect(await gone.text('issues/daily/1/email.html')).not.toContain('<!doctype html>');
   });
 
   test('a record that is no article any more is left out, with a decision, and costs the others nothing', async () => {

@@ -191,8 +191,19 @@ export interface SummarySentence {
   /** Index of the sentence within the paragraph. */
   sentence: number;
 }
+/** A figure as an outlet prints it, with the sentence it stands in. */
+export interface PrintedFigure extends SummarySentence {
+  /** Verbatim: `12,000 people`. */
+  figure: string;
+  /** The outlet's name, where one is known. */
+  outlet?: string;
+  /** Which report came first, where both say when they were published. */
+  when?: 'earlier' | 'later';
+}
 export interface Summary {
   sentences: readonly SummarySentence[];
+  /** Where outlets give different figures for the same thing: each time the figures, in turn. Absent where none differ, and in earlier versions' digests. */
+  figuresDiffer?: readonly (readonly PrintedFigure[])[];
 }
 /** At most so many sentences, or about so many words; the tighter one rules. */
 export interface SummaryBudget {

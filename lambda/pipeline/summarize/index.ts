@@ -1,8 +1,12 @@
-import type { Article, Decided, Decision, Story, Summary, SummaryBudget } from '../../model.ts';
+import type { Decided, Story, Summary, SummaryBudget } from '../../model.ts';
 import { articlesOf, type Candidate, candidatesOf } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
-import { type Concepts, conceptsOf } from './concepts.ts';
-import { contentOf, type Judged, judge } from './readable.ts';
+import { conceptsOf } from './concepts.ts';
+import { type Confirmation, confirmationOf } from './confirm.ts';
+import { choiceDecision, differenceDecision, mostConfirmed } from './decisions.ts';
+import { figuresThatDiffer } from './differ.ts';
+import { type Judged, judge } from './readable.ts';
+import { voicesOf } from './voices.ts';
 
 /**
  * Picks the sentences of a story's articles that tell it best, verbatim, within the budget, in a readable order.
@@ -18,9 +22,19 @@ export function summarizeStory(story: Story, budget: SummaryBudget): Decided<Sum
   const choices = choose(candidates, judged, concepts, budget);
   const final = choices.length > 0 ? choices : honestLede(candidates, judged);
   const ordered = inReadingOrder(final, candidates);
+  const voices = voicesOf(articles, story);
+  const confirmations = ordered.map(({ index }) => confirmationOf(candidates[index] as Candidate, candidates, articles, voices));
+  const figuresDiffer = figuresThatDiffer(candidates, articles, voices);
   return {
-    value: { sentences: ordered.map(({ index }) => placeOf(candidates[index] as Candidate)) },
-    decisions: ordered.map((choice) => decisionOf(choice, final, candidates, judged, concepts, articles)),
+    value: {
+      sentences: ordered.map(({ index }) => placeOf(candidates[index] as Candidate)),
+      ...(figuresDiffer.length > 0 ? { figuresDiffer } : {}),
+    },
+    decisions: [
+      ...ordered.map((choice, i) => choiceDecision(choice, final, { candidates, judged, concepts }, confirmations[i] as Confirmation)),
+      ...mostConfirmed(ordered, candidates, confirmations),
+      ...figuresDiffer.map(differenceDecision),
+    ],
   };
 }
 
@@ -49,61 +63,4 @@ function inReadingOrder(choices: readonly Choice[], candidates: readonly Candida
   const article = ({ index }: Choice): number => (candidates[index] as Candidate).article;
   const turn = [...new Set(choices.map(article))];
   return [...choices].sort((a, b) => turn.indexOf(article(a)) - turn.indexOf(article(b)) || a.index - b.index);
-}
-
-function decisionOf(
-  choice: Choice,
-  all: readonly Choice[],
-  candidates: readonly Candidate[],
-  judged: readonly Judged[],
-  concepts: Concepts,
-  articles: readonly Article[],
-): Decision {
-  const candidate = candidates[choice.index] as Candidate;
-  const rank = all.indexOf(choice);
-  const fallback = choice.worth === 0;
-  const alsoIn = confirmedBy(candidate, candidates, articles);
-  return {
-    step: 'summarize',
-    action: 'chosen',
-    subject: candidate.text.slice(0, 300),
-    rule: fallback ? 'honest-lede' : rank === 0 ? 'covers-most' : 'adds-most',
-    reason: fallback
-      ? 'No sentence could stand as a summary, so the article opens it as it is.'
-      : rank === 0
-        ? 'It covers most of what a summary of this story would say, for its length.'
-        : 'It adds most to the sentences chosen before it, for its length.',
-    evidence: {
-      article: candidate.articleId,
-      position: candidate.position,
-      words: candidate.length,
-      gain: round(choice.gain),
-      worth: round(choice.worth),
-      ...(judged[choice.index]?.leans ? { follows: 'the sentence before' } : {}),
-      ...(alsoIn.length > 0 ? { alsoIn } : {}),
-      ...(fallback ? { flaw: judged[choice.index]?.flaw ?? 'too-long' } : { tells: keyWords(candidate, concepts) }),
-    },
-  };
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** The sentence's words of most worth. */
-function keyWords({ terms }: Candidate, concepts: Concepts): string[] {
-  const worth = (term: string): number => concepts.worth[concepts.find(term) ?? -1] ?? 0;
-  return [...contentOf(terms)].sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1)).slice(0, 5);
-}
-
-/** Share of a sentence's content words that another article must have in one place to confirm it. */
-const confirming = 0.6;
-
-/** Ids of the other articles with a sentence that says the same. */
-function confirmedBy(candidate: Candidate, candidates: readonly Candidate[], articles: readonly Article[]): string[] {
-  const content = contentOf(candidate.terms);
-  if (content.size === 0 || articles.length < 2) return [];
-  const confirms = (other: Candidate): boolean =>
-    other.terms.reduce((seen, term) => (content.has(term) ? seen.add(term) : seen), new Set<string>()).size >= confirming * content.size;
-  return articles.flatMap(({ id }, index) =>
-    index !== candidate.article && candidates.some((other) => other.article === index && confirms(other)) ? [id] : [],
-  );
 }

@@ -37,7 +37,7 @@ describe('decisions', () => {
   const story = read('summarize--three-outlets', 'story.json') as WrittenStory;
   const { value, decisions } = summarizeStory(storyOf(story), story.budget);
   test('there is one for each sentence, in its order', () => {
-    expect(decisions.map(({ step, action, subject }) => [step, action, subject])).toEqual(
+    expect(decisions.filter(({ action }) => action === 'chosen').map(({ step, action, subject }) => [step, action, subject])).toEqual(
       value.sentences.map(({ text }) => ['summarize', 'chosen', text]),
     );
   });
@@ -147,7 +147,10 @@ describe('properties', () => {
         expect(summarizeStory(storyOf({ lead, related: [...related].reverse() }), limits)).toEqual(
           summarizeStory(storyOf({ lead, related }), limits),
         );
-        expect(summarizeStory(storyOf({ lead }, related), limits)).toEqual(summarizeStory(storyOf({ lead, related }), limits));
+        // Reprints confirm nothing, but their sentences count as much.
+        expect(summarizeStory(storyOf({ lead }, related), limits).value.sentences).toEqual(
+          summarizeStory(storyOf({ lead, related }), limits).value.sentences,
+        );
       }),
     );
   });

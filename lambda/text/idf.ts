@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../model.ts';
 import { anyFunctionWord } from './function-words.ts';
-import { tables } from './idf-tables.ts';
+import { tables, thin } from './idf-tables.ts';
 
 /** Letters of a word that make its index term: endings of inflected languages fall away (Czech, Greek, Russian), word stems stay apart. */
 const termLetters = 6;
@@ -26,6 +26,8 @@ interface Table {
   shares: ReadonlyMap<string, number>;
   /** The share of a term it does not hold: half of the rarest it holds. */
   rest: number;
+  /** From few documents: it knows the commonest words and hardly any other. */
+  thin: boolean;
 }
 const parsed = new Map<string, Table>();
 
@@ -40,23 +42,33 @@ function tableOf(language: LanguageTag): Table | undefined {
   levels.forEach((terms, level) => {
     for (const term of terms.split(' ')) shares.set(term, 2 ** (-level / 2));
   });
-  const table = { shares, rest: 2 ** (-(levels.length - 1) / 2) / 2 };
+  const table = { shares, rest: 2 ** (-(levels.length - 1) / 2) / 2, thin: thin.has(base) };
   parsed.set(base, table);
   return table;
 }
 
-/** Whether a language has a table of its own, or is guessed at. */
-export const hasShares = (language: LanguageTag): boolean => tableOf(language) !== undefined;
+/** What a language's shares rest on: many documents, a few, or none but the shape of its words. */
+export function backingOf(language: LanguageTag): 'many' | 'few' | 'none' {
+  const table = tableOf(language);
+  return table === undefined ? 'none' : table.thin ? 'few' : 'many';
+}
 
 /**
  * About which share of a language's documents hold a term, 0 to 1. A static background rather than the drop's own counts: in a drop of
  * three articles every word is rare, and what two articles have in common must not depend on what else was dropped beside them.
- * For a language without a table function words and short words count as common (Zipf's law of abbreviation), and so do
- * pairs of Japanese letters with hiragana, which writes the grammar.
+ * What a thin table does not hold is guessed at as in a language without one, and is rarer than all that it holds.
  */
 export function shareOf(term: string, language: LanguageTag): number {
   const table = tableOf(language);
-  if (table) return table.shares.get(term) ?? table.rest;
+  if (!table) return guessed(term);
+  return table.shares.get(term) ?? (table.thin ? Math.min(table.rest, guessed(term)) : table.rest);
+}
+
+/**
+ * The share of a term in any language: function words and short words count as common (Zipf's law of abbreviation), and so do
+ * pairs of Japanese letters with hiragana, which writes the grammar.
+ */
+function guessed(term: string): number {
   if (/^\p{N}/u.test(term)) return unknownShare;
   if (anyFunctionWord.has(term) || hiragana.test(term)) return 0.4;
   return unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);

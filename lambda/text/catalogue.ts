@@ -33,6 +33,10 @@ export interface Catalogue {
   reportedBy: Plural & { one: string };
   /** An agency's copy in an outlet: `{agency}`, `{outlet}`. */
   via: string;
+  /** Before the figures that outlets give for the same thing, with what separates it. */
+  figuresDiffer: string;
+  /** One of them: `{figure}` as printed, `{outlet}`; `earlier` and `later` where it is known which report came first. */
+  figureOf: Readonly<Record<'plain' | 'earlier' | 'later', string>>;
   /** Between names in a list, with its space. */
   comma: string;
   /** After a list of names that goes on. */

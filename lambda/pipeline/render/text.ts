@@ -1,7 +1,8 @@
 import type { Direction } from '../../model.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { wrap } from './columns.ts';
-import { type EmailView, type StoryView, turnBack } from './view.ts';
+import { turnBack } from './typesetting.ts';
+import type { EmailView, StoryView } from './view.ts';
 
 /** RFC 5322 §2.1.1 wants lines of at most 78 characters; 72 leave room for the ">" of replies. */
 const columns = 72;
@@ -38,6 +39,7 @@ function storyLines(story: StoryView, dir: Direction): string[] {
     ...wrap([story.kicker + turnBack(story.kicker, dir), story.figures].filter(Boolean).join(' · '), columns),
     ...(story.url === '' ? [] : [story.url]),
     ...(story.summary === '' ? [] : ['', ...wrap(story.summary, columns)]),
+    ...(story.differs === '' ? [] : ['', ...wrap(story.differs, columns)]),
     ...(outlets === '' ? [] : ['', ...wrap(outlets, columns)]),
     '',
   ];

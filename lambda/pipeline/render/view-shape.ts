@@ -15,6 +15,7 @@ const story = {
   headline: true,
   url: true,
   summary: true,
+  differs: true,
   reportedBy: true,
   sources: { name: true, url: true, after: true },
 } as const;

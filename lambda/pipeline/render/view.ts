@@ -1,10 +1,11 @@
 import type { Newsletter } from '../../config.ts';
-import type { Digest, DigestSource, DigestStory, Direction, LanguageTag } from '../../model.ts';
-import { type Catalogue, fillIn, plural, wordingLanguage, wordsFor } from '../../text/catalogue.ts';
+import type { Digest, Direction, LanguageTag } from '../../model.ts';
+import { fillIn, plural, wordingLanguage, wordsFor } from '../../text/catalogue.ts';
 import { clip, displayText } from '../../text/display-text.ts';
-import { displayWidth, isWide } from '../../text/display-width.ts';
 import { safeUrl } from '../../text/web-address.ts';
 import { datesIn } from './dates.ts';
+import { alignOf, fontOf, glued } from './typesetting.ts';
+import { rule, type Speaker, viewBrief, viewStory } from './view-story.ts';
 
 /** Everything that a template shows, as text. What is absent is the empty string or list, so that `if` leaves it out. */
 export interface EmailView {
@@ -60,6 +61,8 @@ export interface StoryView {
   headline: string;
   url: string;
   summary: string;
+  /** "Figures differ: 12 people (Coast Courier), 14 people (Delta Post)"; empty where none do. */
+  differs: string;
   /** "Reported by 4 outlets: " */
   reportedBy: string;
   sources: readonly { name: string; url: string; after: string }[];
@@ -96,9 +99,7 @@ export interface Selection {
 /** Stories from which on a table of contents helps more than it takes. */
 const contentsFrom = 6;
 const mostContents = 12;
-const mostSources = 8;
-const rule = '1px solid #ddd';
-const longest = { headline: 200, sentence: 1000, summary: 4000, kicker: 40, outlet: 60, section: 60, glued: 22 };
+const longestSection = 60;
 
 /**
  * Prepares a digest for showing: each story is put into words once, and the returned function makes the view of any selection of them. Every text is
@@ -120,7 +121,7 @@ export function prepareView(digest: Digest, newsletter: Newsletter, links: Email
   };
   const prepared = digest.sections.map((section, index) => ({
     id: `s${index + 1}`,
-    name: clip(displayText(section.name), longest.section),
+    name: clip(displayText(section.name), longestSection),
     stories: section.stories.map((story) => ({ id: story.id, full: viewStory(story, say), brief: once(() => viewBrief(story, say)) })),
   }));
   const all = digest.sections.flatMap(({ stories }) => stories);
@@ -179,16 +180,6 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Who speaks around the stories: the mail's words, its language and direction. */
-interface Speaker {
-  words: Catalogue;
-  lang: LanguageTag;
-  dir: Direction;
-  time: (story: DigestStory) => string;
-  minutesRead: (n: number) => string;
-  reportedBy: (n: number) => string;
-}
-
 /** A phrase of a small number, put together once for each. */
 function counted(tell: (n: number) => string): (n: number) => string {
   const told = new Map<number, string>();
@@ -197,68 +188,6 @@ function counted(tell: (n: number) => string): (n: number) => string {
     told.set(n, phrase);
     return phrase;
   };
-}
-
-function viewStory(story: DigestStory, say: Speaker): StoryView {
-  const headline = clip(displayText(story.headline), longest.headline);
-  const figures = [say.time(story), say.minutesRead(story.minutes)].filter(Boolean).join(say.words.comma);
-  return {
-    lang: story.language,
-    dir: story.direction,
-    align: alignOf(story.direction),
-    lead: false,
-    rule,
-    font: fontOf(headline),
-    kicker: [
-      story.update === undefined ? '' : fillIn(say.words.update, { n: String(story.update.issue) }),
-      clip(displayText(story.kicker ?? ''), longest.kicker),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    figures,
-    headline,
-    url: safeUrl(story.url) ?? '',
-    summary: clip(joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))), longest.summary),
-    ...viewSources(story.sources, say),
-  };
-}
-
-function viewSources(sources: readonly DigestSource[], say: Speaker): Pick<StoryView, 'reportedBy' | 'sources'> {
-  const { words, lang } = say;
-  const named = sources.map((source) => ({ source, name: sourceName(source, words) })).filter(({ name }) => name !== '');
-  if (named.length === 0) return { reportedBy: '', sources: [] };
-  const shown = named.slice(0, mostSources);
-  const hidden = named.length - shown.length;
-  const end = hidden > 0 ? plural(words.moreOutlets, hidden, lang) : '';
-  return {
-    reportedBy: say.reportedBy(named.length),
-    sources: shown.map(({ source, name }, index) => ({
-      name: displayWidth(name) <= longest.glued ? name.replaceAll(' ', '\u00a0') : name,
-      url: safeUrl(source.url) ?? '',
-      after: turnBack(name, say.dir) + (index < shown.length - 1 ? words.comma : end),
-    })),
-  };
-}
-
-function viewBrief(story: DigestStory, say: Speaker): BriefView {
-  const [first, ...others] = story.sources.map((source) => sourceName(source, say.words)).filter(Boolean);
-  return {
-    lang: story.language,
-    dir: story.direction,
-    headline: clip(displayText(story.headline), longest.headline),
-    url: safeUrl(story.url) ?? '',
-    outlets:
-      first === undefined
-        ? ''
-        : first + turnBack(first, say.dir) + (others.length > 0 ? glued(plural(say.words.moreOutlets, others.length, say.lang)) : ''),
-  };
-}
-
-/** "AFP via CNA" where an outlet carried an agency's copy. */
-export function sourceName({ name, wireCredit }: DigestSource, words: Catalogue): string {
-  const outlet = clip(displayText(name), longest.outlet);
-  const agency = clip(displayText(wireCredit ?? ''), longest.outlet);
-  return agency === '' || outlet === '' ? outlet : fillIn(words.via, { agency, outlet });
 }
 
 /** Stories and outlets of the whole issue, without outlets where none is known. */
@@ -287,38 +216,4 @@ function contentsOf(sections: readonly SectionView[], { words, lang }: Speaker):
           },
         ];
   });
-}
-
-/** Sentences as running text; after full-width punctuation no space follows. */
-function joinSentences(sentences: readonly string[]): string {
-  let text = '';
-  for (const sentence of sentences) text += text === '' || isWide(text.at(-1) ?? '') ? sentence : ` ${sentence}`;
-  return text;
-}
-
-function alignOf(direction: Direction): 'left' | 'right' {
-  return direction === 'rtl' ? 'right' : 'left';
-}
-
-/** Scripts for which Georgia has no letters: a serif fallback of the client's choice looks like an accident there. */
-const beyondGeorgia = /[\u0530-\u1dff\u2e80-\ud7ff\uf900-\uffdc\u{20000}-\u{3ffff}]/u;
-
-/** The headline's face: Georgia where it has the letters, else the client's sans serif. */
-function fontOf(text: string): string {
-  return beyondGeorgia.test(text) ? 'Arial,sans-serif' : 'Georgia,serif';
-}
-
-/** A short phrase that no line break may tear apart, except at its first space. */
-function glued(phrase: string): string {
-  const first = phrase.indexOf(' ');
-  return phrase.slice(0, first + 1) + phrase.slice(first + 1).replaceAll(' ', '\u00a0');
-}
-
-/** A direction mark after a name that runs against the line, so that the comma behind it stays in its place (UAX #9). */
-export function turnBack(name: string, dir: Direction): string {
-  if (dir === 'ltr' && /[A-Za-z0-9]$/.test(name)) return '';
-  const last = Array.from(name).findLast((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
-  const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(last);
-  if (dir === 'ltr') return runsLeft ? '\u200e' : '';
-  return last !== '' && !runsLeft ? '\u200f' : '';
 }

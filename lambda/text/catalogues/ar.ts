@@ -17,6 +17,8 @@ export const ar: Catalogue = {
   andMore: { one: '، وخبر آخر', two: '، وخبران آخران', few: '، و{n} أخبار أخرى', many: '، و{n} خبرًا آخر', other: '، و{n} خبر آخر' },
   reportedBy: { one: 'المصدر: ', two: 'مصدران: ', few: '{n} مصادر: ', many: '{n} مصدرًا: ', other: '{n} مصدر: ' },
   via: '{agency} عبر {outlet}',
+  figuresDiffer: 'الأرقام متباينة: ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}، سابقًا)', later: '{figure} ({outlet}، لاحقًا)' },
   comma: '، ',
   moreOutlets: { one: ' ومصدر آخر', two: ' ومصدران آخران', few: ' و{n} مصادر أخرى', many: ' و{n} مصدرًا آخر', other: ' و{n} مصدر آخر' },
   moreIn: 'المزيد في {section}',

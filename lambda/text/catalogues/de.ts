@@ -11,6 +11,8 @@ export const de: Catalogue = {
   andMore: { one: ' und {n} weitere', other: ' und {n} weitere' },
   reportedBy: { one: 'Berichtet von ', other: 'Berichtet von {n} Medien: ' },
   via: '{agency} in {outlet}',
+  figuresDiffer: 'Angaben weichen ab: ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}, früher)', later: '{figure} ({outlet}, später)' },
   comma: ', ',
   moreOutlets: { other: ' und {n} weitere' },
   moreIn: 'Mehr aus {section}',

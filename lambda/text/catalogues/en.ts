@@ -11,6 +11,8 @@ export const en: Catalogue = {
   andMore: { other: ', and {n} more' },
   reportedBy: { one: 'Reported by ', other: 'Reported by {n} outlets: ' },
   via: '{agency} via {outlet}',
+  figuresDiffer: 'Figures differ: ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}, earlier)', later: '{figure} ({outlet}, later)' },
   comma: ', ',
   moreOutlets: { other: ' and {n} more' },
   moreIn: 'More in {section}',

@@ -11,6 +11,8 @@ export const es: Catalogue = {
   andMore: { other: ' y {n} más' },
   reportedBy: { one: 'Según ', other: 'Según {n} medios: ' },
   via: '{agency} vía {outlet}',
+  figuresDiffer: 'Las cifras difieren: ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}, antes)', later: '{figure} ({outlet}, después)' },
   comma: ', ',
   moreOutlets: { other: ' y {n} más' },
   moreIn: 'Más en {section}',

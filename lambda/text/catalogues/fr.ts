@@ -11,6 +11,8 @@ export const fr: Catalogue = {
   andMore: { one: ', et {n} autre', other: ', et {n} autres' },
   reportedBy: { one: 'Source : ', other: '{n} sources : ' },
   via: '{agency} via {outlet}',
+  figuresDiffer: 'Les chiffres divergent : ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}, plus tôt)', later: '{figure} ({outlet}, plus tard)' },
   comma: ', ',
   moreOutlets: { one: ' et {n} autre', other: ' et {n} autres' },
   moreIn: 'Aussi dans {section}',

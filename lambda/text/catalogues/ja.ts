@@ -11,6 +11,8 @@ export const ja: Catalogue = {
   andMore: { other: '、ほか{n}件' },
   reportedBy: { one: '報道：', other: '{n}媒体が報道：' },
   via: '{outlet}（{agency}配信）',
+  figuresDiffer: '数字に食い違い：',
+  figureOf: { plain: '{figure}（{outlet}）', earlier: '{figure}（{outlet}、先の報道）', later: '{figure}（{outlet}、後の報道）' },
   comma: '、',
   moreOutlets: { other: '、ほか{n}媒体' },
   moreIn: '{section}のほかの記事',

@@ -11,6 +11,8 @@ export const pt: Catalogue = {
   andMore: { other: ' e mais {n}' },
   reportedBy: { one: 'Segundo ', other: 'Segundo {n} veículos: ' },
   via: '{agency} via {outlet}',
+  figuresDiffer: 'Os números divergem: ',
+  figureOf: { plain: '{figure} ({outlet})', earlier: '{figure} ({outlet}, antes)', later: '{figure} ({outlet}, depois)' },
   comma: ', ',
   moreOutlets: { other: ' e mais {n}' },
   moreIn: 'Mais em {section}',

@@ -11,6 +11,8 @@ export const zh: Catalogue = {
   andMore: { other: '，另有 {n} 条' },
   reportedBy: { one: '报道媒体：', other: '{n} 家媒体报道：' },
   via: '{outlet}（{agency}）',
+  figuresDiffer: '数字不一：',
+  figureOf: { plain: '{figure}（{outlet}）', earlier: '{figure}（{outlet}，较早）', later: '{figure}（{outlet}，较晚）' },
   comma: '、',
   moreOutlets: { other: '，另有 {n} 家' },
   moreIn: '{section}的更多新闻',

@@ -7,6 +7,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
+import { slimPdfjsPlugin } from './slim-pdfjs.ts';
 
 export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep', 'web', 'feedback'] as const;
 export type HandlerName = (typeof handlerNames)[number];
@@ -59,7 +60,7 @@ export async function bundleHandlers({ root, outdir, templates }: BundleOptions)
         metafile: true,
         absWorkingDir: root,
         logLevel: 'warning',
-        plugins: [compiledTemplates(templates), ownModulesArePure(root)],
+        plugins: [compiledTemplates(templates), ownModulesArePure(root), slimPdfjsPlugin],
       });
       return { name, folder, metafile: await withoutUnreachable(metafile, root) };
     }),

@@ -63,9 +63,8 @@ function describe(folder: string): { name: string; version: string; license: str
   return { name, version, license: license ?? 'none' };
 }
 
-/** Milliseconds until the bundle can take its first event, of five tries the middle one. */
-function loadTime(folder: string): number {
-  const script = `const start = performance.now(); await import(${JSON.stringify(pathToFileURL(join(folder, 'index.mjs')).href)}); console.log(performance.now() - start);`;
+/** Milliseconds that a script says it took, of five tries the middle one. */
+function middleOfFive(script: string, folder: string): number {
   const tries = Array.from({ length: 5 }, () => spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).map(
     ({ status, stdout, stderr }) => {
       if (status !== 0) throw new Error(`The bundle in ${folder} does not load:\n${stderr}`);
@@ -74,6 +73,28 @@ function loadTime(folder: string): number {
   );
   return tries.sort((a, b) => a - b)[2] ?? Number.NaN;
 }
+
+const addressIn = (folder: string, file: string): string => JSON.stringify(pathToFileURL(join(folder, file)).href);
+
+/** Milliseconds until the bundle can take its first event. */
+const loadTime = (folder: string): number =>
+  middleOfFive(`const start = performance.now(); await import(${addressIn(folder, 'index.mjs')}); console.log(performance.now() - start);`, folder);
+
+/** Milliseconds until ingest has loaded and, in the thread that starts beside it, read its first file. */
+const firstReadTime = (folder: string, name: string, text: string): number =>
+  middleOfFive(
+    `import { Worker } from 'node:worker_threads';
+    const start = performance.now();
+    const worker = new Worker(new URL(${addressIn(folder, 'reader.mjs')}));
+    const read = new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject));
+    await import(${addressIn(folder, 'index.mjs')});
+    worker.postMessage({ name: ${JSON.stringify(name)}, bytes: new TextEncoder().encode(${JSON.stringify(text)}) });
+    const { reading } = await read;
+    if (reading?.status !== 'read') throw new Error(JSON.stringify(reading));
+    console.log(performance.now() - start);
+    process.exit();`,
+    folder,
+  );
 
 // Every template there is: the most that a deployment can carry.
 const templates = Object.fromEntries(await Promise.all(templateNames().map(async (name) => [name, await compileTemplate(name)] as const)));
@@ -96,6 +117,22 @@ for (const { name, folder, metafile } of bundles) {
   for (const [folderName, bytes] of bytesByPackage(metafile.outputs)) {
     const entry = packages.get(folderName) ?? { bytes: 0, bundles: [] };
     packages.set(folderName, { bytes: Math.max(entry.bytes, bytes), bundles: [...entry.bundles, name] });
+  }
+}
+
+const ingest = bundles.find(({ name }) => name === 'ingest');
+if (ingest) {
+  const story =
+    'The new bridge at Ostwick opened on Tuesday, two months early, the county said. Some 3,000 people walked across it on the first day.';
+  const bare = loadTime(ingest.folder);
+  for (const [what, name, text] of [
+    ['text', 'bridge.txt', `Bridge opens early\n\n${story}\n`],
+    ['page', 'bridge.html', `<!doctype html><html><body><h1>Bridge opens early</h1><p>${story}</p></body></html>`],
+  ] as const) {
+    const time = firstReadTime(ingest.folder, name, text);
+    console.log(
+      `ingest: the first ${what} is read ${time.toFixed(0)} ms after the start, ${(time - bare).toFixed(0)} ms after the SDK and the stage alone (Node ${process.version})`,
+    );
   }
 }
 

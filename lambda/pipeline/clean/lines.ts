@@ -17,8 +17,8 @@ export interface Line {
 /**
  * `text [address]`, as text browsers and HTML-to-text converters print links, and Markdown's `[text](address)`. Bounded, so that no input makes it slow.
  */
-const BRACKETED = /\[\s{0,3}(?:[a-z][a-z0-9+.-]{1,12}:|\/|#|\?|\.{1,2}\/|www\.)[^\]\s]{0,4000}\s{0,3}\]|(?<=\])\((?:https?:|\/)[^)\s]{0,2000}\)/giu;
-const UNCLOSED = /\[\s?(?:(?:https?|ftp|mailto|javascript|tel|data):|\/)[^\]\s]*$/iu;
+const BRACKETED = /\[\s{0,3}(?:[a-z][a-z0-9+.-]{1,12}:|\/|#|\?|\.{1,2}\/|www\.)[^[\]\s]{0,4000}\s{0,3}\]|(?<=\])\((?:https?:|\/)[^)\s]{0,2000}\)/giu;
+const UNCLOSED = /\[\s?(?:(?:https?|ftp|mailto|javascript|tel|data):|\/)[^[\]\s]*$/iu;
 
 /** Folds every block to a line of visible text without bracketed addresses. A block of nothing but addresses becomes an empty line, kept so that it can be accounted for. */
 export function toLines(blocks: readonly Block[]): Line[] {

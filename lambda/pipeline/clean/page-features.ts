@@ -83,7 +83,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       bit(text.length < 200 && authors.some((name) => text.toLowerCase().includes(name))),
       told ? toldShare(text, told) : -1,
       Math.min(5, counts.get(fold) ?? 1),
-      bit(/https?:|www\.|@\S+\.\w/.test(text)),
+      bit(/https?:|www\.|@[^\s@]{1,200}\.\w/.test(text)),
       bit(uppers > 3 && uppers === letters),
       i / blocks.length,
       Math.max(-20, Math.min(60, i - headlineAt)),

@@ -36,6 +36,8 @@ export const bounds = {
   /** Parts of a mail in each other, and messages attached to messages. */
   mailDepth: 50,
   forwardDepth: 5,
+  /** Quotations and lists in each other that one line of Markdown opens. */
+  markdownDepth: 12,
   /** Groups of a Rich Text document in each other. */
   rtfDepth: 500,
   /** Pages of a PDF. */

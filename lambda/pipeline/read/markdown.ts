@@ -2,6 +2,7 @@ import { Marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import type { Block, Claims, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
+import { bounds } from './bounds.ts';
 import { blocksOf } from './html/blocks.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { isObject, type JsonObject } from './html/json-ld.ts';
@@ -19,13 +20,43 @@ const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|
 export function readMarkdown(text: string): RawArticle[] {
   const matter = frontMatter.exec(text.slice(0, 50_000));
   const fields = matter ? fieldsOf(matter[1] ?? '') : {};
-  const html = markdown.parse(matter ? text.slice(matter[0].length) : text, { async: false });
+  const html = markdown.parse(shallow(matter ? text.slice(matter[0].length) : text), { async: false });
   const articles = atTopHeadings(blocksOf(parseHtml(html)).map(withoutContainers));
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   const claims = claimsOfFields(fields);
   return [itemOf(blocks, { ...claims, headline: claims.headline ?? heading?.text })];
+}
+
+/**
+ * A text whose lines open no more than so many quotations and lists in each other: the parser's time grows with the cube of their number, and
+ * nobody writes a dozen.
+ */
+function shallow(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      let at = 0;
+      let kept = 0;
+      for (let opened = 0; ; opened++) {
+        const next = afterMark(line, at);
+        if (next === at) break;
+        at = next;
+        if (opened < bounds.markdownDepth) kept = at;
+      }
+      return kept === at ? line : line.slice(0, kept) + line.slice(at);
+    })
+    .join('\n');
+}
+
+/** The place behind a mark that opens a quotation or a list's item; `from` where none stands there. */
+function afterMark(line: string, from: number): number {
+  let at = from;
+  while (line[at] === ' ' || line[at] === '\t') at++;
+  if (line[at] === '>') return at + 1;
+  const spaced = line[at + 1] === ' ' || line[at + 1] === '\t';
+  return spaced && '-*+'.includes(line[at] ?? ' ') ? at + 2 : from;
 }
 
 /** Markdown's blocks have no page around them. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { type RawArticle, UnreadableFile } from '../../../lambda/model.ts';
 import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
-import { docxOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
+import { docxOf, odtOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
 const zeros = (size: number) => new Uint8Array(size);
 const withHead = (...head: number[]) => Uint8Array.from([...head, ...Array.from({ length: 300 }, (_, i) => (i * 37) % 256)]);
@@ -16,6 +16,13 @@ const protectedPdf = Uint8Array.from(
     ),
   (c) => c.charCodeAt(0),
 );
+
+function nestedMail(depth: number): Uint8Array {
+  const open = Array.from({ length: depth }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`).join('');
+  return utf8(`From: a@post.example\nTo: b@post.example\nSubject: Gate holds\nMIME-Version: 1.0\n${open}Content-Type: text/plain\n\n${paragraph}\n`);
+}
+const odtBomb = zipSync({ mimetype: [utf8('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': zeros(bounds.fileBytes + 1) });
+const odsOf = zipSync({ mimetype: [utf8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }], 'content.xml': utf8('<x/>') });
 
 describe('what cannot be read is rejected with its rule and words for a person', () => {
   test.each([
@@ -69,6 +76,14 @@ describe('what cannot be read is rejected with its rule and words for a person',
       'too-many-entries',
       /501 files/,
     ],
+    ['50 MB of one line', utf8('word '.repeat(10_000_000)), 'too-large', /50 MB; at most 25 MB/],
+    ['a gzip of a gzip bomb', gzipSync(gzipSync(zeros(bounds.fileBytes + 10))), 'too-large-unpacked', /more than 25 MB/],
+    ['a text that unpacks into an OpenDocument bomb', odtBomb, 'too-large-unpacked', /more than 25 MB/],
+    ['an OpenDocument text with a password', odtOf([['Text', paragraph]], '<manifest:encryption-data/>'), 'encrypted-odt', /password/],
+    ['a table of numbers as OpenDocument', odsOf, 'foreign-format', /OpenDocument table/],
+    ['Rich Text of 100,000 nested groups', utf8(`{\\rtf1 ${'{\\b '.repeat(100_000)}`), 'too-deep', /500 groups/],
+    ['JSON nested 100,000 deep', utf8('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000)), 'no-article-in-json', /none with an article/],
+    ['lists nested 100,000 deep', utf8('['.repeat(100_000) + '1' + ']'.repeat(100_000)), 'no-article-in-json', /no object/],
     ['a gzip bomb', gzipSync(zeros(bounds.fileBytes + 10)), 'too-large-unpacked', /more than 25 MB/],
     ['archives nested too deep', zipOf({ 'a.zip': zipOf({ 'b.zip': zipOf({ 'c.txt': paragraph }) }) }), 'nested-archive', /2 levels/],
   ])('%s', async (_, content, rule, words) => {
@@ -145,6 +160,30 @@ describe('what is damaged but has a text is still read', () => {
     const { article } = await readOne(`<html><body>${'<div>'.repeat(900)}<p>${paragraph}</p>`);
     expect(texts(article)).toEqual([paragraph]);
     expect(article.blocks[0]?.containers?.length).toBeLessThanOrEqual(bounds.treeDepth);
+  });
+
+  test.each([
+    [
+      'a PDF of 100,000 objects',
+      pdfOf([[[paragraph.slice(0, 80), 72, 700, 11] as const, [paragraph.slice(80).trim(), 72, 686, 11] as const]], 300_000),
+      'harbour office',
+    ],
+    [
+      'Markdown that opens a thousand quotations and lists in each other',
+      utf8(`# Gate holds\n\n${paragraph}\n\n${'> - '.repeat(1_000)}${paragraph}\n`),
+      'harbour office',
+    ],
+    ['front matter that looks like lists of dashes', utf8(`---\n${'-:\n'.repeat(90)}x\n\n# Gate holds\n\n${paragraph}\n`), 'harbour office'],
+    ['a page that opens with 5,000 comments', utf8(`${'<!---->'.repeat(5_000)}${page}`), 'harbour office'],
+    ['a mail of 40 parts in each other', nestedMail(40), 'harbour office'],
+    ['a bracket for every other letter', utf8(`Gate holds\n\n${paragraph}\n\n${'[/'.repeat(9_000)}\n\n${paragraph}\n`), 'harbour office'],
+  ])('%s', async (_, bytes, words) => {
+    const { value } = await read(bytes, 'dropped.md');
+    expect(value.raw.flatMap(texts).join(' ')).toContain(words);
+  });
+
+  test('parts of a mail that nest without end are refused', async () => {
+    await expect(read(nestedMail(5_000))).rejects.toBeInstanceOf(UnreadableFile);
   });
 
   test('deeply nested JSON and entity bombs end quietly', async () => {

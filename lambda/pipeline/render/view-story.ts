@@ -57,8 +57,8 @@ function viewDifferences({ figuresDiffer = [] }: Summary, { words, dir }: Speake
     .map((figures) =>
       figures
         .map(({ figure, outlet = '', when }) => {
-          const shown = clip(displayText(figure), longest.figure);
-          const name = clip(displayText(outlet), longest.outlet);
+          const shown = whole(clip(displayText(figure), longest.figure));
+          const name = whole(clip(displayText(outlet), longest.outlet));
           return fillIn(words.figureOf[when ?? 'plain'], { figure: shown + turnBack(shown, dir), outlet: name + turnBack(name, dir) });
         })
         .join(words.comma),
@@ -76,7 +76,7 @@ function viewSources(sources: readonly DigestSource[], say: Speaker): Pick<Story
   return {
     reportedBy: say.reportedBy(named.length),
     sources: shown.map(({ source, name }, index) => ({
-      name: displayWidth(name) <= longest.glued ? name.replaceAll(' ', '\u00a0') : name,
+      name: whole(name),
       url: safeUrl(source.url) ?? '',
       after: turnBack(name, say.dir) + (index < shown.length - 1 ? words.comma : end),
     })),
@@ -96,6 +96,11 @@ export function viewBrief(story: DigestStory, say: Speaker): BriefView {
         ? ''
         : first + turnBack(first, say.dir) + (others.length > 0 ? glued(plural(say.words.moreOutlets, others.length, say.lang)) : ''),
   };
+}
+
+/** A short name or figure, which no line break tears apart. */
+function whole(text: string): string {
+  return displayWidth(text) <= longest.glued ? text.replaceAll(' ', '\u00a0') : text;
 }
 
 /** "AFP via CNA" where an outlet carried an agency's copy. */

@@ -13,18 +13,22 @@ const margin = 5_000;
 
 export function ingestHandler(runtime: () => StageRuntime, stage: typeof ingestFile) {
   return async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
-    const { parts, log, maxReceives } = runtime();
+    const { parts, log, metrics, maxReceives } = runtime();
     return eachRecord(event, log, async (record) => {
       const receives = receivesOf(record);
       for (const key of await keysOf(record.body, parts.bucket)) {
         const report = await stage(contextOf(parts, invocation, receives, margin), key, { last: receives >= maxReceives });
         log.info('file', { key, receives, status: report.status, ...('receipt' in report && summaryOf(report.receipt)) });
+        if (report.status === 'accepted' || report.status === 'rejected')
+          metrics.emit(figuresOf(report.receipt), { newsletter: report.receipt.newsletter });
       }
     });
   };
 }
 
 const summaryOf = ({ newsletter, format, reason, size, articles }: Receipt) => ({ newsletter, format, reason, size, articles: articles.length });
+
+const figuresOf = ({ outcome, articles }: Receipt) => ({ Files: 1, Rejected: outcome === 'rejected' ? 1 : 0, Articles: articles.length });
 
 async function keysOf(body: string, bucket: Bucket): Promise<string[]> {
   const message = readMessage(body);

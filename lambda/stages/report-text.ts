@@ -61,6 +61,7 @@ function subjectOf({ issue, rejected }: News): string {
   if (!issue) return `no issue${lost}`;
   const { report, figures } = issue;
   if (report.status === 'set-aside') return `issue ${report.issue} was set aside`;
+  if (report.status === 'discarded') return `issue ${report.issue} was discarded${lost}`;
   if (report.status === 'nothing-new') return `issue ${report.issue} had nothing new${lost}`;
   const doubt = figures.unknown > 0 ? `, ${figures.unknown} unknown` : '';
   return `issue ${report.issue} went to ${figures.sent} of ${report.recipients}${doubt}${lost}`;

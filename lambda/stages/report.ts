@@ -165,7 +165,8 @@ async function newsOfFailedDrop(
   for await (const _ of bucket.list(keys.articles(name))) return undefined;
   const inbox = newsletter && config.newsletters.length > 1 ? keys.inboxOf(name) : keys.inbox;
   for await (const { key } of bucket.list(inbox)) if (placeOf(key, config.newsletters).kind !== 'folder') return undefined;
-  if (newsletter && (await readRecord(bucket, keys.head(name), headSchema))?.value.inProgress) return undefined;
+  const head = newsletter && (await readRecord(bucket, keys.head(name), headSchema))?.value;
+  if (head?.inProgress && head.inProgress.phase !== 'awaiting approval') return undefined;
   const until = new Date(newest).toISOString();
   return { newsletter: name, ...(await filesBetween(bucket, name, last.until, until)), until };
 }

@@ -2,6 +2,7 @@
 import { composeHandler } from '../../lambda/handlers/compose.ts';
 import { deliverHandler } from '../../lambda/handlers/deliver.ts';
 import { feedbackHandler } from '../../lambda/handlers/feedback.ts';
+import { ingestHandler } from '../../lambda/handlers/ingest.ts';
 import { counts, gauges, metricNamespace } from '../../lambda/handlers/metric-names.ts';
 import { openMetrics } from '../../lambda/handlers/metrics.ts';
 import type { Report } from '../../lambda/stages/records.ts';
@@ -90,6 +91,34 @@ const report: Report = {
   ],
   recipients: 2,
 };
+
+test.each([
+  ['accepted', [{ id: 'a', headline: 'A', words: 100 }], { Files: 1, Rejected: 0, Articles: 1 }],
+  ['rejected', [], { Files: 1, Rejected: 1, Articles: 0 }],
+] as const)('a file is one line and its metrics: %s', async (outcome, articles, values) => {
+  const { runtime, lines, emitted } = testRuntime();
+  const receipt = {
+    version: 1 as const,
+    key: 'inbox/a.md',
+    etag: 'e',
+    newsletter: 'daily',
+    path: 'a.md',
+    size: 3,
+    readAt: '2026-11-21T06:00:00.000Z',
+    outcome,
+    articles,
+    decisions: [],
+  };
+  await ingestHandler(runtime, async (_, key) => ({ status: outcome, key, receipt }))(sqsEvent([s3Event('inbox/a.md')]), invocation);
+  expect(lines).toMatchObject([{ message: 'file', fields: { newsletter: 'daily', status: outcome } }]);
+  expect(emitted).toEqual([{ values, about: { newsletter: 'daily' } }]);
+});
+
+test('a file that was read before is not counted again', async () => {
+  const { runtime, emitted } = testRuntime();
+  await ingestHandler(runtime, async (_, key) => ({ status: 'nothing-there', key }))(sqsEvent([s3Event('inbox/a.md')]), invocation);
+  expect(emitted).toEqual([]);
+});
 
 test('an issue is one line and its metrics; each article that was left out is a line, found by the issue', async () => {
   const { runtime, lines, emitted } = testRuntime();

@@ -87,6 +87,22 @@ describe('an issue', () => {
     expect(ear.heard.map(({ subject }) => subject).slice(1)).toEqual(['daily: issue 1 went to 2 of 2']);
   });
 
+  test('that waits for its editor is not told before they send or discard it', async () => {
+    const house = await openHouse({
+      daily: { title: 'Daily', from: 'digest@example.com', recipients: ['ada@example.com'], approve: 'ed@example.com' },
+    });
+    await house.drop('one.md', article(1));
+    await house.bucket.put('control/daily/send', '');
+    await house.drain();
+    const ear = listener();
+    house.minutesPass(60);
+    expect(await tellNews(context(house, ear))).toEqual([]);
+    await house.bucket.put('control/daily/discard', '');
+    await house.drain();
+    await tellNews(context(house, ear));
+    expect(ear.heard.map(({ subject }) => subject)).toEqual(['daily: issue 1 was discarded']);
+  });
+
   test('several issues are told one after the other', async () => {
     const house = await withIssue();
     const ear = listener();

@@ -47,3 +47,38 @@ test('open chunks are counted', async () => {
   await house.drain();
   expect((await watch(house.run())).openChunks).toBe(1);
 });
+
+describe('a scheduled newsletter', () => {
+  const scheduled = { title: 'Morning', from: 'digest@example.com', schedule: '30 6 * * *', timeZone: 'Europe/Berlin' };
+
+  test('is overdue from the first slot after its oldest file on, and not before, however long it waits', async () => {
+    // 07:00 in Berlin: the slot of the day is over.
+    const house = await openHouse({ daily: scheduled });
+    await house.bucket.put('control/daily/hold', '');
+    await house.drop('one.md', article(1));
+    await house.bucket.delete('control/daily/hold');
+    house.minutesPass(23 * 60);
+    expect((await watch(house.run())).overdueMinutes).toBe(0);
+    house.minutesPass(75);
+    expect((await watch(house.run())).overdueMinutes).toBe(45);
+  });
+
+  test('that waits for enough stories is never overdue', async () => {
+    const house = await openHouse({ daily: { ...scheduled, minimumStories: 3 } });
+    await house.drop('one.md', article(1));
+    house.minutesPass(3 * 24 * 60);
+    expect((await watch(house.run())).overdueMinutes).toBe(0);
+  });
+});
+
+test('an issue that waits for its editor is not overdue', async () => {
+  const house = await openHouse({
+    daily: { title: 'Daily', from: 'digest@example.com', recipients: ['ada@example.com'], approve: 'ed@example.com' },
+  });
+  await house.drop('one.md', article(1));
+  await house.bucket.put('control/daily/send', '');
+  await house.drain();
+  await house.drop('two.md', article(2));
+  house.minutesPass(500);
+  expect((await watch(house.run())).overdueMinutes).toBe(0);
+});

@@ -1,5 +1,6 @@
 /** What a month costs: the promise of the README, and that every line is in the sum. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { type CostLine, monthlyCost } from '../../bin/cost.ts';
@@ -46,6 +47,16 @@ test('more of anything never costs less', () => {
       expect(monthlyCost({ ...some, [what]: some[what] + 1 }).dollars).toBeGreaterThanOrEqual(monthlyCost(some).dollars);
     }),
   );
+});
+
+test('the table in docs/operating.md is what the command counts', () => {
+  const docs = readFileSync(resolve('docs/operating.md'), 'utf8');
+  const { lines, listed, dollars } = monthlyCost(daily);
+  for (const { what, listed: list, dollars: rest } of lines)
+    expect(docs.split('\n').find((row) => row.startsWith(`| [${prices[what].name}]`))).toMatch(
+      new RegExp(`\\| \\$${list.toFixed(2)} \\| \\$${rest.toFixed(2)} \\|$`),
+    );
+  expect(docs).toContain(`| **in all** | | | | **$${listed.toFixed(2)}** | **$${dollars.toFixed(2)}** |`);
 });
 
 test('every price says where it stands', () => {

@@ -3,8 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { type CostLine, monthlyCost } from '../../bin/cost.ts';
+import { assumed, type CostLine, monthlyCost } from '../../bin/cost.ts';
+import { listedOnce } from '../../lambda/handlers/listed-once.ts';
+import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { composeIssue } from '../../lambda/stages/compose-issue.ts';
+import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
+import { ingestFile } from '../../lambda/stages/ingest-file.ts';
+import { tellNews } from '../../lambda/stages/report.ts';
+import { sweep } from '../../lambda/stages/sweep.ts';
+import { watch } from '../../lambda/stages/watch.ts';
 import { prices, unitPrice } from '../../lib/prices.ts';
+import { article, openHouse } from '../helpers/house.ts';
 
 const daily = { files: 100, recipients: 1000, issues: 30 };
 const line = (what: CostLine['what'], usage = daily): CostLine => monthlyCost(usage).lines.find((one) => one.what === what) as CostLine;
@@ -81,3 +90,56 @@ test('the command shows every line and the sums, and wants whole numbers', () =>
   expect(call('--files', 'many', '--recipients', '1')).toMatchObject({ status: 2, stderr: expect.stringContaining('whole number') });
   expect(call('--files', '1').status).toBe(2);
 }, 60_000);
+
+describe('what it assumes is what the stages do', () => {
+  /** Counts requests as S3 bills them: a delete is free. */
+  function counting(bucket: Bucket) {
+    const calls = { lists: 0, reads: 0, writes: 0 };
+    const counted: Bucket = {
+      get: (key) => (calls.reads++, bucket.get(key)),
+      head: (key) => (calls.reads++, bucket.head(key)),
+      put: (...given) => (calls.writes++, bucket.put(...given)),
+      copy: (...given) => (calls.writes++, bucket.copy(...given)),
+      delete: (...given) => bucket.delete(...given),
+      list: (...given) => (calls.lists++, bucket.list(...given)),
+    };
+    return { bucket: counted, calls };
+  }
+
+  test('in a sweep, and in the look that it brings about', async () => {
+    const house = await openHouse();
+    await house.drop('one.md', article(1));
+    await house.bucket.put('control/daily/send', '');
+    await house.drain();
+    const notifier = { notify: async () => ({ status: 'sent' as const }) };
+    await tellNews({ ...house.run(), notifier });
+    const swept = counting(house.bucket);
+    const context = { ...house.run(), bucket: listedOnce(swept.bucket) };
+    await sweep(context);
+    await watch(context);
+    await tellNews({ ...context, notifier });
+    expect(swept.calls).toEqual({ lists: assumed.sweep.lists, reads: assumed.sweep.reads, writes: 0 });
+    const looked = counting(house.bucket);
+    await composeIssue({ ...house.run(), bucket: looked.bucket }, 'daily');
+    expect(looked.calls).toEqual({ lists: assumed.look.lists, reads: assumed.look.reads, writes: 0 });
+  });
+
+  test('for a file and for a mail', async () => {
+    const house = await openHouse();
+    await house.drop('one.md', article(1));
+    const read = counting(house.bucket);
+    await ingestFile({ ...house.run(), bucket: read.bucket }, 'inbox/one.md', { last: false });
+    // And the one by which the file was dropped.
+    expect(read.calls.writes + 1).toBeLessThanOrEqual(assumed.file.writes);
+    expect(read.calls.reads).toBeLessThanOrEqual(assumed.file.reads);
+
+    await house.bucket.put('control/daily/send', '');
+    await composeIssue(house.run(), 'daily');
+    const [chunk = ''] = await house.keys('outbox/');
+    const sent = counting(house.bucket);
+    await deliverChunk({ ...house.run(), bucket: sent.bucket }, chunk);
+    // Two recipients, and what a chunk takes beside them.
+    expect(sent.calls.writes).toBeLessThanOrEqual(2 * assumed.recipient.writes + 2);
+    expect(sent.calls.reads).toBeLessThanOrEqual(2 * assumed.recipient.reads + 6);
+  });
+});

@@ -40,6 +40,7 @@ const atPlace = (command: Command): Command =>
 
 atPlace(program.command('explain').description('tell what became of a dropped file and why, or what somebody got'))
   .argument('<file-or-address>', 'its name, its path in the inbox, or a file on this machine; or an e-mail address')
+  .option('--page', 'show the file part by part: what was kept, lifted and cut')
   .option('--json', 'print one JSON object')
   .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));
 

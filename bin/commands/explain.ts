@@ -7,12 +7,13 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
 import { tellExplanation } from '../tell/explanation.ts';
+import { type MarkedPart, markedParts } from '../tell/marked-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, isThere, type WhereOptions } from '../where.ts';
 import { explainPerson, isAddress } from './explain-person.ts';
 import { explainStory, isStoryNumber } from './explain-story.ts';
 
-export type ExplainOptions = WhereOptions & { json?: true };
+export type ExplainOptions = WhereOptions & { json?: true; page?: true };
 
 /** What is known of one file. */
 export interface Explanation {
@@ -20,13 +21,15 @@ export interface Explanation {
   receipt: Omit<Receipt, 'etag' | 'newsletter' | 'path' | 'readAt' | 'size' | 'version'> & Partial<Receipt>;
   /** What each issue decided about its articles. */
   issues: { issue: number; status: Report['status']; decisions: readonly Decision[]; stories: Report['stories'] }[];
+  /** The file's parts in its own order, as it would be read now, where they were asked for. */
+  parts?: readonly MarkedPart[];
 }
 
 export async function explain(file: string, options: ExplainOptions): Promise<void> {
   if (isAddress(file)) return explainPerson(file, options);
   if (isStoryNumber(file)) return void (await explainStory(file, options));
   const found = (await isThere(options)) ? await inBucket(file, options) : [];
-  const explanations = found.length > 0 ? found : await onDisk(file);
+  const explanations = found.length > 0 ? found : await onDisk(file, options);
   if (explanations.length === 0 && (await isThere(options)) && (await explainStory(file, options))) return;
   if (explanations.length === 0)
     throw new UsageError(
@@ -37,9 +40,11 @@ export async function explain(file: string, options: ExplainOptions): Promise<vo
 
 /** Every receipt of a file of that name or path, with what the issues made of its articles. */
 const inBucket = (file: string, options: ExplainOptions): Promise<Explanation[]> =>
-  atPlace(options, async ({ bucket, chosen }) => (await Promise.all(chosen.map(({ name }) => ofNewsletter(bucket, name, file)))).flat());
+  atPlace(options, async ({ bucket, chosen }) =>
+    (await Promise.all(chosen.map(({ name }) => ofNewsletter(bucket, name, file, options.page ?? false)))).flat(),
+  );
 
-async function ofNewsletter(bucket: Bucket, newsletter: string, file: string): Promise<Explanation[]> {
+async function ofNewsletter(bucket: Bucket, newsletter: string, file: string, page: boolean): Promise<Explanation[]> {
   const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
   const receipts: Receipt[] = [];
   for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
@@ -48,10 +53,21 @@ async function ofNewsletter(bucket: Bucket, newsletter: string, file: string): P
   }
   const reports: Report[] = [];
   if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
-  return receipts.map((receipt) => ({
-    receipt,
-    issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))),
-  }));
+  return Promise.all(
+    receipts.map(async (receipt) => ({
+      receipt,
+      issues: reports.flatMap((report) => aboutArticles(report, new Set(receipt.articles.map(({ id }) => id)))),
+      ...(page ? { parts: await partsOf(bucket, receipt) } : {}),
+    })),
+  );
+}
+
+/** The parts of a file whose bytes were kept. */
+async function partsOf(bucket: Bucket, { newsletter, path, etag, outcome }: Receipt): Promise<readonly MarkedPart[]> {
+  const kept = await bucket.get((outcome === 'rejected' ? keys.rejected : keys.archive)(newsletter, path, etag));
+  if (!kept) return [];
+  const [explanation] = await explained(path, new Uint8Array(kept.body), true);
+  return explanation?.parts ?? [];
 }
 
 async function* records<S extends typeof receiptSchema | typeof reportSchema>(bucket: Bucket, prefix: string, schema: S, ending = '.json') {
@@ -74,9 +90,12 @@ function aboutArticles(report: Report, ids: ReadonlySet<string>): Explanation['i
 }
 
 /** A file that was never dropped, read as ingest would. */
-async function onDisk(path: string): Promise<Explanation[]> {
+async function onDisk(path: string, { page }: ExplainOptions): Promise<Explanation[]> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return [];
+  return bytes ? explained(path, bytes, page ?? false) : [];
+}
+
+async function explained(path: string, bytes: Uint8Array, page: boolean): Promise<Explanation[]> {
   const name = basename(path);
   try {
     const read = await readDropped({ name, bytes });
@@ -90,6 +109,7 @@ async function onDisk(path: string): Promise<Explanation[]> {
       {
         receipt: { key: path, outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] },
         issues: [],
+        ...(page ? { parts: markedParts(read.value.raw, clean.value, [...read.decisions, ...clean.decisions]) } : {}),
       },
     ];
   } catch (error) {

@@ -2,18 +2,21 @@
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
 import type { Explanation } from '../commands/explain.ts';
+import { tellMarkedParts } from './marked-file.ts';
 import { cut, plural } from './words.ts';
 
 const { bold, cyan, dim, green, red, yellow } = colors;
 const paint: Readonly<Record<string, (text: string) => string>> = { removed: yellow, lifted: cyan, rejected: red, merged: green, chosen: green };
 
-export function tellExplanation({ receipt, issues }: Explanation): string {
+export function tellExplanation({ receipt, issues, parts }: Explanation): string {
   const lines = [
     '',
     bold(receipt.key.replace(/^inbox\//, '')),
     `  ${receipt.outcome === 'rejected' ? red('rejected') : receipt.outcome}${receipt.reason ? `: ${receipt.reason}` : ''}${receipt.format ? `, read as ${receipt.format}` : ''}${receipt.readAt ? dim(` at ${receipt.readAt}`) : dim(' (not dropped: read just now)')}`,
     ...receipt.articles.map(({ headline, words }, i) => `  article ${i + 1}: ${headline} ${dim(`${words} words`)}`),
-    ...section(`${plural(receipt.decisions.length, 'decision')} in reading and cleaning`, receipt.decisions),
+    ...(parts
+      ? ['', `  ${bold('the file, part by part')}`, ...tellMarkedParts(parts)]
+      : section(`${plural(receipt.decisions.length, 'decision')} in reading and cleaning`, receipt.decisions)),
     ...issues.flatMap(({ issue, status, decisions, stories }) => [
       '',
       `  ${bold(`Issue ${issue}`)} ${dim(status)}`,

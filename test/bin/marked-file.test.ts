@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { markedParts } from '../../bin/tell/marked-file.ts';
+import { cleanArticles, readFile } from '../../lambda/pipeline/index.ts';
+import { page, paragraph } from '../pipeline/read/samples.ts';
+
+async function partsOf(name: string, text: string) {
+  const { value, decisions } = await readFile({ name, bytes: new TextEncoder().encode(text) });
+  const clean = cleanArticles(value.raw);
+  return markedParts(value.raw, clean.value, [...decisions, ...clean.decisions]);
+}
+
+test('a page is shown in its own order, with what was cut and by which rule', async () => {
+  const parts = await partsOf('page.html', page);
+  const markOf = (start: string) => parts.find(({ text }) => text.startsWith(start));
+  expect(markOf('Tide gate holds')).toMatchObject({ mark: 'headline' });
+  expect(markOf('The harbour office')).toMatchObject({ mark: 'text', text: paragraph });
+  expect(markOf('Read also')).toMatchObject({ mark: 'cut', rule: expect.any(String) });
+  expect(markOf('© The Ellery Post')).toMatchObject({ mark: 'cut', rule: expect.any(String) });
+  expect(parts.findIndex(({ text }) => text.startsWith('Home'))).toBeLessThan(parts.findIndex(({ text }) => text.startsWith('The harbour office')));
+});
+
+test('what was lifted out of a kept text is told beside it, and a headline said again is cut', async () => {
+  const lines = [
+    'Tide gate holds in first storm',
+    'Tide gate holds in first storm',
+    `PORT ELLERY: ${paragraph}`,
+    paragraph.replace('Monday', 'Tuesday'),
+  ];
+  const parts = await partsOf('dump.txt', lines.join('\n\n'));
+  expect(parts.map(({ mark }) => mark)).toEqual(['headline', 'cut', 'text', 'text']);
+  expect(parts[2]?.rule).toBe('dateline, lifted out of it');
+});
+
+// The same holds of every case of cleaning: whatever stands in a file is either in an article or named by a rule.
+const cases = join(__dirname, '../cases');
+test.each(readdirSync(cases).filter((name) => /^(?:clean|page)--/.test(name)))('every part of %s is accounted for', async (name) => {
+  const input = readdirSync(join(cases, name)).find((file) => file.startsWith('input.')) ?? '';
+  const text = readFileSync(join(cases, name, input), 'utf8');
+  const parts = await partsOf(input, text).catch(() => []);
+  expect(parts.filter(({ mark }) => mark === 'unmarked').map(({ text }) => text)).toEqual([]);
+});

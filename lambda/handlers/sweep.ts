@@ -61,7 +61,7 @@ export function sweepHandler(runtime: () => StageRuntime & SweepParts, stages: S
 }
 
 /** File names may hold an address, and a report is a mail like a log: for whoever operates, who need not know who reads. */
-const discreet = (notifier: Notifier): Notifier => ({
+export const discreet = (notifier: Notifier): Notifier => ({
   notify: ({ subject, text }) => notifier.notify({ subject: withoutAddresses(subject), text: withoutAddresses(text) }),
 });
 

@@ -1,7 +1,8 @@
 /** The sweep wakes first, then looks and tells; what fails of that silences nothing else, and the function's alarm rings. */
-import { sweepHandler } from '../../lambda/handlers/sweep.ts';
+import { quotaUsedPercent } from '../../lambda/handlers/send-quota.ts';
+import { discreet, sweepHandler } from '../../lambda/handlers/sweep.ts';
 import type { Wake } from '../../lambda/ports/announcer.ts';
-import type { Notifier } from '../../lambda/ports/notifier.ts';
+import type { Notice, Notifier } from '../../lambda/ports/notifier.ts';
 import { invocation, testRuntime } from './events.ts';
 
 const wakes: Wake[] = [
@@ -52,4 +53,20 @@ test('fails at once where waking fails', async () => {
   const { runtime, emitted } = setUp();
   await expect(sweepHandler(runtime, { ...calm, sweep: () => Promise.reject(new Error('no queue')) })({}, invocation)).rejects.toThrow('no queue');
   expect(emitted).toEqual([]);
+});
+
+test('no address leaves in a report: a dropped file may be named after one', async () => {
+  const heard: Notice[] = [];
+  const listening: Notifier = { notify: async (notice) => (heard.push(notice), { status: 'sent' }) };
+  await discreet(listening).notify({ subject: 'daily: ada@example.com.txt', text: 'World/mail to grace@example.com.eml: rejected\n' });
+  expect(heard).toEqual([{ subject: 'daily: [address]', text: 'World/mail to [address]: rejected\n' }]);
+});
+
+test.each([
+  [{ Max24HourSend: 200, SentLast24Hours: 50 }, 25],
+  [{ Max24HourSend: 50_000, SentLast24Hours: 49_999 }, 100],
+  [{ Max24HourSend: -1, SentLast24Hours: 9_000_000 }, 0],
+  [{}, 0],
+])('of a quota %j, %d percent are used', async (answer, percent) => {
+  expect(await quotaUsedPercent({ send: async () => answer } as unknown as Parameters<typeof quotaUsedPercent>[0])()).toBe(percent);
 });

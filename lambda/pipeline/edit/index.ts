@@ -71,7 +71,7 @@ function writeStory(
   section: string,
   outlets: Outlets,
 ): { story: DigestStory; decisions: Decided<Digest>['decisions'] } {
-  const { headline, article, decisions } = chooseHeadline(story, outlets);
+  const { headline, article, decisions } = chooseHeadline(story, outlets, summary);
   // The headline leads to the report it heads; where that has no address, to another print of the same text.
   const url = [article, story.lead, ...story.nearDuplicates]
     .map(({ canonicalUrl }) => articleUrl(canonicalUrl))

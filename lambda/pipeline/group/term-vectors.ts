@@ -11,17 +11,24 @@ export interface TermVector {
 }
 
 /**
- * Documents the static background counts as, beside the drop's own: hundreds of articles teach which words are common here, three do not. Where a table
- * rests on few documents, or word lengths must do, a drop of that language soon knows better. With 3000 for all, dev's Vietnamese read as a
- * language without a table ran together (B-cubed precision .23; .93 so), for its common words are as short as its rare ones; with a table of twelve of
- * its documents it comes to .95.
+ * Texts of a drop that must hold a term before it counts as common here, whatever the tables say: so many add one half to its share. Beside tables of many
+ * documents, of few, and where there is none but the shape of words. Fewer forget what an event is called that many report; more let the talk
+ * of a topic pass for an event.
  */
-const backgroundDocuments = { many: 3000, few: 300, none: 60 } as const;
+const commonHere = { many: 3000, few: 300 } as const;
+/** From this share on a term is common anyway, and what a drop adds is no knowledge. */
+const commonAnywhere = 0.25;
+/**
+ * Documents that the guess counts as in a language without a table, beside the drop's own. Such a drop has to know better by itself: with a guess alone
+ * dev's Vietnamese ran together (B-cubed precision .23; .93 so), for its common words are as short as its rare ones.
+ */
+const guessedDocuments = 60;
 
 /**
- * Each text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one,
- * corrected by the drop's own counts as far as there are enough of them: in a small drop, what two texts have in common does not depend on what
- * lies beside them; in a large one, a word that half of it holds tells nothing.
+ * Each text's terms weighted by (1 + ln frequency) · idf (Salton and Buckley, 1988), of unit length. The idf is the language's static one, and
+ * smaller for a term that many texts of the drop hold: a topic's word tells no event. It does not depend on how many texts there are, so that a text
+ * changes no similarity of others unless it shares a term with them that fewer than one in four documents hold. Only in a language without a table,
+ * where nothing else is known, the share of the drop's texts counts.
  */
 export function termVectorsOf(views: readonly View[]): TermVector[] {
   const counted = views.map((view) => termCountsOf(view, view.lexicon.arena));
@@ -32,12 +39,18 @@ export function termVectorsOf(views: readonly View[]): TermVector[] {
     const { lexicon, article } = views[text] as View;
     const idf = idfIn.get(article.language) ?? new Float64Array(holders.length).fill(-1);
     idfIn.set(article.language, idf);
-    const background = backgroundDocuments[backingOf(article.language)];
+    const backing = backingOf(article.language);
     let squares = 0;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
       if ((idf[term] as number) < 0) {
-        const share = ((holders[term] as number) + background * lexicon.shareOf(term, article.language)) / (views.length + background);
+        const [usual, here] = [lexicon.shareOf(term, article.language), holders[term] as number];
+        const share =
+          backing === 'none'
+            ? (here + guessedDocuments * usual) / (views.length + guessedDocuments)
+            : usual >= commonAnywhere
+              ? usual
+              : usual + (1 - usual) * (here / (here + commonHere[backing]));
         idf[term] = -Math.log(Math.min(1, share));
       }
       const weight = (1 + Math.log(counts[i] as number)) * (idf[term] as number);

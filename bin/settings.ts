@@ -1,10 +1,13 @@
 /** The newsletter that a local run makes: the one of `cdk.json`, with what only a deployment needs filled in. */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { type Config, parseConfig } from '../lambda/config.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Where the newsletters are written down. */
-export const settingsFile = new URL('../cdk.json', import.meta.url);
+/** Where the newsletters are written down: `cdk.json`, or the file of another deployment that `NEWSLETTER_SETTINGS` names. */
+export const settingsFile = process.env['NEWSLETTER_SETTINGS']
+  ? pathToFileURL(process.env['NEWSLETTER_SETTINGS'])
+  : new URL('../cdk.json', import.meta.url);
 
 /** Stand in for the addresses that a deployment gives; nothing is sent to anybody. */
 const localAddresses = { from: 'digest@example.com', recipients: ['you@example.com'] };

@@ -112,8 +112,8 @@ const mutants: readonly Mutant[] = [
   {
     name: 'compose: claim without If-Match',
     file: 'stages/claim.ts',
-    from: 'etag ? { ifMatch: etag } : { create: true },\n  ).catch(',
-    to: 'undefined,\n  ).catch(',
+    from: 'head, etag ? { ifMatch: etag } : { create: true })) !== undefined;',
+    to: 'head)) !== undefined;',
   },
   {
     name: 'compose: begin an issue that another holds',
@@ -144,6 +144,55 @@ const mutants: readonly Mutant[] = [
     file: 'stages/compose-issue.ts',
     from: '  await freezeRecipients(bucket, newsletter, claim.issue);\n  const manifest = await freeze(context, newsletter, claim.issue, reason);',
     to: '  await freezeRecipients(bucket, newsletter, claim.issue);\n  const manifest = await freeze(context, newsletter, claim.issue, reason);\n  await releaseIssue(context, newsletter.name, claim);',
+  },
+  {
+    name: 'compose: an issue goes out before its editor saw it',
+    file: 'stages/compose-issue.ts',
+    from: "editor !== undefined && claim.phase !== 'approved'",
+    to: "editor !== undefined && claim.phase === 'awaiting approval'",
+  },
+  {
+    name: 'compose: who asked for the issue has approved it',
+    file: 'stages/compose-issue.ts',
+    from: '    await forgetWishes(context, newsletter.name);\n    return',
+    to: '    return',
+  },
+  {
+    name: 'compose: an approval is forgotten when its worker dies',
+    file: 'stages/claim.ts',
+    from: "phase: begin.phase ?? head.inProgress?.phase ?? 'composing',",
+    to: "phase: begin.phase ?? 'composing',",
+  },
+  {
+    name: 'compose: a discarded issue is remembered nowhere',
+    file: 'stages/compose-issue.ts',
+    from: '    await bucket.copy({ key, etag }, keys.setAside(newsletter, issue, id));',
+    to: '    void id;',
+  },
+  {
+    name: 'deliver: a proof passes for the issue',
+    file: 'stages/ledger.ts',
+    from: "of === 'proof' ? keys.proofDelivery(newsletter, issue, name) : keys.delivery(newsletter, issue, name)",
+    to: 'keys.delivery(newsletter, issue, name)',
+  },
+  {
+    name: 'compose: a slot is not used up',
+    file: 'stages/claim.ts',
+    from: 'const slots = head.inProgress ? head.slots : begin.slots;',
+    to: 'const slots = head.slots;',
+  },
+  {
+    name: 'records: the head of an earlier version is not brought up to date',
+    file: 'stages/records.ts',
+    from: "inProgress: { ...inProgress, phase: 'composing' }",
+    to: 'inProgress: { ...inProgress }',
+  },
+  {
+    name: 'compose: each version makes a digest of its own',
+    file: 'stages/compose-issue.ts',
+    from: '  const { digest, report, remembered } = await makeDigest(bucket, manifest, context.compose);',
+    to: `  await bucket.delete(keys.issue(newsletter.name, claim.issue, 'digest.json'));
+  const { digest, report, remembered } = await makeDigest(bucket, manifest, context.compose);`,
   },
   {
     name: 'ingest: the receipt before the articles',

@@ -40,7 +40,12 @@ export function workerReader(entry: URL, options: { memory?: ReaderMemory; worke
 
   const start = (): Worker => {
     if (live) return live;
-    const worker = new Worker(entry, { ...more, resourceLimits: { maxOldGenerationSizeMb: memory.heap, maxYoungGenerationSizeMb: 64 } });
+    // The caller's own switches (`-e`, `--input-type`) are not meant for the worker, and some forbid it to start.
+    const worker = new Worker(entry, {
+      execArgv: [],
+      ...more,
+      resourceLimits: { maxOldGenerationSizeMb: memory.heap, maxYoungGenerationSizeMb: 64 },
+    });
     // An idle worker keeps no process alive, and one that fails between two files is simply replaced by the next.
     worker.unref();
     worker.on('error', () => undefined);

@@ -30,7 +30,8 @@ test.each([
   [{ kms: 'false' }, { kms: undefined }],
   [{ kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }, { kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }],
 ])('options %j', (options, expected) => {
-  expect(read({ newsletters: { digest }, from: 'you@example.com', ...options })).toMatchObject(expected);
+  const { tracing, savedQueries, kms } = read({ newsletters: { digest }, from: 'you@example.com', ...options });
+  expect({ tracing, savedQueries, kms }).toEqual({ tracing: true, savedQueries: true, kms: undefined, ...expected });
 });
 
 test('the command line rules over cdk.json', () => {

@@ -33,9 +33,9 @@ export function findBody(blocks: readonly Block[]): PageBody {
   for (const [i, home] of homes.entries()) addMass(home, weights[i] as number);
   const total = root.mass;
   const known = new Map<string, Announced>();
-  const announced = ({ description }: Container) => {
-    const found = known.get(description) ?? announce(description);
-    known.set(description, found);
+  const announced = ({ name }: Container) => {
+    const found = known.get(name) ?? announce(name);
+    known.set(name, found);
     return found;
   };
   // A word such as "sidebar" on the wrapper of the whole page says nothing: what holds half of the text is no furniture.

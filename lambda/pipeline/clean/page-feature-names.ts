@@ -1,3 +1,5 @@
+import { cueNames } from './page-cues.ts';
+import { siblingNames } from './page-siblings.ts';
 import { announcements, tellingTags } from './page-words.ts';
 
 /** What is looked at of a block, in the order of its numbers. Distances are in containers or blocks and capped, shares run from 0 to 1. */
@@ -69,4 +71,6 @@ export const featureNames: readonly string[] = [
   ...announcements.map(([name]) => `near ${name}`),
   ...announcements.map(([name]) => `far ${name}`),
   ...tellingTags.map((tag) => `in ${tag}`),
+  ...siblingNames,
+  ...cueNames,
 ];

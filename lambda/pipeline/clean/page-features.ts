@@ -1,8 +1,10 @@
 import type { Block, Claims } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
+import { cueRows } from './page-cues.ts';
 import { shapeOf, spacesIn } from './page-letters.ts';
 import { density, placeOf, statsOf } from './page-place.ts';
+import { siblingRows } from './page-siblings.ts';
 import { shinglesOf, toldShare } from './page-told.ts';
 import type { Container } from './page-tree.ts';
 
@@ -34,6 +36,8 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       : folded.findIndex((text, i) => text === headline && blocks[i]?.kind === 'heading'),
   );
   const stats = statsOf(blocks, page);
+  const siblings = siblingRows(blocks, page, stats);
+  const cues = cueRows(blocks, claims, page, folded);
   const gapBefore = distances(weights);
   const gapAfter = distances([...weights].reverse()).reverse();
   const places = new Map<Container, Float32Array>();
@@ -47,6 +51,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
     const words = spacesIn(text) + 1;
     const { letters, uppers, digits, commas, bars } = shapeOf(text);
     const first = text.charAt(0);
+    const end = text.slice(-8);
     const parent = home.parent ?? home;
     const grand = parent.parent ?? parent;
     const [own, up, upper] = [stats.get(home), stats.get(parent), stats.get(grand)];
@@ -60,7 +65,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       letters / words,
       linkShare,
       bit(/[.!?…。！？؟।]["”’»)\]]*$/.test(text)),
-      bit(/[:,–—-]$/.test(text)),
+      bit(/[:,–—-]$/.test(end)),
       bit(/^\p{Lu}/u.test(first)),
       bit(/^\p{Ll}/u.test(first)),
       bit(/^\d/.test(first)),
@@ -83,7 +88,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       bit(text.length < 200 && authors.some((name) => text.toLowerCase().includes(name))),
       told ? toldShare(text, told) : -1,
       Math.min(5, counts.get(fold) ?? 1),
-      bit(/https?:|www\.|@[^\s@]{1,200}\.\w/.test(text)),
+      bit(/https?:|www\.|@\S+\.\w/.test(text)),
       bit(uppers > 3 && uppers === letters),
       i / blocks.length,
       Math.max(-20, Math.min(60, i - headlineAt)),
@@ -123,12 +128,19 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
     before += weight;
     const place = places.get(home) ?? placeOf(home, page);
     places.set(home, place);
-    const row = new Float32Array(numbers.length + place.length);
-    row.set(numbers);
-    row.set(place, numbers.length);
-    return row;
+    return joined(numbers, place, siblings[i] as Float32Array, cues[i] as Float32Array);
   });
   return { page, rows };
+}
+
+function joined(...parts: readonly ArrayLike<number>[]): Float32Array {
+  const row = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    row.set(part, at);
+    at += part.length;
+  }
+  return row;
 }
 
 const bit = (value: boolean) => (value ? 1 : 0);

@@ -45,20 +45,28 @@ export interface Push {
  * side are summed over all trees (after Saabas 2014, "Interpreting random forests").
  */
 export function pushesAgainst(trees: Trees, means: readonly (readonly number[])[], row: ArrayLike<number>): Push[] {
-  const pushes = new Map<number, Push>();
+  const sums = new Float64Array(2 * row.length);
   const inner = 2 ** trees.depth - 1;
-  for (const [tree, expected] of means.entries()) {
+  for (let tree = 0; tree < means.length; tree++) {
+    const [features, thresholds, expected] = [
+      trees.features[tree] as readonly number[],
+      trees.thresholds[tree] as readonly number[],
+      means[tree] as readonly number[],
+    ];
     for (let node = 0; node < inner; ) {
-      const feature = trees.features[tree]?.[node] as number;
-      const high = (row[feature] as number) > (trees.thresholds[tree]?.[node] as number);
+      const feature = features[node] as number;
+      const high = (row[feature] as number) > (thresholds[node] as number);
       const next = 2 * node + (high ? 2 : 1);
-      const push = pushes.get(2 * feature + Number(high)) ?? { feature, high, by: 0 };
-      push.by += (expected[next] as number) - (expected[node] as number);
-      pushes.set(2 * feature + Number(high), push);
+      const at = 2 * feature + (high ? 1 : 0);
+      sums[at] = (sums[at] as number) + (expected[next] as number) - (expected[node] as number);
       node = next;
     }
   }
-  return [...pushes.values()].filter(({ by }) => by < 0).sort((a, b) => a.by - b.by);
+  const pushes: Push[] = [];
+  sums.forEach((by, at) => {
+    if (by < 0) pushes.push({ feature: at >> 1, high: at % 2 === 1, by });
+  });
+  return pushes.sort((a, b) => a.by - b.by);
 }
 
 /** A block's probability, 0 to 1, of being part of the article. */

@@ -55,6 +55,34 @@ export const said: Readonly<Record<string, { low?: string; high?: string }>> = {
   previousHeading: { high: 'a heading is right above it' },
   nextHeading: { high: 'a heading is right below it' },
   aroundRunning: { low: 'hardly any running text is around it' },
+  kinMass: { low: 'what is built like it beside it is no running text' },
+  kinRunning: { low: 'what is built like it beside it is no running text' },
+  kinLinks: { high: 'what is built like it beside it is full of links' },
+  alikeMass: { low: 'what is built like it holds hardly any text' },
+  cards: { high: 'it stands in one of several like boxes' },
+  cardsLinks: { high: 'it stands in one of several boxes of links' },
+  functionWords: { low: 'it has few of the words that hold sentences together' },
+  captionCue: { high: 'it reads like a caption' },
+  question: { high: 'it asks a question' },
+  ellipsis: { high: 'it breaks off' },
+  headingSays: { high: 'the heading above it is for other things' },
+  topic: { low: 'it shares hardly any words with the text' },
+  headlineWords: { low: 'it shares no words with the headline' },
+  consent: { high: 'it speaks of cookies or consent' },
+  consentAround: { high: 'what is around it speaks of cookies or consent' },
+  addressesReader: { high: 'it speaks to the reader' },
+};
+
+/** Kinds of furniture words, as a person calls what they announce. */
+const furnitureSaid: Readonly<Record<string, string>> = {
+  share: 'sharing',
+  menu: 'finding the way about a site',
+  legal: 'rights and terms',
+  follow: 'following and subscribing',
+  advertisement: 'advertisements',
+  more: 'other articles',
+  comment: 'comments',
+  fact: 'an article’s own facts',
 };
 
 /** Elements that hold anything. */
@@ -62,10 +90,11 @@ const saysNothing: ReadonlySet<string> = new Set(['div', 'p', 'span', 'section',
 
 /** What is said of a feature of a block, if anything. For containers' names `near` counts how far away they are, so a low number speaks; the others count them. */
 export function sayFeature(name: string, high: boolean): string | undefined {
-  const [, where, what] = /^(near|far|in) (.+)$/.exec(name) ?? [];
+  const [, where, what] = /^(near|far|in|says) (.+)$/.exec(name) ?? [];
   if (where === 'near' && what === 'article body') return high ? 'no container around it is named for an article’s text' : undefined;
   if (where === 'near') return high ? undefined : `a container around it is named for ${what}`;
   if (where === 'far') return high ? `it stands in a box named for ${what}` : undefined;
+  if (where === 'says') return high ? `it has words for ${furnitureSaid[what ?? ''] ?? what}` : undefined;
   if (where === 'in') return high && !saysNothing.has(what ?? '') ? `it stands in an element <${what}>` : undefined;
   return said[name]?.[high ? 'high' : 'low'];
 }

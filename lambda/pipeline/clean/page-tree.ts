@@ -2,7 +2,10 @@ import type { Block } from '../../model.ts';
 
 /** A container of the page with what stands in it, rebuilt from the blocks' containers. */
 export interface Container {
+  /** Tag, id and class words, and `@2` for the second of siblings that have the same. */
   description: string;
+  /** The same without the number. */
+  name: string;
   parent: Container | undefined;
   depth: number;
   children: Container[];
@@ -15,7 +18,7 @@ export interface Container {
 
 /** The containers of a page's blocks as a tree, and each block's innermost one. Blocks that share a path share its containers. */
 export function containersOf(blocks: readonly Block[]): { root: Container; homes: Container[] } {
-  const root: Container = { description: '', parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
+  const root: Container = { description: '', name: '', parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
   const known = new Map<Container, Map<string, Container>>();
   const homes = blocks.map((block, index) => {
     let at = root;
@@ -24,7 +27,7 @@ export function containersOf(blocks: readonly Block[]): { root: Container; homes
       known.set(at, inside);
       let next = inside.get(description);
       if (!next) {
-        next = { description, parent: at, depth: at.depth + 1, children: [], from: index, to: index, mass: 0 };
+        next = { description, name: unnumbered(description), parent: at, depth: at.depth + 1, children: [], from: index, to: index, mass: 0 };
         inside.set(description, next);
         at.children.push(next);
       }
@@ -34,6 +37,11 @@ export function containersOf(blocks: readonly Block[]): { root: Container; homes
     return at;
   });
   return { root, homes };
+}
+
+function unnumbered(description: string): string {
+  const at = description.lastIndexOf(' @');
+  return at > 0 && /^\d+$/.test(description.slice(at + 2)) ? description.slice(0, at) : description;
 }
 
 /** Adds a block's weight to its container and all around it. */

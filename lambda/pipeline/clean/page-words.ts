@@ -17,6 +17,8 @@ const furniture = {
   advertising: 'ad ads advert* advertisement sponsor* dfp gpt banner* adsense affiliate* commercial',
   consent:
     'cookie* consent gdpr onetrust* ot-sdk* ot-pc* popup* modal* overlay lightbox toast alertdialog dialog privacy* cmp didomi* qc-cmp* usercentrics',
+  biography:
+    'author-bio* bio author-info* author-box* authorbox about-author about-the-author post-author-bio contributor-bio writer-bio author-description author-desc author-card author-details biography',
   byline: 'byline* author* by-author bio contributor* writer profile* avatar',
   tags: 'tags tag tag-list taglist article-tags post-tags entry-tags topics topic keywords tagcloud tag-cloud categories category cat-links',
   date: 'meta entry-meta post-meta article-meta metadata timestamp dateline pubdate publish-date date time updated published posted-on',
@@ -25,6 +27,7 @@ const furniture = {
   hidden: 'screen-reader* sr-only visually-hidden visuallyhidden print-only noprint hidden hide accessibility offscreen a11y',
   tools:
     'tools toolbar utility rating* poll survey quiz login log-in register search* player video* audio* podcast* listen print email form input button btn tooltip',
+  post: 'twitter-tweet* instagram-media* tweet* fb-post tiktok-embed bluesky-embed',
   aside:
     'factbox fact-box infocard highlights key-points summary* pullquote pull-quote embed* tweet* twitter* instagram* correction* editors-note note* box callout tip',
 } as const;

@@ -13,6 +13,9 @@ const means = expectations(trees);
 const KEEP = 0.45;
 /** Share of link text from which a removed block is called a list of links. */
 const LINKED = 0.6;
+/** Containers whose short links are never text, wherever they stand in it, and characters that such a link has at most. */
+const rowsOfLinks: ReadonlySet<string> = new Set(['tags', 'sharing', 'comments', 'related', 'newsletter', 'advertising']);
+const SHORT_LINK = 60;
 
 /**
  * Picks the body of a page: paragraphs, lists, quotes and subheads, in order, by a model of each block's place, containers, shape and neighbors
@@ -23,10 +26,14 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
   const { page, rows } = pageFeatures(blocks, raw.claims);
   const odds = rows.map((row) => probability(trees, row));
-  const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP);
+  const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && !isFurnitureLink(block, page.furniture[i]));
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(blocks, page, kept);
   dropLoneHeadings(blocks, kept, raw.claims);
   return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, rows, odds, kept) };
+}
+
+function isFurnitureLink({ text, linkShare = 0 }: Block, announced: string | undefined): boolean {
+  return announced !== undefined && rowsOfLinks.has(announced) && linkShare >= LINKED && text.length <= SHORT_LINK;
 }
 
 /** Where the model finds nothing, what stands in the container with most of the running text is better than no article. */

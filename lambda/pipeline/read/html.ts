@@ -1,6 +1,7 @@
 import type { Block, Claims, DroppedFile, RawArticle } from '../../model.ts';
 import { blocksOf } from './html/blocks.ts';
 import { claimsOf } from './html/claims.ts';
+import { placeStreamed } from './html/streamed.ts';
 import { parseHtml } from './html/tree.ts';
 import { blocksOfField } from './item.ts';
 
@@ -14,6 +15,7 @@ const LITTLE = 400;
  */
 export function readHtml(html: string, { url }: Pick<DroppedFile, 'url'>): RawArticle[] {
   const root = parseHtml(html);
+  placeStreamed(root);
   const visible = blocksOf(root);
   const claims = claimsOf(root, url, visible);
   return [{ layout: 'page', blocks: running(visible) < LITTLE ? fullest(visible, blocksOf(root, true), toldBlocks(claims)) : visible, claims }];

@@ -13,8 +13,9 @@ const inline = new Set(
 /** Styles that keep an element from being seen. */
 const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
 
-/** Whether a reader of the page cannot see the element. `aria-hidden` alone says only that it is not read aloud. */
+/** Whether a reader of the page cannot see the element, even by opening a panel of it. `aria-hidden` alone says only that it is not read aloud. */
 export function isHidden({ attributes }: Element): boolean {
+  if (attributes['role'] === 'region' && attributes['aria-labelledby'] !== undefined) return false;
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
 }
@@ -66,6 +67,10 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
     else if ('rule' in step) {
       flush();
       blocks.push({ kind: 'rule', text: '', containers: containersOf(step.rule.parent ?? step.rule, containers) });
+    } else if (step.open.tag === 'tr' && isDataRow(step.open)) {
+      flush();
+      runs = runsOfRow(step.open, withHidden);
+      flush();
     } else {
       if (!inline.has(step.open.tag)) {
         flush();
@@ -101,6 +106,44 @@ function endsParagraph(children: readonly (Element | string)[], index: number): 
     return next.trim() === '' && typeof after === 'object' && after.tag === 'br';
   }
   return next?.tag === 'br';
+}
+
+/** Characters of a cell that holds a figure, a name or a phrase; longer ones are text that a table only places. */
+const CELL = 80;
+/** What a cell with one figure or phrase does not hold. */
+const structure = new Set(['table', 'tr', 'ul', 'ol', 'dl', 'form', 'h1', 'h2', 'h3', 'h4', 'article', 'section', 'figure', 'iframe', 'blockquote']);
+
+/** Whether a table's row tells data, two or more short cells: it is then read as one line. */
+function isDataRow(row: Element): boolean {
+  const cells = row.children.filter((child): child is Element => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'));
+  return cells.length > 1 && cells.every((cell) => isShort(cell));
+}
+
+function isShort(cell: Element): boolean {
+  let length = 0;
+  const pending: (Element | string)[] = [...cell.children];
+  for (let node = pending.pop(); node !== undefined && length <= CELL; node = pending.pop()) {
+    if (typeof node === 'string') length += node.trim().length;
+    else if (structure.has(node.tag)) return false;
+    else if (!silent.has(node.tag)) pending.push(...node.children);
+  }
+  return length <= CELL;
+}
+
+/** The visible text runs of a row, with a space between its cells' elements. */
+function runsOfRow(row: Element, withHidden: boolean): Run[] {
+  const runs: Run[] = [];
+  const pending: { node: Element | string; parent: Element; link: boolean }[] = [{ node: row, parent: row, link: false }];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    const { node, parent, link } = step;
+    if (typeof node === 'string') runs.push({ text: node, parent, link });
+    else if (!silent.has(node.tag) && (withHidden || !isHidden(node))) {
+      if (!inline.has(node.tag) || node.tag === 'br') runs.push({ text: ' ', parent, link: false });
+      const inLink = link || node.tag === 'a';
+      for (let i = node.children.length - 1; i >= 0; i--) pending.push({ node: node.children[i] as Element | string, parent: node, link: inLink });
+    }
+  }
+  return runs;
 }
 
 function commonAncestor(a: Element | undefined, b: Element): Element {

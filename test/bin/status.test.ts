@@ -1,4 +1,4 @@
-/** `newsletter status|send|hold|resume` on a local run, as a person calls them. */
+/** `newsletter status|send|discard|hold|resume` on a local run, as a person calls them. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,4 +49,16 @@ test('a run is told, held and resumed', () => {
   expect(call('resume').status).toBe(0);
   expect(call('send').status).toBe(0);
   expect(seen()).toMatchObject({ hold: false, send: true });
+  expect(call('discard')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('no issue of "digest" waits for approval') });
+});
+
+test('whoever previews a scheduled newsletter with an editor gets the issue at once, as readers would', () => {
+  const settings = join(folder, 'newsletters.json');
+  const newsletters = { morning: { title: 'Morning', schedule: '30 6 * * 1-5', minimumStories: 9, approve: 'editor@example.com' } };
+  writeFileSync(settings, JSON.stringify({ context: { newsletters } }));
+  const env = { PATH: process.env['PATH'], NO_COLOR: '1', NEWSLETTER_SETTINGS: settings };
+  const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args, '--out', 'morning'], { cwd: folder, encoding: 'utf8', env });
+  const made = run('preview', 'ferry.md', '--json', '--at', '2026-11-21T12:00:00Z');
+  expect(JSON.parse(made.stdout)).toMatchObject({ status: 'issued', sent: 1, reason: 'Somebody asked for the issue now.' });
+  expect(run('status').stdout).toMatch(/schedule {5}30 6 \* \* 1-5 UTC, next \d{4}-\d\d-\d\d 06:30 UTC/);
 });

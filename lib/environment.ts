@@ -5,12 +5,17 @@ import type { Settings } from './settings.ts';
 const mostBytes = 3_300;
 
 /**
- * The newsletters as a function's environment holds them.
- * @param recipients whether this function reads the deploy-time lists; the others get no addresses
+ * The newsletters as a function's environment holds them; how long things are kept is the bucket's affair.
+ * @param recipients whether this function reads the deploy-time lists; the others get no addresses of readers and editors
  * @throws {InvalidConfig} where it is more than an environment holds
  */
 export function newslettersVariable(newsletters: Settings['newsletters'], recipients: boolean): string {
-  const shown = recipients ? newsletters : Object.fromEntries(Object.entries(newsletters).map(([name, { recipients: _, ...rest }]) => [name, rest]));
+  const shown = Object.fromEntries(
+    Object.entries(newsletters).map(([name, { recipients: list, approve, retentionDays: _, ...rest }]) => [
+      name,
+      recipients ? { ...rest, ...(list !== undefined && { recipients: list }), ...(approve !== undefined && { approve }) } : rest,
+    ]),
+  );
   const json = JSON.stringify(shown);
   const bytes = Buffer.byteLength(json);
   if (bytes <= mostBytes) return json;

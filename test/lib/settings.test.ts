@@ -90,8 +90,11 @@ describe("the functions' environment", () => {
   const many = Array.from({ length: 200 }, (_, i) => `reader-${i}@example.com`);
 
   test('holds the recipients only where they are read', () => {
-    const newsletters = { digest: { ...digest, recipients: many } };
+    const newsletters = { digest: { ...digest, recipients: many.slice(0, 2), approve: 'editor@example.com', retentionDays: { archive: 7 } } };
     expect(newslettersVariable(newsletters, false)).toBe(JSON.stringify({ digest }));
+    expect(JSON.parse(newslettersVariable(newsletters, true))).toEqual({
+      digest: { ...digest, recipients: many.slice(0, 2), approve: 'editor@example.com' },
+    });
   });
 
   test('that is too small for the list says where the list belongs', () => {

@@ -5,7 +5,9 @@
  * `line-weights.ts` for each part, neighbors vote for what follows what, and the labelling with the highest sum over the whole dump wins (Viterbi). The
  * weights were trained by `test/eval/train-lines.ts`; they are figures about shapes, no text of the training data is in them.
  */
+import { type Dump, dumpOf } from './line-dump.ts';
 import { featuresOf } from './line-features.ts';
+import { judgeLines } from './line-judge.ts';
 import { lineWeights } from './line-weights.ts';
 import type { Line } from './lines.ts';
 
@@ -39,12 +41,33 @@ export interface LineWeights {
  */
 const LEANING: readonly number[] = [0, 1.5, 0, 0.24, 0];
 
-/** Votes set by hand, for a cue that decides and that the training data hardly holds: a copied page repeats its headline below the facts, and a blank line stands above it. */
-const CUES: Readonly<Record<string, readonly number[]>> = { 'cue:doubled-headline-at-a-break': [0, 12, 0, 0, 0] };
+/**
+ * Votes set by hand, for cues that decide and that the training data hardly holds: a copied page repeats its headline below the facts, and a blank line
+ * stands above it; a note without a headline opens with a sentence.
+ */
+const CUES: Readonly<Record<string, readonly number[]>> = {
+  'cue:doubled-headline-at-a-break': [0, 12, 0, 0, 0],
+  'cue:full-sentence': [0, -5, 0, 0, 0],
+};
 
 /** Labels every line with its part. */
 export function labelLines(lines: readonly Line[]): Part[] {
-  return labelsOf(featuresOf(lines), lineWeights);
+  const dump = dumpOf(lines);
+  return textOverTeaser(dump, labelsOf(featuresOf(lines, judgeLines(dump), dump), lineWeights));
+}
+
+/** Words from which a line said twice is no accident. */
+const SAID_TWICE = 8;
+
+/** Where an item above the text and a line of the text say the same, the item is the teaser: the line is kept, whatever the model took for the copy. */
+function textOverTeaser({ lines, looks }: Dump, labels: readonly Part[]): Part[] {
+  const items = new Set<string>();
+  return labels.map((part, index) => {
+    const { key, words } = looks[index] as Dump['looks'][number];
+    if (part === 'headline') items.clear();
+    if (lines[index]?.kind === 'item' && words >= SAID_TWICE) items.add(key);
+    return part === 'interruption' && items.has(key) && lines[index]?.kind === 'paragraph' ? 'body' : part;
+  });
 }
 
 /** The parts of lines, given the features of each. */

@@ -8,6 +8,9 @@ const TIME = /\b\d{1,2}[:.]\d{2}(?!\d)/u;
 
 const shareOf = (share: number): number => steps(share, [0, 0.05, 0.12, 0.2, 0.3, 0.4, 0.55, 0.75]);
 
+/** Words from which a line that ends with a full stop is a sentence of the text and no headline. */
+const SENTENCE = 16;
+
 /** Adds what a line's own characters and words say. */
 export function addShape(line: Line, own: Look, add: Add): void {
   const length = lengthOf(own.words);
@@ -69,6 +72,7 @@ function addMarks(text: string, own: Look, add: Add): void {
   if ((text.match(/\d/g)?.length ?? 0) > text.length * 0.2) add('digits');
   for (const [name, pattern, short] of marks) if (pattern.test(text)) add(own.words < short ? `${name}:short` : name);
   if (own.words < 13 && TIME.test(text)) add('time:short');
+  if (own.words >= SENTENCE && own.ends === 'sentence' && !own.question) add('cue:full-sentence');
   if (own.caption) add('caption');
   if (own.words < 20 && /^\S.{0,40}:\s\S/u.test(text)) add('label');
   if (/\?[^\p{L}\p{N}]*$/u.test(text.slice(-60))) add('question');

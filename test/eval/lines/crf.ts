@@ -6,7 +6,7 @@ import { type LineWeights, mayEnd, mayFollow, mayStart, partCount, parts } from 
 import { type Example, hash } from './corpus.ts';
 
 const K = partCount;
-export const training = { epochs: 7, rate: 0.2, decay: 1e-5 };
+export const training = { epochs: 6, rate: 0.2, decay: 1e-5 };
 
 /** Features as numbers. Those whose votes are set by hand (`cue:`) are not trained. */
 export class Names {

@@ -32,7 +32,10 @@ export interface Novelty {
 export function noveltyOf(views: readonly View[], fingerprints: readonly (readonly number[])[]): Novelty & { isNews: boolean } {
   const kept = fingerprints.map(keptFacts);
   const toldFacts = new Set(kept.flatMap(({ facts }) => facts));
-  const facts = new Map(views.flatMap(({ article }) => [...printedFactsOf(article.body)]));
+  // Only facts of which every remembered report can tell whether it had them.
+  const upTo = Math.min(...kept.map((one) => one.upTo));
+  const all = views.flatMap(({ article }) => [...printedFactsOf(article.body)]);
+  const facts = new Map(all.filter(([fact]) => factNumber(fact) <= upTo));
   const newFacts = [...facts.keys()].filter((fact) => !toldFacts.has(factNumber(fact)));
   const toldTerms = new Set(fingerprints.flatMap((numbers) => numbers.filter(isEventTerm).map(bareTerm)));
   const terms = [...new Set(views.flatMap(eventTermsOf).map(bareTerm))];

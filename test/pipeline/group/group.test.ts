@@ -252,9 +252,9 @@ describe('memory over three days', () => {
     expect(remember(first, issue, 14)).toEqual(first);
   });
 
-  test('old entries are forgotten, and a text takes 120 numbers at most', () => {
+  test('old entries are forgotten, and a text takes 104 numbers at most', () => {
     const later = remember(first, { number: 30, issuedAt: '2031-04-01T06:00:00Z', stories: [] }, 14);
     expect(later.entries.map(({ issue }) => issue)).toEqual([30]);
-    for (const { fingerprint } of first.entries.flatMap(({ stories }) => stories)) expect(fingerprint.length).toBeLessThanOrEqual(120);
+    for (const { fingerprint } of first.entries.flatMap(({ stories }) => stories)) expect(fingerprint.length).toBeLessThanOrEqual(104);
   });
 });

@@ -10,7 +10,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { pageFeatures } from '../../lambda/pipeline/clean/page-features.ts';
-import { probability, type Trees } from '../../lambda/pipeline/clean/page-model.ts';
+import { forestOf, probability, type Trees } from '../../lambda/pipeline/clean/page-model.ts';
 import { readHtml } from '../../lambda/pipeline/read/html.ts';
 import { comparableWords } from '../../lambda/text/fold.ts';
 import { boost } from './boost.ts';
@@ -111,13 +111,14 @@ function train(pages: readonly Page[]): Trees {
 
 /** Mean word F1 of the pages at a threshold: near the shingle F1, and quick. */
 function score(pages: readonly Page[], trees: Trees, threshold: number): number {
+  const forest = forestOf(trees);
   const scores = pages
     .filter((page) => page.goldWords > 0)
     .map((page) => {
       let hit = 0;
       let found = 0;
       page.rows.forEach((row, i) => {
-        if (probability(trees, row) < threshold) return;
+        if (probability(forest, row) < threshold) return;
         found += page.words[i] as number;
         if (page.labels[i] === 1) hit += page.words[i] as number;
       });

@@ -3,7 +3,7 @@ import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
 import { cueRows } from './page-cues.ts';
 import { shapeOf, spacesIn } from './page-letters.ts';
-import { density, placeOf, statsOf } from './page-place.ts';
+import { density, placesOf, statsOf } from './page-place.ts';
 import { siblingRows } from './page-siblings.ts';
 import { shinglesOf, toldShare } from './page-told.ts';
 import type { Container } from './page-tree.ts';
@@ -40,7 +40,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
   const cues = cueRows(blocks, claims, page, folded);
   const gapBefore = distances(weights);
   const gapAfter = distances([...weights].reverse()).reverse();
-  const places = new Map<Container, Float32Array>();
+  const placeOf = placesOf(page);
 
   let before = 0;
   const rows = blocks.map((block, i) => {
@@ -126,9 +126,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       body.mass / total,
     ];
     before += weight;
-    const place = places.get(home) ?? placeOf(home, page);
-    places.set(home, place);
-    return joined(numbers, place, siblings[i] as Float32Array, cues[i] as Float32Array);
+    return joined(numbers, placeOf(home), siblings[i] as Float32Array, cues[i] as Float32Array);
   });
   return { page, rows };
 }

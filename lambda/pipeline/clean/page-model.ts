@@ -24,13 +24,30 @@ export function parseTrees(text: string): Trees {
   return { depth, bias, features: column(0), thresholds: column(1), leaves: column(2) };
 }
 
-/** For each tree, the mean of the leaves below each node: what the tree says before its further questions are asked. */
-export function expectations({ leaves }: Trees): readonly (readonly number[])[] {
-  return leaves.map((row) => {
-    const means = [...new Array<number>(row.length - 1).fill(0), ...row];
-    for (let node = row.length - 2; node >= 0; node--) means[node] = ((means[2 * node + 1] as number) + (means[2 * node + 2] as number)) / 2;
-    return means;
+/** Trees laid out one after the other for quick evaluation: every page's every block goes through all of them. */
+export interface Forest {
+  inner: number;
+  bias: number;
+  /** Of every inner node of every tree. */
+  features: Int16Array;
+  thresholds: Float64Array;
+  /** Of every node, leaves included, what the tree says there: a leaf's own value, else the mean of the two below, before further questions are asked. */
+  values: Float64Array;
+}
+
+/** Lays trees out for `probability` and `pushesAgainst`. */
+export function forestOf({ depth, bias, features, thresholds, leaves }: Trees): Forest {
+  const inner = 2 ** depth - 1;
+  const nodes = 2 * inner + 1;
+  const values = new Float64Array(leaves.length * nodes);
+  leaves.forEach((row, tree) => {
+    values.set(row, tree * nodes + inner);
+    for (let node = inner - 1; node >= 0; node--) {
+      const below = tree * nodes + 2 * node + 1;
+      values[tree * nodes + node] = ((values[below] as number) + (values[below + 1] as number)) / 2;
+    }
   });
+  return { inner, bias, features: Int16Array.from(features.flat()), thresholds: Float64Array.from(thresholds.flat()), values };
 }
 
 /** A feature, whether its value was found low or high, and how far that moved the log-odds. */
@@ -44,21 +61,16 @@ export interface Push {
  * What spoke against a block, strongest first: each question's answer moves a tree's expectation, and the moves of one feature and
  * side are summed over all trees (after Saabas 2014, "Interpreting random forests").
  */
-export function pushesAgainst(trees: Trees, means: readonly (readonly number[])[], row: ArrayLike<number>): Push[] {
+export function pushesAgainst({ inner, features, thresholds, values }: Forest, row: ArrayLike<number>): Push[] {
   const sums = new Float64Array(2 * row.length);
-  const inner = 2 ** trees.depth - 1;
-  for (let tree = 0; tree < means.length; tree++) {
-    const [features, thresholds, expected] = [
-      trees.features[tree] as readonly number[],
-      trees.thresholds[tree] as readonly number[],
-      means[tree] as readonly number[],
-    ];
+  const nodes = 2 * inner + 1;
+  for (let first = 0, value = 0; first < features.length; first += inner, value += nodes) {
     for (let node = 0; node < inner; ) {
-      const feature = features[node] as number;
-      const high = (row[feature] as number) > (thresholds[node] as number);
-      const next = 2 * node + (high ? 2 : 1);
-      const at = 2 * feature + (high ? 1 : 0);
-      sums[at] = (sums[at] as number) + (expected[next] as number) - (expected[node] as number);
+      const feature = features[first + node] as number;
+      const high = (row[feature] as number) > (thresholds[first + node] as number) ? 1 : 0;
+      const next = 2 * node + 1 + high;
+      const at = 2 * feature + high;
+      sums[at] = (sums[at] as number) + (values[value + next] as number) - (values[value + node] as number);
       node = next;
     }
   }
@@ -70,15 +82,13 @@ export function pushesAgainst(trees: Trees, means: readonly (readonly number[])[
 }
 
 /** A block's probability, 0 to 1, of being part of the article. */
-export function probability(trees: Trees, row: ArrayLike<number>): number {
-  let sum = trees.bias;
-  const inner = 2 ** trees.depth - 1;
-  for (let tree = 0; tree < trees.leaves.length; tree++) {
-    const features = trees.features[tree] as readonly number[];
-    const thresholds = trees.thresholds[tree] as readonly number[];
+export function probability({ inner, bias, features, thresholds, values }: Forest, row: ArrayLike<number>): number {
+  let sum = bias;
+  const nodes = 2 * inner + 1;
+  for (let first = 0, value = 0; first < features.length; first += inner, value += nodes) {
     let node = 0;
-    while (node < inner) node = 2 * node + ((row[features[node] as number] as number) <= (thresholds[node] as number) ? 1 : 2);
-    sum += (trees.leaves[tree] as readonly number[])[node - inner] as number;
+    while (node < inner) node = 2 * node + ((row[features[first + node] as number] as number) <= (thresholds[first + node] as number) ? 1 : 2);
+    sum += values[value + node] as number;
   }
   return 1 / (1 + Math.exp(-sum));
 }

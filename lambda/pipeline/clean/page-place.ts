@@ -35,20 +35,30 @@ export function statsOf(blocks: readonly Block[], { homes, weights }: PageBody):
 /** Share of running text in a container's characters. */
 export const density = (stats: Stats | undefined) => (stats ? stats.mass / (stats.characters || 1) : 0);
 
-/** What the containers around a block announce: how many levels up, nearest first (`near`), whether also below the body's container (`far`), and which tags. */
-export function placeOf(home: Container, { body, announced }: PageBody): Float32Array {
+/**
+ * What the containers around a block announce: how many levels up, nearest first (`near`), how often below the body's container (`far`), and which
+ * tags. Each container's row is made from the one around it.
+ */
+export function placesOf({ body, announced }: PageBody): (home: Container) => Float32Array {
   const kinds = announcements.length;
-  const row = new Float32Array(kinds * 2 + tellingTags.length).fill(CAP, 0, kinds);
-  let up = 0;
-  for (let at: Container | undefined = home; at; at = at.parent, up++) {
-    const { bits, tag } = announced(at);
-    for (let i = 0; i < kinds; i++) {
-      if (!(bits & (1 << i))) continue;
-      if (up < (row[i] as number)) row[i] = up;
-      if (at.depth > body.depth) row[kinds + i] = (row[kinds + i] as number) + 1;
+  const rows = new Map<Container, Float32Array>();
+  return (home) => {
+    const missing: Container[] = [];
+    for (let at: Container | undefined = home; at && !rows.has(at); at = at.parent) missing.push(at);
+    for (const container of missing.reverse()) {
+      const above = container.parent && rows.get(container.parent);
+      const row = above ? above.slice() : new Float32Array(kinds * 2 + tellingTags.length).fill(CAP, 0, kinds);
+      const { bits, tag } = announced(container);
+      const inText = container.depth > body.depth;
+      for (let i = 0; i < kinds; i++) {
+        const says = (bits & (1 << i)) !== 0;
+        row[i] = says ? 0 : Math.min(CAP, (row[i] as number) + 1);
+        if (says && inText) row[kinds + i] = (row[kinds + i] as number) + 1;
+      }
+      const place = (tellingTags as readonly string[]).indexOf(tag);
+      if (place >= 0) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
+      rows.set(container, row);
     }
-    const place = (tellingTags as readonly string[]).indexOf(tag);
-    if (place >= 0) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
-  }
-  return row;
+    return rows.get(home) as Float32Array;
+  };
 }

@@ -3,12 +3,11 @@ import { comparable } from '../../text/fold.ts';
 import { isInside, type PageBody } from './page-body.ts';
 import { featureNames } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
-import { expectations, parseTrees, probability, pushesAgainst } from './page-model.ts';
+import { forestOf, parseTrees, probability, pushesAgainst } from './page-model.ts';
 import { sayFeature } from './page-reasons.ts';
 import { pageWeights } from './page-weights.ts';
 
-const trees = parseTrees(pageWeights);
-const means = expectations(trees);
+const forest = forestOf(parseTrees(pageWeights));
 /** Probability from which a block is part of the article. Lower keeps more: captions and teasers first. */
 const KEEP = 0.45;
 /** Share of link text from which a removed block is called a list of links. */
@@ -25,7 +24,7 @@ const SHORT_LINK = 60;
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
   const { page, rows } = pageFeatures(blocks, raw.claims);
-  const odds = rows.map((row) => probability(trees, row));
+  const odds = rows.map((row) => probability(forest, row));
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && !isFurnitureLink(block, page.furniture[i]));
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(blocks, page, kept);
   dropLoneHeadings(blocks, kept, raw.claims);
@@ -91,7 +90,7 @@ const TOLD = 3;
 
 /** What spoke most against a block, strongest first, each thing said once. */
 function whyNot(row: Float32Array): string[] {
-  const words = pushesAgainst(trees, means, row).map(({ feature, high }) => sayFeature(featureNames[feature] ?? '', high));
+  const words = pushesAgainst(forest, row).map(({ feature, high }) => sayFeature(featureNames[feature] ?? '', high));
   return [...new Set(words.filter((word) => word !== undefined))].slice(0, TOLD);
 }
 

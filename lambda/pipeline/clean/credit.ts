@@ -4,12 +4,13 @@ import { agencyName, wireAgency } from './agencies.ts';
 /** What introduces a credit, by language. Compiled for this project from newspapers' foot lines. */
 const source =
   'source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|nguồn|sumber|източник|источник|джерело|المصدر|مصدر|מקור|来源|來源|出典|提供|출처|with (?:inputs?|reporting|files|agencies)(?: from)?|reporting by|mit material (?:von|der)|avec|con información de|von|by|from|agencies';
-const initials = '(?:\\s?[/,-]\\s?(?:[a-z]{1,4}|\\p{L}[\\p{L} .]{0,30}))*';
+/** Initials and other agencies behind the first, each behind a mark: a space before the mark belongs to what stands before it, so that there is one way to read it. */
+const initials = '(?:\\s?[/,-]\\s?\\p{L}[\\p{L} .]{0,30}(?:[/,-]\\s?\\p{L}[\\p{L} .]{0,30})*)?';
 
 /** Agencies that no table names credit themselves by an acronym behind the label. */
 const LABELLED_ACRONYM = new RegExp(`^(?:${source})\\s?[:：]\\s?(\\p{Lu}{2,6})(?:\\s?[/,-]\\s?[a-z]{1,4})*\\.?$`, 'u');
 const LABELLED = new RegExp(
-  `^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency}))*${initials}\\s?[)\\]）]?\\.?$`,
+  `^[(\\[（]?(?:${source})\\s?[:：]?\\s?(?:the )?(${wireAgency})(?:\\s?(?:/|,|&|and|und|et|y|e)\\s?(?:the )?(?:${wireAgency})){0,6}${initials}\\s?[)\\]）]?\\.?$`,
   'iu',
 );
 const ALONE = new RegExp(`^[-–—(\\[（©/ ]*(${wireAgency})(?:\\s?[/,-]\\s?[\\p{L}]{1,4}){0,3}[)\\]）/ .]*$`, 'u');

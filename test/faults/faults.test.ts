@@ -29,7 +29,7 @@ describe.each(Object.keys(kinds) as Kind[])('a newsletter that is %s', (kind) =>
   });
 
   test('with nothing wrong, keeps every promise, with one worker and with two', async () => {
-    expect(await violations([calm, { ...calm, workers: 2 }, { ...calm, seed: 2 }, { ...calm, seed: 3 }], kind)).toEqual([]);
+    expect(await violations([calm, { ...calm, workers: 2 }, { ...calm, seed: 2 }, { ...calm, seed: 5 }], kind)).toEqual([]);
     expect(calls.length).toBeGreaterThan(80);
   });
 

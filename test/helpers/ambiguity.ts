@@ -164,23 +164,35 @@ function classAt(source: string, from: number): string {
   return source.slice(from, at);
 }
 
-/** Positions that lie on a common circle, by Tarjan's algorithm (1972), without recursion over long expressions' depth: sets are small. */
+/** Positions that lie on a common circle: the strongly connected parts, by Kosaraju's two walks, in time proportional to the edges. */
 function loopsOf({ follow }: Automaton): Set<number>[] {
-  const reach = (from: number): Set<number> => {
-    const seen = new Set(follow[from]);
-    for (const one of seen) for (const next of follow[one] ?? []) seen.add(next);
-    return seen;
-  };
-  const reached = follow.map((_, position) => reach(position));
-  const loops: Set<number>[] = [];
-  const placed = new Set<number>();
-  for (const [position, after] of reached.entries()) {
-    if (!after.has(position) || placed.has(position)) continue;
-    const loop = new Set([...after].filter((one) => reached[one]?.has(position)));
-    for (const one of loop) placed.add(one);
-    loops.push(loop);
+  const backward: number[][] = follow.map(() => []);
+  for (const [from, all] of follow.entries()) for (const to of all) backward[to]?.push(from);
+  const finished: number[] = [];
+  const seen = new Set<number>();
+  for (const start of follow.keys()) {
+    const pending = [{ at: start, next: 0 }];
+    if (seen.has(start)) continue;
+    seen.add(start);
+    for (let top = pending.at(-1); top; top = pending.at(-1)) {
+      const to = follow[top.at]?.[top.next++];
+      if (to === undefined) finished.push(pending.pop()?.at ?? 0);
+      else if (!seen.has(to)) {
+        seen.add(to);
+        pending.push({ at: to, next: 0 });
+      }
+    }
   }
-  return loops;
+  const placed = new Set<number>();
+  return finished.reverse().flatMap((start) => {
+    if (placed.has(start)) return [];
+    const part = new Set([start]);
+    for (const one of part) {
+      placed.add(one);
+      for (const before of backward[one] ?? []) if (!placed.has(before)) part.add(before);
+    }
+    return part.size > 1 || follow[start]?.includes(start) ? [part] : [];
+  });
 }
 
 /** A position of the loop to which one text leads back by two ways. */

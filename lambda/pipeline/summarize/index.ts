@@ -7,18 +7,20 @@ import { choiceDecision, differenceDecision, mostConfirmed } from './decisions.t
 import { figuresThatDiffer } from './differ.ts';
 import { type Judged, judge } from './readable.ts';
 import { voicesOf } from './voices.ts';
+import { type FeatureTable, weights } from './weights.ts';
 
 /**
  * Picks the sentences of a story's articles that tell it best, verbatim, within the budget, in a readable order.
  *
  * Total: an article of one word gives that word. The order of related articles and near-duplicates changes nothing. At least one sentence
  * where any article has one; several together exceed `words` by at most a third, one alone by at most a half unless there is no shorter.
+ * @param table other weights, to see what they do
  */
-export function summarizeStory(story: Story, budget: SummaryBudget): Decided<Summary> {
+export function summarizeStory(story: Story, budget: SummaryBudget, table: FeatureTable = weights): Decided<Summary> {
   const articles = articlesOf(story);
   const candidates = candidatesOf(articles);
   const judged = judge(candidates, articles);
-  const concepts = conceptsOf(candidates, articles);
+  const concepts = conceptsOf(candidates, articles, { table });
   const choices = choose(candidates, judged, concepts, budget);
   const final = choices.length > 0 ? choices : honestLede(candidates, judged);
   const ordered = inReadingOrder(final, candidates);

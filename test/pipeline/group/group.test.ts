@@ -51,6 +51,12 @@ describe('the same text, in a drop of two', () => {
   });
 });
 
+test('one report in nine outlets, each with a word of its own, is one text: phrases that many hold are no template then', () => {
+  const copies = Array.from({ length: 9 }, (_, i) => articleOf(`c${i}`, `Edition ${i}`, [...wire, `Desk of edition ${'abcdefghi'[i]}.`]));
+  expect(copiesOf(copies)).toEqual([copies.map(({ id }) => id)]);
+  expect(new Set(group(copies).decisions.map(({ rule }) => rule))).toEqual(new Set(['nearly-identical']));
+});
+
 describe('the same event', () => {
   test('two outlets in other words are one story, the rest are their own', () => {
     const articles = [

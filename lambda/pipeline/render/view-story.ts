@@ -24,6 +24,7 @@ export interface Speaker {
 /** A story shown in full. */
 export function viewStory(story: DigestStory, say: Speaker): StoryView {
   const headline = clip(displayText(story.headline), longest.headline);
+  const summary = clip(joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))), longest.summary);
   const figures = [say.time(story), say.minutesRead(story.minutes)].filter(Boolean).join(say.words.comma);
   return {
     lang: story.language,
@@ -41,7 +42,7 @@ export function viewStory(story: DigestStory, say: Speaker): StoryView {
     figures,
     headline,
     url: safeUrl(story.url) ?? '',
-    summary: clip(joinSentences(story.summary.sentences.map(({ text }) => clip(displayText(text), longest.sentence))), longest.summary),
+    summary: saysMore(summary, headline) ? summary : '',
     differs: viewDifferences(story.summary, say),
     ...viewSources(story.sources, say),
   };
@@ -96,6 +97,16 @@ export function viewBrief(story: DigestStory, say: Speaker): BriefView {
         ? ''
         : first + turnBack(first, say.dir) + (others.length > 0 ? glued(plural(say.words.moreOutlets, others.length, say.lang)) : ''),
   };
+}
+
+/** Whether a summary is more than its headline over again, as that of a flash of one line is. */
+function saysMore(summary: string, headline: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim();
+  return bare(summary) !== bare(headline);
 }
 
 /** A short name or figure, which no line break tears apart. */

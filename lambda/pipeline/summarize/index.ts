@@ -44,11 +44,12 @@ function placeOf({ text, articleId, paragraph, sentence }: Candidate): Summary['
   return { text, articleId, paragraph, sentence };
 }
 
-/** Where no sentence may stand (a flash, a table, one endless sentence): the first with words of the lead, the least flawed first. */
+/** Where no sentence may stand (a flash, a table, one endless sentence): the first with words of the lead, the least flawed first, the headline said again last. */
 function honestLede(candidates: readonly Candidate[], judged: readonly Judged[]): Choice[] {
   const tests: ((candidate: Candidate, index: number) => boolean)[] = [
     (_, index) => judged[index]?.flaw === undefined,
-    (_, index) => judged[index]?.flaw === 'no-stop' || judged[index]?.flaw === 'fragment' || judged[index]?.flaw === 'repeats-headline',
+    (_, index) => judged[index]?.flaw === 'no-stop' || judged[index]?.flaw === 'fragment',
+    ({ terms }, index) => terms.length > 0 && judged[index]?.flaw !== 'furniture' && judged[index]?.flaw !== 'repeats-headline',
     ({ terms }, index) => terms.length > 0 && judged[index]?.flaw !== 'furniture',
     ({ terms }) => terms.length > 0,
     () => true,

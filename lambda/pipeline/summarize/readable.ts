@@ -82,13 +82,13 @@ function habitsOf(article: Article, own: readonly Candidate[]): Habits {
 const plain = (text: string, language: LanguageTag): string => words(text, language).join(' ');
 
 function flawOf({ text, terms, length }: Candidate, habits: Habits, language: LanguageTag): Flaw | undefined {
+  if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !stopped(text)) return 'no-stop';
   if (habits.capitals && beginsSmall.test(text)) return 'fragment';
   if (opensWith(text, language, trailingOpeners)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
-  if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
   return undefined;
 }
 

@@ -21,18 +21,18 @@ test('one command line is enough to start', () => {
   expect(newsletters).toEqual({ digest: { ...digest, from: 'you@example.com', recipients: ['you@example.com', 'ada@example.com'] } });
 });
 
-test.each([
-  [{}, { tracing: true, savedQueries: true, kms: undefined }],
+test.each<[Record<string, string>, Partial<Pick<Settings, 'tracing' | 'savedQueries' | 'kms'>>]>([
+  [{}, {}],
   [
     { tracing: 'false', savedQueries: 'false', kms: 'true' },
     { tracing: false, savedQueries: false, kms: true },
   ],
   [{ kms: 'false' }, {}],
   [{ kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }, { kms: 'arn:aws:kms:eu-west-1:111122223333:key/ab-12' }],
-])('options %j', (options, expected: Partial<Pick<Settings, 'tracing' | 'savedQueries' | 'kms'>>) => {
+])('options %j', (options, expected) => {
   const { tracing, savedQueries, kms } = read({ newsletters: { digest }, from: 'you@example.com', ...options });
-  const usual = { tracing: true, savedQueries: true, kms: undefined };
-  expect({ tracing, savedQueries, kms }).toEqual(Object.assign(usual, expected));
+  const usual: Record<string, unknown> = { tracing: true, savedQueries: true, kms: undefined };
+  expect({ tracing, savedQueries, kms }).toEqual({ ...usual, ...expected });
 });
 
 test('the command line rules over cdk.json', () => {

@@ -58,6 +58,8 @@ export async function trial(templates: Templates, plan: Plan, kind: Kind = 'sett
   const world = openWorld({ daily: kinds[kind] }, templates.digest, plan, { ...options, ...(kind === 'settled' && { next }) });
   const discarded = kind === 'approved' && plan.seed % 5 < 2 ? [2] : [];
   const unanswered: string[] = [];
+  /** Issues that somebody approved or discarded. */
+  const asked = new Set<number>();
   let number = 0;
   const drop = async (files: readonly string[]): Promise<void> => {
     for (const file of files) await world.drop(file, fileOf(number++));
@@ -67,10 +69,11 @@ export async function trial(templates: Templates, plan: Plan, kind: Kind = 'sett
       if (!(await hasUnread(world))) await world.ask('send');
     }
     await world.run(600);
+    const early = world.mails.filter(({ raw }) => kind === 'approved' && !isProof(raw) && !asked.has(issueOf(raw)));
+    if (early.length > 0) unanswered.push(`${early.length} mails of an issue that nobody approved`);
     const awaiting = await issueAwaiting(world);
     if (awaiting === undefined) return;
-    if (world.mails.some(({ raw }) => !isProof(raw) && issueOf(raw) === awaiting))
-      unanswered.push(`issue ${awaiting} went out before it was approved`);
+    asked.add(awaiting);
     await world.ask(discarded.includes(awaiting) ? 'discard' : 'send');
     await world.run(600);
     if ((await issueAwaiting(world)) === awaiting) unanswered.push(`issue ${awaiting} waits on, though somebody approved or discarded it`);

@@ -5,6 +5,7 @@ import { anyFunctionWord } from '../../text/function-words.ts';
 import { looksLikeCaption } from './caption.ts';
 import { type FurnitureKind, furnitureKindsIn } from './furniture-words.ts';
 import { isInside, type PageBody } from './page-body.ts';
+import { speaksOfConsent } from './page-consent.ts';
 
 const furnitureCues = ['share', 'menu', 'legal', 'follow', 'advertisement', 'more', 'comment', 'fact'] as const satisfies readonly FurnitureKind[];
 
@@ -26,14 +27,8 @@ export const cueNames: readonly string[] = [
   'consentAround',
 ];
 
-/** Words of consent dialogs, which are as long as articles; in the languages of large news markets. Compiled for this project. */
-const CONSENT =
-  /cookie|\bconsent\b|\bGDPR\b|\bDSGVO\b|\bRODO\b|\bLGPD\b|\bIAB\b|privacy (?:policy|notice)|personal data|third[- ]part(?:y|ies)|datenschutz|einwilligung|personenbezogen|données personnelles|consentement|datos personales|consentimiento|dados pessoais|dati personali|persoonsgegevens|personuppgifter|danych osobowych|dane osobowe|zgod[aęy]|файл\S{0,3} cookie|персональн\S{1,4} данн|kişisel veri|プライバシー|クッキー|隐私|개인정보/i;
-
 /** Characters up to which furniture words are looked for. */
 const SHORT = 220;
-/** Characters of a text in which words of consent are looked for. */
-const LOOKED_AT = 400;
 /** Characters a photo caption has at most. */
 const CAPTION = 700;
 /** Characters of a label that heads what follows, though it is no heading. */
@@ -49,7 +44,7 @@ export function cueRows(blocks: readonly Block[], claims: Claims, { homes, weigh
     if (isText[i]) for (const word of new Set(list)) if (word.length > 4) inText.set(word, (inText.get(word) ?? 0) + 1);
   });
   const headline = new Set(wordsOfComparable(comparable(`${claims.headline ?? ''} ${claims.description ?? ''}`)).filter(isContent));
-  const consents = blocks.map(({ text }) => CONSENT.test(text.slice(0, LOOKED_AT)));
+  const consents = blocks.map(({ text }) => speaksOfConsent(text));
   const around = consentAround(homes, consents);
   let since = CAP;
   let says = 0;

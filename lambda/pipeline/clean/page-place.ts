@@ -62,3 +62,16 @@ export function placesOf({ body, announced }: PageBody): (home: Container) => Fl
     return rows.get(home) as Float32Array;
   };
 }
+
+const biography = 1 << announcements.findIndex(([name]) => name === 'biography');
+/** Containers up to an author's box, and the share of the page's text that one holds at most. */
+const NEAR = 3;
+const SMALL = 0.5;
+
+/** Whether a block stands in a box about its author: what the box says, "About the author", is no part of the article however long it is. */
+export function isInBiography(home: Container, { announced, root }: PageBody): boolean {
+  let at: Container | undefined = home;
+  for (let up = 0; at && up < NEAR; up++, at = at.parent)
+    if (announced(at).bits & biography) return at.to - at.from < SMALL * (root.to - root.from + 1);
+  return false;
+}

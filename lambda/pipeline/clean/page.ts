@@ -1,9 +1,11 @@
 import type { Block, Claims, Decided, Decision, RawArticle } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { isInside, type PageBody } from './page-body.ts';
+import { consentDialogs } from './page-consent.ts';
 import { featureNames } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import { forestOf, parseTrees, probability, pushesAgainst } from './page-model.ts';
+import { isInBiography } from './page-place.ts';
 import { sayFeature } from './page-reasons.ts';
 import { pageWeights } from './page-weights.ts';
 
@@ -25,20 +27,29 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
   const { page, rows } = pageFeatures(blocks, raw.claims);
   const odds = rows.map((row) => probability(forest, row));
-  const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && !isFurnitureLink(block, page.furniture[i]));
-  if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(blocks, page, kept);
+  const dialogs = consentDialogs(blocks, raw.claims, page);
+  const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, dialogs[i] === true));
+  const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
+  if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(page, rules, kept);
   dropLoneHeadings(blocks, kept, raw.claims);
-  return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, rows, odds, kept) };
+  return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, { rows, odds, rules }, kept) };
 }
 
-function isFurnitureLink({ text, linkShare = 0 }: Block, announced: string | undefined): boolean {
-  return announced !== undefined && rowsOfLinks.has(announced) && linkShare >= LINKED && text.length <= SHORT_LINK;
+type Rule = readonly [rule: string, reason: string];
+
+/** What is no part of any article, however the model sees it. */
+function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBody, inDialog: boolean): Rule | undefined {
+  if (inDialog) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
+  if (isInBiography(page.homes[i] as PageBody['body'], page)) return ['author-biography', 'It stands in a box about the author.'];
+  const announced = page.furniture[i];
+  if (announced === undefined || !rowsOfLinks.has(announced) || linkShare < LINKED || text.length > SHORT_LINK) return undefined;
+  return ['furniture-container', `It stands in a container for other things than the article: ${announced}.`];
 }
 
 /** Where the model finds nothing, what stands in the container with most of the running text is better than no article. */
-function keepBody(blocks: readonly Block[], { homes, body, weights, furniture }: PageBody, kept: boolean[]): void {
-  blocks.forEach((_, i) => {
-    kept[i] = (weights[i] as number) > 0 && furniture[i] === undefined && isInside(homes[i] as PageBody['body'], body);
+function keepBody({ homes, body, weights, furniture }: PageBody, rules: readonly (Rule | undefined)[], kept: boolean[]): void {
+  homes.forEach((home, i) => {
+    kept[i] = (weights[i] as number) > 0 && furniture[i] === undefined && rules[i] === undefined && isInside(home, body);
   });
 }
 
@@ -60,15 +71,14 @@ function dropLoneHeadings(blocks: readonly Block[], kept: boolean[], claims: Cla
 function decisionsOf(
   blocks: readonly Block[],
   page: PageBody,
-  rows: readonly Float32Array[],
-  odds: readonly number[],
+  { rows, odds, rules }: { rows: readonly Float32Array[]; odds: readonly number[]; rules: readonly (Rule | undefined)[] },
   kept: readonly boolean[],
 ): Decision[] {
   const decisions: Decision[] = [];
   let last = -2;
   blocks.forEach((block, i) => {
     if (kept[i] || block.text === '') return;
-    const [rule, reason] = ruleOf(block, i, page);
+    const [rule, reason] = rules[i] ?? ruleOf(block, i, page);
     const open = decisions.at(-1);
     if (open && last === i - 1 && open.rule === rule && open.reason === reason) open.subject = clip(`${open.subject} · ${block.text}`);
     else
@@ -95,7 +105,7 @@ function whyNot(row: Float32Array): string[] {
 }
 
 /** The plainest of what speaks against a removed block. */
-function ruleOf(block: Block, i: number, { homes, body, furniture }: PageBody): readonly [rule: string, reason: string] {
+function ruleOf(block: Block, i: number, { homes, body, furniture }: PageBody): Rule {
   const announced = furniture[i];
   if (announced !== undefined) return ['furniture-container', `It stands in a container for other things than the article: ${announced}.`];
   if (block.kind === 'caption') return ['caption', 'It is the caption of a picture or table.'];

@@ -25,9 +25,12 @@ const keyOf = (number: number) => (isEventTerm(number) ? -1 - bareTerm(number) :
 export class Shelf {
   private readonly texts: readonly RememberedText[];
   private readonly holders = new Map<number, number[]>();
+  /** For each text, how many keys it was met with while they are counted; else zeros. */
+  private readonly counts: Uint32Array;
 
   constructor({ entries }: Memory) {
     this.texts = entries.flatMap(({ issue, stories }) => stories.map((story) => ({ issue, ...story })));
+    this.counts = new Uint32Array(this.texts.length);
     this.texts.forEach(({ fingerprint }, text) => {
       for (const number of fingerprint) {
         const key = keyOf(number);
@@ -67,11 +70,15 @@ export class Shelf {
 
   /** Remembered texts that hold at least so many of these keys, oldest first. */
   private sharing(keys: Iterable<number>, least: number): RememberedText[] {
-    const counts = new Map<number, number>();
-    for (const key of new Set(keys)) for (const text of this.holders.get(key) ?? []) counts.set(text, (counts.get(text) ?? 0) + 1);
-    return [...counts]
-      .filter(([, count]) => count >= least)
-      .sort(([a], [b]) => a - b)
-      .map(([text]) => this.texts[text] as RememberedText);
+    const met: number[] = [];
+    for (const key of new Set(keys))
+      for (const text of this.holders.get(key) ?? []) {
+        const count = (this.counts[text] as number) + 1;
+        this.counts[text] = count;
+        // Whoever holds so many is noted once, when it reaches them.
+        if (count === least) met.push(text);
+      }
+    this.counts.fill(0);
+    return met.sort((a, b) => a - b).map((text) => this.texts[text] as RememberedText);
   }
 }

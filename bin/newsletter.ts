@@ -38,8 +38,11 @@ const atPlace = (command: Command): Command =>
     .option('--bucket <name>', 'its bucket (the output BucketName), where the stack’s name does not tell it')
     .option('--newsletter <name>', 'the newsletter of cdk.json');
 
-atPlace(program.command('explain').description('tell what became of a dropped file and why, or what somebody got'))
-  .argument('<file-or-address>', 'its name, its path in the inbox, or a file on this machine; or an e-mail address')
+atPlace(program.command('explain').description('tell what became of a dropped file, why a story is as it is, or what somebody got'))
+  .argument(
+    '<what>',
+    'a file: its name, its path in the inbox, or one on this machine; a story: "#3:2" or words of its headline; or an e-mail address',
+  )
   .option('--page', 'show the file part by part: what was kept, lifted and cut')
   .option('--json', 'print one JSON object')
   .action(async (file: string, options: ExplainOptions) => (await import('./commands/explain.ts')).explain(file, options));

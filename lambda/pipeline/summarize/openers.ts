@@ -9,7 +9,7 @@
 export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
   en: list(
     'he|she|they|it|him|her|his|their|its|this|that|these|those|such|but|and|or|so|yet|however|meanwhile|moreover|furthermore|also|besides|instead|then|nevertheless|nonetheless|therefore|' +
-      'thus|additionally|likewise|similarly|otherwise|consequently|afterwards|in addition|as a result|in contrast|on the other hand|for example|for instance|in other words|at the same time|after that|the former|the latter|the other|the others|one of them|some of them|most of them|either|nor|because|even so|in turn|in fact|indeed|of course',
+      "thus|additionally|likewise|similarly|otherwise|consequently|afterwards|in addition|as a result|in contrast|on the other hand|for example|for instance|in other words|at the same time|after that|the former|the latter|the other|the others|one of them|some of them|most of them|either|nor|because|even so|in turn|in fact|indeed|of course|what s more|what’s more|what's more|what is more|worse still|to make matters worse|not only that|that said",
   ),
   de: list(
     'er|sie|ihn|ihm|ihr|ihre|sein|seine|dies|dieses|dabei|dazu|damit|danach|davor|dadurch|dagegen|darum|deshalb|daher|deswegen|dennoch|trotzdem|allerdings|jedoch|doch|aber|und|oder|auch|zudem|außerdem|ferner|darüber hinaus|stattdessen|hingegen|inzwischen|unterdessen|zuvor|anschließend|denn|demnach|zugleich|ebenso',
@@ -61,6 +61,23 @@ export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
   ),
   zh: list('但|而|然而|不过|不過|此外|另外|同时|同時|他|她|它|该|該|此|因此|所以|于是|於是|随后|隨後|之后|之後|接着'),
   ko: list('그는|그녀는|그들은|이는|이에|그러나|하지만|또|또한|그리고|한편|이어|따라서|그래서|이들은|이후'),
+};
+
+/** Phrases that begin like the ones above and need no sentence before: "Instead of a bridge", "Alors que le conseil", "Después de tres horas". */
+export const standingOpeners: Readonly<Record<string, readonly string[]>> = {
+  en: list('instead of|because of|in addition to|besides the|so far|yet another|in contrast to'),
+  fr: list('alors que|ainsi que|donc que'),
+  es: list('después de|luego de|además de|así como|y si'),
+  pt: list('depois de|depois que|além de|assim como|assim que'),
+  it: list('così come|dopo che'),
+  nl: list('dan ook|daar waar'),
+};
+
+/** How a report may begin with a pronoun that stands for nothing: "It was half past ten when …". */
+export const reportOpeners: Readonly<Record<string, readonly string[]>> = {
+  en: list('it was|it is|it took|it has been|it will be'),
+  fr: list('il était|il est|il y a|il y|il faut|il faisait|il aura|il a fallu'),
+  nl: list('dit is|dit was'),
 };
 
 /** "He also said": goes on with a speech the summary has not begun; such a sentence never stands in one. */

@@ -2,7 +2,7 @@ import type { Article, LanguageTag } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
-import { leaningOpeners, trailingOpeners } from './openers.ts';
+import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
 import { qualities } from './qualities.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
@@ -38,7 +38,7 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
     const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, habits[candidate.article] as Habits, article.language);
-    const leaning = leans(candidate.text, article.language);
+    const leaning = leans(candidate.text, article.language, candidate.position === 0);
     return {
       leans: leaning,
       quality: qualityOf(candidate, articles.length > 1) * (leaning ? 1 + qualities.leaning : 1),
@@ -95,6 +95,8 @@ function flawOf({ text, terms, length }: Candidate, habits: Habits, language: La
 /** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
   if (/https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu.test(text) || /^\s*[([]/u.test(text)) return true;
+  // "Oat flakes: 7.2 g; 150 calories": a row of a table.
+  if (/^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text) && terms.length < 14) return true;
   const letters = /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
   if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
   return /\p{N}/u.test(text) && terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
@@ -142,8 +144,16 @@ function opensWith(text: string, language: LanguageTag, table: OpenerTable): boo
 /** `This week`, `that year's`: a time, not a pronoun. */
 const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time)/iu;
 
-/** Does it open with a word that needs the sentence before, or is its speaker only a pronoun? */
-export function leans(text: string, language: LanguageTag): boolean {
+/** Nothing but a quotation, or what is left of one: who says it stands in the sentence before. */
+const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“»」]\s*$/u;
+
+/**
+ * Does it open with a word that needs the sentence before, or is its speaker only a pronoun, or not named at all?
+ * @param opens whether it is the first of its article, which may begin with a pronoun that stands for nothing
+ */
+export function leans(text: string, language: LanguageTag, opens = false): boolean {
+  if (onlyQuoted.test(text)) return true;
+  if (opensWith(text, language, standingOpeners) || (opens && opensWith(text, language, reportOpeners))) return false;
   if (/^en\b/iu.test(language)) {
     if (namesATime.test(text)) return false;
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;

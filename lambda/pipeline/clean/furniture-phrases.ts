@@ -23,6 +23,14 @@ export const furniturePhrases: readonly Phrase[] = [
     ),
     longest: 200,
   },
+  // Another piece of the same paper, by its kind and its headline, which has no full stop.
+  {
+    kind: 'more',
+    starts: start(
+      '(?:commentary|opinion|explainer|in pictures|photo gallery|podcast|kommentar|opinión|opinião|opinione|in bildern|en images)\\s?:\\s[^.!?…:]{8,90}$',
+    ),
+    longest: 120,
+  },
   // Jump lines of printed pages.
   {
     kind: 'more',

@@ -118,6 +118,32 @@ test.each([
   expect([...denied]).toEqual([]);
 });
 
+test('slots, a minimum of stories, proofs, approval and discarding need no right that a role has not', async () => {
+  const denied = new Set<string>();
+  const settings = { title: 'T', from: 'digest@example.com', recipients: ['ada@example.com'] };
+  const house = await openHouse({ daily: { ...settings, schedule: '*/30 * * * *', minimumStories: 2, approve: 'editor@example.com' } }, { webBase });
+  const rounds = async (): Promise<void> => {
+    house.minutesPass(30);
+    for (let i = 0; i < 3; i++) await round(house, denied);
+  };
+  await round(house, denied);
+  await rounds();
+  await house.drop('one.md', article(1));
+  await rounds();
+  expect(await house.json('state/daily/head.json')).toMatchObject({ lastIssue: 0, tooFew: { stories: 1 } });
+  await house.drop('two.md', article(2));
+  await rounds();
+  await house.bucket.put('control/daily/send', '');
+  await rounds();
+  expect(house.mailbox.mails.map(({ to }) => to)).toEqual(['editor@example.com', 'ada@example.com']);
+  for (const number of [3, 4]) await house.drop(`${number}.md`, article(number));
+  await rounds();
+  await house.bucket.put('control/daily/discard', '');
+  await rounds();
+  expect(await house.json('issues/daily/2/report.json')).toMatchObject({ status: 'discarded' });
+  expect([...denied]).toEqual([]);
+});
+
 test('readers’ pages need no right that their role has not', async () => {
   const denied = new Set<string>();
   const house = await openHouse(undefined, { webBase });

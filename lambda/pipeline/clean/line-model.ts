@@ -37,7 +37,8 @@ export interface LineWeights {
 
 /**
  * What is added to a line's votes. Training counts every line alike; an article that is missed or merged costs more than a line too
- * many. Chosen on a quarter of the sites, with a model that had learned from the others: higher for `headline` splits more, higher for `body` keeps more furniture.
+ * many. Chosen on a quarter of the sites, with a model that had learned from the others: higher for `headline` splits more, higher for
+ * `body` keeps more furniture.
  */
 const LEANING: readonly number[] = [0, 1.5, 0, 0.24, 0];
 

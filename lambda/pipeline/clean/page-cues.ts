@@ -54,24 +54,27 @@ export function cueRows(blocks: readonly Block[], claims: Claims, { homes, weigh
     // Of links in a row nothing need be read.
     const kinds = text.length < SHORT && linkShare < 0.9 ? furnitureKindsIn(text) : [];
     const end = text.slice(-12);
-    const row = Float32Array.of(
-      share(list, (word) => anyFunctionWord.has(word)) ?? 0,
-      text.length < CAPTION && linkShare < 0.9 && looksLikeCaption(text) ? 1 : 0,
-      Math.min(CAP, text.match(/[.!?](?=["”’)\]]{0,3}\s["“‘(]?\p{Lu})|[。！？।]/gu)?.length ?? 0),
-      /[?？؟]["”’)\]]{0,3}$/u.test(end) ? 1 : 0,
-      /(?:\.\.\.|…)["”’)\]]{0,3}$/u.test(end) ? 1 : 0,
-      ...furnitureCues.map((cue) => (kinds.includes(cue) ? 1 : 0)),
-      since,
-      says,
-      under,
-      share(
-        list.filter((word) => word.length > 4),
-        (word) => (inText.get(word) ?? 0) > (isText[i] ? 1 : 0),
-      ) ?? -1,
-      share(list.filter(isContent), (word) => headline.has(word)) ?? -1,
-      /\b(?:your?|our|we|us)\b/i.test(text.slice(0, SHORT)) ? 1 : 0,
-      consents[i] ? 1 : 0,
-      around[i] as number,
+    const long = list.filter((word) => word.length > 4);
+    const seen = isText[i] ? 1 : 0;
+    const row = new Float32Array(cueNames.length);
+    row[0] = share(list, (word) => anyFunctionWord.has(word)) ?? 0;
+    row[1] = text.length < CAPTION && linkShare < 0.9 && looksLikeCaption(text) ? 1 : 0;
+    row[2] = Math.min(CAP, text.match(/[.!?](?=["”’)\]]{0,3}\s["“‘(]?\p{Lu})|[。！？।]/gu)?.length ?? 0);
+    row[3] = /[?？؟]["”’)\]]{0,3}$/u.test(end) ? 1 : 0;
+    row[4] = /(?:\.\.\.|…)["”’)\]]{0,3}$/u.test(end) ? 1 : 0;
+    for (const cue of kinds) row[5 + furnitureCues.indexOf(cue)] = 1;
+    row.set(
+      [
+        since,
+        says,
+        under,
+        share(long, (word) => (inText.get(word) ?? 0) > seen) ?? -1,
+        share(list.filter(isContent), (word) => headline.has(word)) ?? -1,
+        /\b(?:your?|our|we|us)\b/i.test(text.slice(0, SHORT)) ? 1 : 0,
+        consents[i] ? 1 : 0,
+        around[i] as number,
+      ],
+      5 + furnitureCues.length,
     );
     if (kind === 'heading' || (text.length < LABEL && kinds.some((cue) => cue === 'more' || cue === 'comment' || cue === 'follow'))) {
       since = 0;

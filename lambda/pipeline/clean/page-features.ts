@@ -1,10 +1,11 @@
 import type { Block, Claims } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
-import { cueRows } from './page-cues.ts';
+import { cueNames, cueRows } from './page-cues.ts';
+import { featureNames } from './page-feature-names.ts';
 import { shapeOf, spacesIn } from './page-letters.ts';
 import { density, placesOf, statsOf } from './page-place.ts';
-import { siblingRows } from './page-siblings.ts';
+import { siblingNames, siblingRows } from './page-siblings.ts';
 import { shinglesOf, toldShare } from './page-told.ts';
 import type { Container } from './page-tree.ts';
 
@@ -57,7 +58,6 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
     const [own, up, upper] = [stats.get(home), stats.get(parent), stats.get(grand)];
     const inBody = isInside(home, body);
     const [last, next] = [blocks[i - 1], blocks[i + 1]];
-    const around = [-3, -2, -1, 1, 2, 3].filter((step) => (weights[i + step] ?? 0) > 0).length;
     const lengthOf = (other: Block | undefined) => Math.log1p(other?.text.length ?? 0);
     const numbers = [
       Math.log1p(text.length),
@@ -121,24 +121,26 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       bit(next?.kind === 'heading'),
       bit(homes[i - 1]?.parent === parent),
       bit(homes[i + 1]?.parent === parent),
-      around,
+      runningAround(weights, i),
       Math.log1p(total),
       body.mass / total,
     ];
     before += weight;
-    return joined(numbers, placeOf(home), siblings[i] as Float32Array, cues[i] as Float32Array);
+    const row = new Float32Array(featureNames.length);
+    row.set(numbers);
+    row.set(placeOf(home), numbers.length);
+    row.set(siblings[i] as Float32Array, featureNames.length - cueNames.length - siblingNames.length);
+    row.set(cues[i] as Float32Array, featureNames.length - cueNames.length);
+    return row;
   });
   return { page, rows };
 }
 
-function joined(...parts: readonly ArrayLike<number>[]): Float32Array {
-  const row = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    row.set(part, at);
-    at += part.length;
-  }
-  return row;
+/** Running texts among the three blocks before and after one. */
+function runningAround(weights: readonly number[], i: number): number {
+  let count = 0;
+  for (let at = i - 3; at <= i + 3; at++) if (at !== i && (weights[at] ?? 0) > 0) count++;
+  return count;
 }
 
 const bit = (value: boolean) => (value ? 1 : 0);

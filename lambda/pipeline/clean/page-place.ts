@@ -7,6 +7,8 @@ import { announcements, tellingTags } from './page-words.ts';
 /** Containers a distance is counted to at most. */
 const CAP = 12;
 
+const tagPlaces: ReadonlyMap<string, number> = new Map(tellingTags.map((tag, place) => [tag, place]));
+
 /** What a container holds, with all containers in it. */
 export interface Stats {
   mass: number;
@@ -55,8 +57,8 @@ export function placesOf({ body, announced }: PageBody): (home: Container) => Fl
         row[i] = says ? 0 : Math.min(CAP, (row[i] as number) + 1);
         if (says && inText) row[kinds + i] = (row[kinds + i] as number) + 1;
       }
-      const place = (tellingTags as readonly string[]).indexOf(tag);
-      if (place >= 0) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
+      const place = tagPlaces.get(tag);
+      if (place !== undefined) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
       rows.set(container, row);
     }
     return rows.get(home) as Float32Array;

@@ -40,8 +40,10 @@ export function confirmationOf(
 }
 
 function confirms(content: ReadonlySet<string>, pairs: ReadonlySet<string>, { terms }: Candidate): boolean {
-  const others = contentOf(terms);
-  if (common(content, others) < confirming * content.size) return false;
+  let hits = 0;
+  for (const term of terms) if (content.has(term)) hits++;
+  // Repeated words count more than once here, so this only spares what cannot confirm.
+  if (hits < confirming * content.size || common(content, new Set(terms)) < confirming * content.size) return false;
   return common(pairs, pairsOf(terms)) < copied * pairs.size;
 }
 

@@ -49,23 +49,36 @@ export function figuresThatDiffer(
     const content = new Set([...contentOf(candidate.terms)].filter((term) => !/^\p{N}/u.test(term)));
     return figures.map((figure) => ({ ...figure, candidate, voice, content }));
   });
-  const found: (readonly PrintedFigure[])[] = [];
-  const told = new Set<string>();
-  for (const [index, one] of stated.entries()) {
-    for (const other of stated.slice(index + 1)) {
-      const about = `${one.unit} ${one.fate ?? ''}`;
-      if (told.has(about) || !comparable(one, other, articles) || agree(one, other) || reconciled(one, other, stated)) continue;
-      told.add(about);
-      found.push(printed(one, other, articles));
-    }
+  const counts = new Map<string, Stated[]>();
+  for (const one of stated) {
+    const about = `${one.unit} ${one.fate ?? ''}`;
+    const same = counts.get(about);
+    if (same) same.push(one);
+    else counts.set(about, [one]);
   }
-  return found.slice(0, mostDifferences);
+  return [...counts.values()].flatMap((same) => firstDifference(same, stated, articles) ?? []).slice(0, mostDifferences);
 }
 
-function comparable(a: Stated, b: Stated, articles: readonly Article[]): boolean {
-  if (a.voice === b.voice || a.unit !== b.unit || a.fate !== b.fate) return false;
+/** The first two of the figures of one count that differ. */
+function firstDifference(same: readonly Stated[], all: readonly Stated[], articles: readonly Article[]): [readonly PrintedFigure[]] | undefined {
+  for (const [index, one] of same.entries())
+    for (let next = index + 1; next < same.length; next++) {
+      const other = same[next] as Stated;
+      if (one.value === other.value || !sameCount(one, other) || agree(one, other) || !sameThing(one, other, articles) || reconciled(one, other, all))
+        continue;
+      return [printed(one, other, articles)];
+    }
+  return undefined;
+}
+
+/** Could two figures count the same? Cheap, and asked of every two. */
+function sameCount(a: Stated, b: Stated): boolean {
+  return a.voice !== b.voice && Math.max(a.value, b.value) <= farthest * Math.min(a.value, b.value);
+}
+
+/** Do their sentences tell of the same, on the same days, in one language? */
+function sameThing(a: Stated, b: Stated, articles: readonly Article[]): boolean {
   if (base(articles[a.candidate.article]) !== base(articles[b.candidate.article])) return false;
-  if (Math.max(a.value, b.value) > farthest * Math.min(a.value, b.value)) return false;
   let common = 0;
   for (const word of a.content) if (b.content.has(word)) common++;
   const kind = a.fate !== undefined && a.unit === 'people' ? 'fate' : /^[\p{L}\p{M}]/u.test(a.unit) ? 'thing' : 'sum';

@@ -45,7 +45,12 @@ export function figuresOf(sentence: string, language: LanguageTag): Figure[] {
   const tokens = [...sentence.matchAll(wordOrNumber)].map(
     ({ 0: text, index }): Token => ({ text, lower: text.toLowerCase(), start: index, end: index + text.length }),
   );
-  return tokens.flatMap((_, at) => figureAt(sentence, tokens, at, language) ?? []);
+  const spelled = spelledNumbers(language);
+  return tokens.flatMap(({ text, lower }, at) => {
+    const first = text.charCodeAt(0);
+    const mayCount = (first >= 48 && first <= 57) || spelled.includes(lower) || (first > 127 && number.test(text));
+    return mayCount ? (figureAt(sentence, tokens, at, language) ?? []) : [];
+  });
 }
 
 const spelledNumbers = (language: LanguageTag): readonly string[] => {
@@ -69,7 +74,6 @@ function figureAt(sentence: string, tokens: readonly Token[], at: number, langua
   if (/[\p{L}\p{M}\-–:/#.№]/u.test(before) && !unspaced.test(before)) return undefined;
   if (/[-–:/°]/u.test(after)) return undefined;
   if (/^(?:19|20)\p{Nd}{2}$/u.test(printedNumber) && !unspaced.test(after)) return undefined;
-  if (monthOf(tokens[at - 1]?.text, language) !== undefined || monthOf(tokens[at + 1]?.text, language) !== undefined) return undefined;
   if (printedNumber !== token.text && !/^\p{Nd}+[.,]$/u.test(token.text)) return undefined;
   // "on the 5. floor", "in 12, people": the number ends what it stands in.
   if (printedNumber !== token.text) return undefined;
@@ -84,6 +88,7 @@ function figureAt(sentence: string, tokens: readonly Token[], at: number, langua
   value *= scale.factor;
   const unit = unitOf(sentence, tokens, at, next, scale.length, language);
   if (unit === undefined) return undefined;
+  if (monthOf(tokens[at - 1]?.text, language) !== undefined || monthOf(tokens[at + 1]?.text, language) !== undefined) return undefined;
   const hedge = hedgeBefore(sentence.slice(Math.max(0, token.start - farthestHedge), token.start).toLowerCase());
   const fate = nearestFate(sentence, tokens, at);
   const start = unit.startsBefore ? (tokens[at - 1] as Token).start : token.start;

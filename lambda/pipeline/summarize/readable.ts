@@ -87,7 +87,7 @@ function flawOf({ text, terms, length }: Candidate, habits: Habits, language: La
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !stopped(text)) return 'no-stop';
   if (habits.capitals && beginsSmall.test(text)) return 'fragment';
-  if (opensWith(text, language, trailingOpeners)) return 'trails-on';
+  if (opensWith(openingOf(text, language), trailingOpeners)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   return undefined;
 }
@@ -119,24 +119,38 @@ const sets = new Map<readonly string[], ReadonlySet<string>>();
 const withoutSpaces = new Set(['ja', 'zh']);
 const longestOpener = 4;
 
-/** Does it open with one of the table's entries for its language? */
-function opensWith(text: string, language: LanguageTag, table: OpenerTable): boolean {
+/** How a sentence begins: in lower case without marks, and its first words. */
+interface Opening {
+  text: string;
+  words: readonly string[];
+  /** Under which the tables keep its language. */
+  key: string;
+}
+
+function openingOf(text: string, language: LanguageTag): Opening {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
-  const key = base === 'nb' || base === 'nn' ? 'no' : base;
-  // The tag comes from untrusted files: `constructor` is no language.
-  const entries = Object.hasOwn(table, key) ? table[key] : undefined;
-  if (!entries) return false;
   const opening = text
     .slice(0, 100)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .toLowerCase();
-  if (withoutSpaces.has(key)) return entries.some((entry) => opening.startsWith(entry));
+  return {
+    text: opening,
+    words: opening.split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener),
+    key: base === 'nb' || base === 'nn' ? 'no' : base,
+  };
+}
+
+/** Does it open with one of the table's entries for its language? */
+function opensWith({ text, words: first, key }: Opening, table: OpenerTable): boolean {
+  // The tag comes from untrusted files: `constructor` is no language.
+  const entries = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (!entries) return false;
+  if (withoutSpaces.has(key)) return entries.some((entry) => text.startsWith(entry));
   let set = sets.get(entries);
   if (!set) {
     set = new Set(entries);
     sets.set(entries, set);
   }
-  const first = opening.split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener);
   for (let size = 1; size <= first.length; size++) if (set.has(first.slice(0, size).join(' '))) return true;
   return false;
 }
@@ -153,12 +167,13 @@ const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“
  */
 export function leans(text: string, language: LanguageTag, opens = false): boolean {
   if (onlyQuoted.test(text)) return true;
-  if (opensWith(text, language, standingOpeners) || (opens && opensWith(text, language, reportOpeners))) return false;
+  const opening = openingOf(text, language);
+  if (opensWith(opening, standingOpeners) || (opens && opensWith(opening, reportOpeners))) return false;
   if (/^en\b/iu.test(language)) {
     if (namesATime.test(text)) return false;
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
   }
-  return opensWith(text, language, leaningOpeners);
+  return opensWith(opening, leaningOpeners);
 }
 
 /** The words of a sentence that carry its content. */

@@ -5,7 +5,7 @@ import { contentOf } from './readable.ts';
 import { outletOf } from './voices.ts';
 
 /** Figures stand in the news of an article, not in its background: the first so many sentences are compared. */
-const deepest = 10;
+const deepest = 6;
 /**
  * Share of the shorter sentence's content words, numbers aside, that both must have, and how many at least: else they tell of different things. Less for
  * the dead and the injured of one event, of whom there is one count; more for shares and sums, of which a report gives many.

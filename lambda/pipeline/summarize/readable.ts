@@ -37,8 +37,9 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   const nameless = namelessOf(articles);
   return candidates.map((candidate) => {
     const article = articles[candidate.article] as Article;
-    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, habits[candidate.article] as Habits, article.language);
-    const leaning = leans(candidate.text, article.language, candidate.position === 0);
+    const opening = openingOf(candidate.text, article.language);
+    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, habits[candidate.article] as Habits, opening);
+    const leaning = leansBy(opening, candidate.text, article.language, candidate.position === 0);
     return {
       leans: leaning,
       quality: qualityOf(candidate, articles.length > 1) * (leaning ? 1 + qualities.leaning : 1),
@@ -81,13 +82,13 @@ function habitsOf(article: Article, own: readonly Candidate[]): Habits {
 
 const plain = (text: string, language: LanguageTag): string => words(text, language).join(' ');
 
-function flawOf({ text, terms, length }: Candidate, habits: Habits, language: LanguageTag): Flaw | undefined {
+function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
   if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !stopped(text)) return 'no-stop';
   if (habits.capitals && beginsSmall.test(text)) return 'fragment';
-  if (opensWith(openingOf(text, language), trailingOpeners)) return 'trails-on';
+  if (opensWith(opening, trailingOpeners)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   return undefined;
 }
@@ -96,7 +97,7 @@ function flawOf({ text, terms, length }: Candidate, habits: Habits, language: La
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
   if (/https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu.test(text) || /^\s*[([]/u.test(text)) return true;
   // "Oat flakes: 7.2 g; 150 calories": a row of a table.
-  if (/^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text) && terms.length < 14) return true;
+  if (terms.length < 14 && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
   const letters = /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
   if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
   return /\p{N}/u.test(text) && terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
@@ -166,8 +167,11 @@ const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“
  * @param opens whether it is the first of its article, which may begin with a pronoun that stands for nothing
  */
 export function leans(text: string, language: LanguageTag, opens = false): boolean {
+  return leansBy(openingOf(text, language), text, language, opens);
+}
+
+function leansBy(opening: Opening, text: string, language: LanguageTag, opens: boolean): boolean {
   if (onlyQuoted.test(text)) return true;
-  const opening = openingOf(text, language);
   if (opensWith(opening, standingOpeners) || (opens && opensWith(opening, reportOpeners))) return false;
   if (/^en\b/iu.test(language)) {
     if (namesATime.test(text)) return false;

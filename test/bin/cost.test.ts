@@ -96,12 +96,27 @@ describe('what it assumes is what the stages do', () => {
   function counting(bucket: Bucket) {
     const calls = { lists: 0, reads: 0, writes: 0 };
     const counted: Bucket = {
-      get: (key) => (calls.reads++, bucket.get(key)),
-      head: (key) => (calls.reads++, bucket.head(key)),
-      put: (...given) => (calls.writes++, bucket.put(...given)),
-      copy: (...given) => (calls.writes++, bucket.copy(...given)),
+      get: (key) => {
+        calls.reads++;
+        return bucket.get(key);
+      },
+      head: (key) => {
+        calls.reads++;
+        return bucket.head(key);
+      },
+      put: (...given) => {
+        calls.writes++;
+        return bucket.put(...given);
+      },
+      copy: (...given) => {
+        calls.writes++;
+        return bucket.copy(...given);
+      },
       delete: (...given) => bucket.delete(...given),
-      list: (...given) => (calls.lists++, bucket.list(...given)),
+      list: (...given) => {
+        calls.lists++;
+        return bucket.list(...given);
+      },
     };
     return { bucket: counted, calls };
   }

@@ -57,7 +57,12 @@ test('fails at once where waking fails', async () => {
 
 test('no address leaves in a report: a dropped file may be named after one', async () => {
   const heard: Notice[] = [];
-  const listening: Notifier = { notify: async (notice) => (heard.push(notice), { status: 'sent' }) };
+  const listening: Notifier = {
+    async notify(notice) {
+      heard.push(notice);
+      return { status: 'sent' };
+    },
+  };
   await discreet(listening).notify({ subject: 'daily: ada@example.com.txt', text: 'World/mail to grace@example.com.eml: rejected\n' });
   expect(heard).toEqual([{ subject: 'daily: [address]', text: 'World/mail to [address]: rejected\n' }]);
 });

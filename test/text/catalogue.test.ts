@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { type Catalogue, fillIn, formatNumber, hasCatalogue, plural, wordingLanguage, wordsFor } from '../../lambda/text/catalogue.ts';
+import { fillIn, formatNumber, hasCatalogue, plural, wordingLanguage, wordsFor } from '../../lambda/text/catalogue.ts';
+import type { Catalogue, Plural } from '../../lambda/text/phrases.ts';
 
 const languages = readdirSync('lambda/text/catalogues').map((file) => file.replace('.ts', ''));
 const english = wordsFor('en');
@@ -9,6 +10,8 @@ function names(phrase: Catalogue[keyof Catalogue]): string[] {
   const forms = typeof phrase === 'string' ? [phrase] : Object.values(phrase);
   return [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')))].filter((name) => name !== 'n').sort();
 }
+
+const isPlural = (phrase: Catalogue[keyof Catalogue]): phrase is Plural => typeof phrase !== 'string' && 'other' in phrase;
 
 describe.each(languages)('the words of %s', (language) => {
   const words = wordsFor(language);
@@ -21,7 +24,7 @@ describe.each(languages)('the words of %s', (language) => {
   test('have every plural form that the language needs, with a number for every number above two', () => {
     for (const n of [0, 1, 2, 3, 7, 11, 21, 100, 1000, 1_000_000]) {
       for (const phrase of Object.values(words)) {
-        if (typeof phrase === 'string') continue;
+        if (!isPlural(phrase)) continue;
         const told = plural(phrase, n, language, { stories: 'S' });
         expect(told).not.toMatch(/[{}]/);
         if (n > 2) expect(told).toContain(formatNumber(n, language));

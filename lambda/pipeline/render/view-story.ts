@@ -1,7 +1,8 @@
 import type { DigestSource, DigestStory, Direction, LanguageTag, Summary } from '../../model.ts';
-import { type Catalogue, fillIn, plural } from '../../text/catalogue.ts';
+import { fillIn, plural } from '../../text/catalogue.ts';
 import { clip, displayText } from '../../text/display-text.ts';
 import { displayWidth, isWide } from '../../text/display-width.ts';
+import type { Catalogue } from '../../text/phrases.ts';
 import { safeUrl } from '../../text/web-address.ts';
 import { alignOf, fontOf, glued, turnBack } from './typesetting.ts';
 import type { BriefView, StoryView } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../phrases.ts';
 
 export const ja: Catalogue = {
   news: 'ニュース',

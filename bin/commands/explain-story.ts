@@ -3,29 +3,11 @@ import type { Decision, Digest } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { digestRecordSchema, parseRecord, type Report, readRecord, reportSchema } from '../../lambda/stages/records.ts';
-import { tellStory } from '../tell/explained-story.ts';
+import { type ExplainedStory, tellStory } from '../tell/explained-story.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
 
 type ReportedStory = Report['stories'][number];
-type ReportedArticle = ReportedStory['articles'][number];
-
-export interface ExplainedStory {
-  newsletter: string;
-  issue: number;
-  /** Its number in the issue, counted from its top; absent where the issue did not show it. */
-  number?: number;
-  section?: string;
-  headline: string;
-  /** The issue whose story this one goes on with. */
-  update?: number;
-  /** The lead, then its near-duplicates, then related coverage, each with the decisions that joined it to others of the story. */
-  articles: (ReportedArticle & { evidence: readonly Decision[] })[];
-  /** Each sentence with the article it stands in; paragraphs and sentences are counted from 1. */
-  summary: { text: string; key: string; headline: string; paragraph: number; sentence: number }[];
-  /** Whatever else was decided about the story: its rank, its headline, its section, why it is an update or was left out. */
-  decisions: readonly Decision[];
-}
 
 /** Whether a story is asked for by its number: `#3:2` is the second of issue 3, `#3` is all of them. */
 export const isStoryNumber = (text: string): boolean => byNumber.test(text);

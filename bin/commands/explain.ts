@@ -6,7 +6,7 @@ import { cleanArticles, readFile as readDropped } from '../../lambda/pipeline/in
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
-import { tellExplanation } from '../tell/explanation.ts';
+import { type Explanation, tellExplanation } from '../tell/explanation.ts';
 import { type MarkedPart, markedParts } from '../tell/marked-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, isThere, type WhereOptions } from '../where.ts';
@@ -14,16 +14,6 @@ import { explainPerson, isAddress } from './explain-person.ts';
 import { explainStory, isStoryNumber } from './explain-story.ts';
 
 export type ExplainOptions = WhereOptions & { json?: true; page?: true };
-
-/** What is known of one file. */
-export interface Explanation {
-  /** The receipt, or what a receipt would say where the file was never dropped. */
-  receipt: Omit<Receipt, 'etag' | 'newsletter' | 'path' | 'readAt' | 'size' | 'version'> & Partial<Receipt>;
-  /** What each issue decided about its articles. */
-  issues: { issue: number; status: Report['status']; decisions: readonly Decision[]; stories: Report['stories'] }[];
-  /** The file's parts in its own order, as it would be read now, where they were asked for. */
-  parts?: readonly MarkedPart[];
-}
 
 export async function explain(file: string, options: ExplainOptions): Promise<void> {
   if (isAddress(file)) return explainPerson(file, options);

@@ -2,18 +2,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Digest } from '../../lambda/model.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { ComposeReport } from '../../lambda/stages/compose-issue.ts';
 import { drain, type StageReport } from '../../lambda/stages/drain.ts';
-import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { digestRecordSchema, readRecord } from '../../lambda/stages/records.ts';
 import { type DropEntry, listDrop } from '../drop.ts';
 import { type LocalHouse, openLocalHouse } from '../local.ts';
 import { progressBar } from '../progress.ts';
 import { localConfig } from '../settings.ts';
-import { tellStory } from '../tell/story.ts';
+import { type PreviewResult, tellStory } from '../tell/story.ts';
 
 export interface PreviewOptions {
   out: string;
@@ -23,22 +21,6 @@ export interface PreviewOptions {
   /** Where `newsletter serve` will answer readers. */
   web?: string;
   json?: true;
-}
-
-/** All that a preview brought about. */
-export interface PreviewResult {
-  title: string;
-  dropped: DropEntry[];
-  files: IngestReport[];
-  /** Absent where no issue came of it; `waiting` says why. */
-  issue?: Extract<ComposeReport, { issue: number }>;
-  waiting?: string;
-  digest?: Digest;
-  delivered: number;
-  /** What arrived in the mailbox in this run, by path from the working directory. */
-  mail: { html: string; txt: string; eml: string }[];
-  /** The bucket's folder. */
-  bucket: string;
 }
 
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));

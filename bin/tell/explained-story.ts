@@ -1,8 +1,27 @@
 /** Tells one story of an issue: its articles with what joined them, and its summary's sentences with where they stand. */
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
-import type { ExplainedStory } from '../commands/explain-story.ts';
+import type { Report } from '../../lambda/stages/records.ts';
 import { cut, plural } from './words.ts';
+
+type ReportedArticle = Report['stories'][number]['articles'][number];
+
+export interface ExplainedStory {
+  newsletter: string;
+  issue: number;
+  /** Its number in the issue, counted from its top; absent where the issue did not show it. */
+  number?: number;
+  section?: string;
+  headline: string;
+  /** The issue whose story this one goes on with. */
+  update?: number;
+  /** The lead, then its near-duplicates, then related coverage, each with the decisions that joined it to others of the story. */
+  articles: (ReportedArticle & { evidence: readonly Decision[] })[];
+  /** Each sentence with the article it stands in; paragraphs and sentences are counted from 1. */
+  summary: { text: string; key: string; headline: string; paragraph: number; sentence: number }[];
+  /** Whatever else was decided about the story: its rank, its headline, its section, why it is an update or was left out. */
+  decisions: readonly Decision[];
+}
 
 const { bold, cyan, dim, green, yellow } = colors;
 

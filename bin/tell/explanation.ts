@@ -1,9 +1,19 @@
 /** Tells what became of one file: its receipt, each decision about it in order, and what the issues made of it. */
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
-import type { Explanation } from '../commands/explain.ts';
-import { tellMarkedParts } from './marked-file.ts';
+import type { Receipt, Report } from '../../lambda/stages/records.ts';
+import { type MarkedPart, tellMarkedParts } from './marked-file.ts';
 import { cut, plural } from './words.ts';
+
+/** What is known of one file. */
+export interface Explanation {
+  /** The receipt, or what a receipt would say where the file was never dropped. */
+  receipt: Omit<Receipt, 'etag' | 'newsletter' | 'path' | 'readAt' | 'size' | 'version'> & Partial<Receipt>;
+  /** What each issue decided about its articles. */
+  issues: { issue: number; status: Report['status']; decisions: readonly Decision[]; stories: Report['stories'] }[];
+  /** The file's parts in its own order, as it would be read now, where they were asked for. */
+  parts?: readonly MarkedPart[];
+}
 
 const { bold, cyan, dim, green, red, yellow } = colors;
 const paint: Readonly<Record<string, (text: string) => string>> = { removed: yellow, lifted: cyan, rejected: red, merged: green, chosen: green };

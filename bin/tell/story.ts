@@ -1,10 +1,27 @@
 /** Tells a preview's result at the terminal: each file, what was cleaned away, which articles are one story and why, the issue, where it lies. */
 import colors from 'picocolors';
-import type { Decision } from '../../lambda/model.ts';
+import type { Decision, Digest } from '../../lambda/model.ts';
+import type { ComposeReport } from '../../lambda/stages/compose-issue.ts';
 import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
 import type { Report } from '../../lambda/stages/records.ts';
-import type { PreviewResult } from '../commands/preview.ts';
+import type { DropEntry } from '../drop.ts';
 import { cut, plural, wrap } from './words.ts';
+
+/** All that a preview brought about. */
+export interface PreviewResult {
+  title: string;
+  dropped: DropEntry[];
+  files: IngestReport[];
+  /** Absent where no issue came of it; `waiting` says why. */
+  issue?: Extract<ComposeReport, { issue: number }>;
+  waiting?: string;
+  digest?: Digest;
+  delivered: number;
+  /** What arrived in the mailbox in this run, by path from the working directory. */
+  mail: { html: string; txt: string; eml: string }[];
+  /** The bucket's folder. */
+  bucket: string;
+}
 
 const { bold, dim, green, red, yellow } = colors;
 

@@ -12,8 +12,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Chances } from '../../lambda/pipeline/clean/line-chances.ts';
 import { featuresOf } from '../../lambda/pipeline/clean/line-features.ts';
+import { type LineWeights, labelsOf, parts } from '../../lambda/pipeline/clean/line-field.ts';
 import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/line-forest.ts';
-import { type LineWeights, labelsOf, parts } from '../../lambda/pipeline/clean/line-model.ts';
 import { composed } from './lines/compose.ts';
 import { type Example, exampleOf, FOLDS, readRows } from './lines/corpus.ts';
 import { type Labelled, Names, trainField } from './lines/crf.ts';
@@ -87,7 +87,7 @@ ${formatForest(forests.headline)}
  * The line model's weights: for each readable feature (\`line-features.ts\`) its vote for ${parts.join(', ')}.
  * Written by \`test/eval/train-lines.ts\` from public research data (text dumps of web pages with their articles' texts); do not edit by hand.
  */
-import type { LineWeights } from './line-model.ts';
+import type { LineWeights } from './line-field.ts';
 
 // biome-ignore format: a table reads best with a row a feature
 export const lineWeights: LineWeights = {

@@ -2,7 +2,7 @@
  * The line model's weights: for each readable feature (`line-features.ts`) its vote for outside, headline, preamble, body, interruption.
  * Written by `test/eval/train-lines.ts` from public research data (text dumps of web pages with their articles' texts); do not edit by hand.
  */
-import type { LineWeights } from './line-model.ts';
+import type { LineWeights } from './line-field.ts';
 
 // biome-ignore format: a table reads best with a row a feature
 export const lineWeights: LineWeights = {

@@ -1,5 +1,5 @@
 import type { Newsletter } from '../../config.ts';
-import type { Decided, Digest, DigestStory, IsoTime, Story, Summary } from '../../model.ts';
+import type { Decided, Digest, DigestStory, IsoTime } from '../../model.ts';
 import { wordsFor } from '../../text/catalogue.ts';
 import { displayText } from '../../text/display-text.ts';
 import { directionOf } from '../../text/language.ts';
@@ -8,17 +8,14 @@ import { chooseHeadline } from './headline.ts';
 import { kickerOf } from './kicker.ts';
 import { learnOutlets, type Outlets } from './outlets.ts';
 import { capPublishers } from './publisher-cap.ts';
-import { rankStories } from './rank.ts';
+import { rankStories, type SummarizedStory } from './rank.ts';
 import { readingMinutes } from './reading-time.ts';
 import { intoSections, ownSection } from './sections.ts';
 import { articlesOf, listSources } from './sources.ts';
 import { writeSubject } from './subject.ts';
 
-/** A story with its summary. */
-export interface SummarizedStory {
-  story: Story;
-  summary: Summary;
-}
+export type { SummarizedStory };
+
 /** The issue's frame. */
 export interface IssueFrame {
   newsletter: Newsletter;

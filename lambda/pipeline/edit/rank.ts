@@ -1,9 +1,13 @@
-import type { Article, Decision, IsoTime, Story } from '../../model.ts';
-import type { SummarizedStory } from './index.ts';
+import type { Article, Decision, IsoTime, Story, Summary } from '../../model.ts';
 import type { Outlets } from './outlets.ts';
 import { lengthInWords } from './reading-time.ts';
 import { articlesOf } from './sources.ts';
 
+/** A story with its summary. */
+export interface SummarizedStory {
+  story: Story;
+  summary: Summary;
+}
 export interface RankedStory extends SummarizedStory {
   score: number;
 }

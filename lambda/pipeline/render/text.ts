@@ -2,7 +2,8 @@ import type { Direction } from '../../model.ts';
 import { displayWidth } from '../../text/display-width.ts';
 import { wrap } from './columns.ts';
 import { turnBack } from './typesetting.ts';
-import type { EmailView, StoryView } from './view.ts';
+import type { EmailView } from './view.ts';
+import type { StoryView } from './view-story.ts';
 
 /** RFC 5322 §2.1.1 wants lines of at most 78 characters; 72 leave room for the ">" of replies. */
 const columns = 72;

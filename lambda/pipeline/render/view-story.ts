@@ -5,7 +5,38 @@ import { displayWidth, isWide } from '../../text/display-width.ts';
 import type { Catalogue } from '../../text/phrases.ts';
 import { safeUrl } from '../../text/web-address.ts';
 import { alignOf, fontOf, glued, turnBack } from './typesetting.ts';
-import type { BriefView, StoryView } from './view.ts';
+
+export interface StoryView {
+  lang: LanguageTag;
+  dir: Direction;
+  align: 'left' | 'right';
+  /** Whether it opens the issue. */
+  lead: boolean;
+  /** The line above it, as a CSS border: none above a section's first. */
+  rule: string;
+  font: string;
+  /** "Update since issue 11 · Tarnhaven" */
+  kicker: string;
+  /** "5:40 AM, 4 min read" */
+  figures: string;
+  headline: string;
+  url: string;
+  summary: string;
+  /** "Figures differ: 12 people (Coast Courier), 14 people (Delta Post)"; empty where none do. */
+  differs: string;
+  /** "Reported by 4 outlets: " */
+  reportedBy: string;
+  sources: readonly { name: string; url: string; after: string }[];
+}
+
+export interface BriefView {
+  lang: LanguageTag;
+  dir: Direction;
+  headline: string;
+  url: string;
+  /** "Arab News and 3 more" */
+  outlets: string;
+}
 
 const mostSources = 8;
 /** The line above a story. */

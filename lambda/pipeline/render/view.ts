@@ -5,7 +5,7 @@ import { clip, displayText } from '../../text/display-text.ts';
 import { safeUrl } from '../../text/web-address.ts';
 import { datesIn } from './dates.ts';
 import { alignOf, fontOf, glued } from './typesetting.ts';
-import { rule, type Speaker, viewBrief, viewStory } from './view-story.ts';
+import { type BriefView, rule, type Speaker, type StoryView, viewBrief, viewStory } from './view-story.ts';
 
 /** Everything that a template shows, as text. What is absent is the empty string or list, so that `if` leaves it out. */
 export interface EmailView {
@@ -43,38 +43,6 @@ export interface SectionView {
   briefs: readonly BriefView[];
   /** "More in World"; empty where the section has nothing else. */
   briefsHeading: string;
-}
-
-export interface StoryView {
-  lang: LanguageTag;
-  dir: Direction;
-  align: 'left' | 'right';
-  /** Whether it opens the issue. */
-  lead: boolean;
-  /** The line above it, as a CSS border: none above a section's first. */
-  rule: string;
-  font: string;
-  /** "Update since issue 11 · Tarnhaven" */
-  kicker: string;
-  /** "5:40 AM, 4 min read" */
-  figures: string;
-  headline: string;
-  url: string;
-  summary: string;
-  /** "Figures differ: 12 people (Coast Courier), 14 people (Delta Post)"; empty where none do. */
-  differs: string;
-  /** "Reported by 4 outlets: " */
-  reportedBy: string;
-  sources: readonly { name: string; url: string; after: string }[];
-}
-
-export interface BriefView {
-  lang: LanguageTag;
-  dir: Direction;
-  headline: string;
-  url: string;
-  /** "Arab News and 3 more" */
-  outlets: string;
 }
 
 /** Addresses that exist only where something serves them. */

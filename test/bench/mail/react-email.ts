@@ -2,7 +2,8 @@
  * The same digest as a react-email component: its own components, our type sizes and colors, no dark palette. Written as a person who knows
  * react-email would, without tricks. React comes in as a value, because it is only there where the benchmark was asked for it.
  */
-import type { EmailView, StoryView } from '../../../lambda/pipeline/render/view.ts';
+import type { EmailView } from '../../../lambda/pipeline/render/view.ts';
+import type { StoryView } from '../../../lambda/pipeline/render/view-story.ts';
 
 type Element = object;
 type Child = Element | string | false | readonly Child[];

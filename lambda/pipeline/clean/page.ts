@@ -20,8 +20,8 @@ const SHORT_LINK = 60;
 
 /**
  * Picks the body of a page: paragraphs, lists, quotes and subheads, in order, by a model of each block's place, containers, shape and neighbors
- * (`page-features.ts`). Every run of removed blocks is one decision, with the rule that a person would name, the model's probability,
- * and what spoke most against the first of them.
+ * (`page-features.ts`). A run of removed blocks is one decision as long as it can show each one's text, with the rule that a person would
+ * name, the model's probability, and what spoke most against the first of the run.
  */
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
@@ -80,7 +80,9 @@ function decisionsOf(
     if (kept[i] || block.text === '') return;
     const [rule, reason] = rules[i] ?? ruleOf(block, i, page);
     const open = decisions.at(-1);
-    if (open && last === i - 1 && open.rule === rule && open.reason === reason) open.subject = clip(`${open.subject} · ${block.text}`);
+    const goesOn = open !== undefined && last === i - 1 && open.rule === rule && open.reason === reason;
+    const joined = goesOn ? `${open.subject} · ${block.text}` : '';
+    if (goesOn && clip(joined) === joined) open.subject = joined;
     else
       decisions.push({
         step: 'clean',
@@ -88,7 +90,9 @@ function decisionsOf(
         subject: clip(block.text),
         rule,
         reason,
-        evidence: { probability: Math.round((odds[i] as number) * 100) / 100, because: whyNot(rows[i] as Float32Array) },
+        evidence: goesOn
+          ? { ...open.evidence }
+          : { probability: Math.round((odds[i] as number) * 100) / 100, because: whyNot(rows[i] as Float32Array) },
       });
     last = i;
   });

@@ -2,7 +2,7 @@
  * What AWS charges, as one table: US dollars, us-east-1, on demand, arm64, without tax. `newsletter cost`, the dashboard's estimate and the
  * bench of deliver count with it. Each row names the page where the price stands and how much of it an account gets without charge for
  * good (what is free in an account's first months is left out). `seen` says what it was compared with in November 2026: the page itself, or
- * an account of it by others; `known` where neither was at hand.
+ * what others wrote of it in 2026, where the page's figures come from a script and were not to be read.
  */
 export interface Price {
   /** As a bill would call it. */
@@ -14,7 +14,7 @@ export interface Price {
   /** Units a month that are free for good. */
   free?: number;
   page: string;
-  seen: 'page' | 'others' | 'known';
+  seen: 'page' | 'others';
 }
 
 /** When prices were last looked up. */
@@ -54,9 +54,9 @@ export const prices = {
     seen: 'others',
   },
   /** PUT, COPY, POST and LIST; DELETE is free. */
-  storeWrite: { name: 'S3 PUT, COPY, LIST', dollars: 0.005, per: 1000, unit: 'requests', page: 'https://aws.amazon.com/s3/pricing/', seen: 'known' },
-  storeRead: { name: 'S3 GET, HEAD', dollars: 0.0004, per: 1000, unit: 'requests', page: 'https://aws.amazon.com/s3/pricing/', seen: 'known' },
-  storage: { name: 'S3 storage', dollars: 0.023, per: 1, unit: 'GB-months', page: 'https://aws.amazon.com/s3/pricing/', seen: 'known' },
+  storeWrite: { name: 'S3 PUT, COPY, LIST', dollars: 0.005, per: 1000, unit: 'requests', page: 'https://aws.amazon.com/s3/pricing/', seen: 'others' },
+  storeRead: { name: 'S3 GET, HEAD', dollars: 0.0004, per: 1000, unit: 'requests', page: 'https://aws.amazon.com/s3/pricing/', seen: 'others' },
+  storage: { name: 'S3 storage', dollars: 0.023, per: 1, unit: 'GB-months', page: 'https://aws.amazon.com/s3/pricing/', seen: 'others' },
   /** Billed by the hour in which a metric is told. */
   metric: {
     name: 'CloudWatch metrics',
@@ -95,7 +95,7 @@ export const prices = {
     page: 'https://aws.amazon.com/xray/pricing/',
     seen: 'page',
   },
-  notice: { name: 'SNS e-mails', dollars: 2, per: 100_000, unit: 'e-mails', free: 1000, page: 'https://aws.amazon.com/sns/pricing/', seen: 'known' },
+  notice: { name: 'SNS e-mails', dollars: 2, per: 100_000, unit: 'e-mails', free: 1000, page: 'https://aws.amazon.com/sns/pricing/', seen: 'others' },
   schedule: {
     name: 'EventBridge wake-ups',
     dollars: 1,
@@ -103,9 +103,9 @@ export const prices = {
     unit: 'calls',
     free: 14_000_000,
     page: 'https://aws.amazon.com/eventbridge/pricing/',
-    seen: 'known',
+    seen: 'others',
   },
-  key: { name: 'KMS keys', dollars: 1, per: 1, unit: 'keys', page: 'https://aws.amazon.com/kms/pricing/', seen: 'known' },
+  key: { name: 'KMS keys', dollars: 1, per: 1, unit: 'keys', page: 'https://aws.amazon.com/kms/pricing/', seen: 'page' },
   keyRequest: {
     name: 'KMS requests',
     dollars: 0.03,
@@ -113,7 +113,7 @@ export const prices = {
     unit: 'requests',
     free: 20_000,
     page: 'https://aws.amazon.com/kms/pricing/',
-    seen: 'known',
+    seen: 'others',
   },
 } as const satisfies Record<string, Price>;
 

@@ -7,6 +7,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
+import { environmentCredentialsPlugin } from './environment-credentials.ts';
+import { slimMammothPlugin } from './slim-mammoth.ts';
 import { slimPdfjsPlugin } from './slim-pdfjs.ts';
 
 export const handlerNames = ['ingest', 'compose', 'deliver', 'sweep', 'web', 'feedback'] as const;
@@ -60,7 +62,7 @@ export async function bundleHandlers({ root, outdir, templates }: BundleOptions)
         metafile: true,
         absWorkingDir: root,
         logLevel: 'warning',
-        plugins: [compiledTemplates(templates), ownModulesArePure(root), slimPdfjsPlugin],
+        plugins: [compiledTemplates(templates), ownModulesArePure(root), environmentCredentialsPlugin, slimMammothPlugin, slimPdfjsPlugin],
       });
       return { name, folder, metafile: await withoutUnreachable(metafile, root) };
     }),

@@ -1,5 +1,9 @@
 // That the same sources give the same bytes is shown in `.ci/emulator`: a diff after the deployment, which bundles again, is empty.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +53,60 @@ test('a function carries what it can load, and nothing more', () => {
   expect(carriers('@aws-sdk/client-sns')).toEqual(['sweep']);
   expect(carriers('@aws-sdk/client-sesv2')).toEqual([]);
   for (const one of bundles) for (const tool of ['mjml', 'handlebars', 'esbuild', 'aws-cdk-lib']) expect(packages(one)).not.toContain(tool);
+  // The halves of libraries that write, and credentials from elsewhere than a Lambda's environment.
+  const unused = ['xmlbuilder', 'fast-xml-builder', 'readable-stream', '@aws-sdk/nested-clients', '@aws-sdk/credential-provider-ini'];
+  for (const one of bundles) expect([one.name, unused.filter((name) => packages(one).has(name))]).toEqual([one.name, []]);
+});
+
+describe('a bundled function signs with the credentials that Lambda puts into its environment', () => {
+  const path = `/u/daily/${'a'.repeat(40)}/${'b'.repeat(32)}`;
+  const call = `
+    const { handler } = await import(process.argv[1]);
+    handler({ rawPath: ${JSON.stringify(path)}, requestContext: { http: { method: 'GET' } } }).then(
+      ({ statusCode }) => console.log('answer', statusCode),
+      (error) => console.log('error', error.message),
+    );`;
+  /** What the function says, and the headers of what it asks a store that holds nothing. */
+  async function answerWith(credentials: Record<string, string>): Promise<{ said: string; asked: IncomingHttpHeaders[] }> {
+    const asked: IncomingHttpHeaders[] = [];
+    const store = createServer(({ headers }, response) => {
+      asked.push(headers);
+      response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>');
+    }).listen(0, '127.0.0.1');
+    await once(store, 'listening');
+    const env = {
+      ...credentials,
+      AWS_REGION: 'eu-central-1',
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${(store.address() as AddressInfo).port}`,
+      // Nothing of whoever runs the test.
+      HOME: outdir,
+      NODE_NO_WARNINGS: '1',
+      NEWSLETTERS: '{"daily":{"title":"Daily","from":"digest@example.com"}}',
+      BUCKET: 'content',
+    };
+    const entry = pathToFileURL(join(named('web').folder, 'index.mjs')).href;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', call, entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+    });
+    await once(child, 'close');
+    store.close();
+    return { said, asked };
+  }
+
+  test('a role’s, with their token', async () => {
+    const { said, asked } = await answerWith({ AWS_ACCESS_KEY_ID: 'ASIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'a secret', AWS_SESSION_TOKEN: 'a token' });
+    expect(said).toContain('answer 404');
+    expect(asked.map(({ authorization }) => authorization?.includes('Credential=ASIAEXAMPLE/'))).toEqual([true]);
+    expect(asked[0]?.['x-amz-security-token']).toBe('a token');
+  });
+
+  test('without any, it says so and asks nobody', async () => {
+    const { said, asked } = await answerWith({});
+    expect(said).toContain('error Unable to find environment variable credentials.');
+    expect(asked).toEqual([]);
+  });
 });
 
 test('ingest loads no parser where it talks to the store: these load in the thread that reads', () => {
@@ -71,7 +129,7 @@ test('ingest loads no parser where it talks to the store: these load in the thre
   ).toEqual([]);
 });
 
-describe('the bundled thread reads as the sources do, with a pdf.js that was made slim', () => {
+describe('the bundled thread reads as the sources do, with libraries that were made slim', () => {
   const file = (path: string) => ({ name: path, bytes: new Uint8Array(readFileSync(join(root, path))) });
   const lines = ['A form with notes on it was filled in at Ostwick on Monday,', 'the office said, and nobody had to draw it to read it.'];
   const plain = pdfOf([[['Form filled in at Ostwick', 72, 760, 20], ...lines.map((line, i) => [line, 72, 700 - i * 14, 11] as const)]]);
@@ -89,6 +147,7 @@ describe('the bundled thread reads as the sources do, with a pdf.js that was mad
     ['a broken one', file('samples/Business/outlook-q4.pdf')],
     ['a form with a note', { name: 'form.pdf', bytes: form }],
     ['a Word document', file('test/cases/read--docx-with-headings/input.docx')],
+    ['a feed', file('test/cases/read--atom-feed-with-full-texts/input.xml')],
     ['a page', file('samples/World/almarfa-desalination.html')],
   ])('%s', async (_, one) => {
     const bundled = workerReader(pathToFileURL(join(named('ingest').folder, 'reader.mjs')));

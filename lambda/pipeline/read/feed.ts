@@ -1,3 +1,5 @@
+// Named, not `await import(…)` of all: the half of the library that writes feeds stays out of the bundle. This module is loaded when the first feed comes.
+import { parseFeed } from 'feedsmith';
 import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
@@ -26,9 +28,8 @@ interface Node {
  * A feed with its entries' text: `content` where it is there, else the description.
  * @throws {UnreadableFile} `broken-feed` for XML that is no feed, `empty-feed` where no entry has a text
  */
-export async function readFeed(xml: string, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
-  const { parseFeed } = await import('feedsmith');
-  const { format, feed } = parse(parseFeed, xml);
+export function readFeed(xml: string, decisions: Decision[]): { format: string; raw: RawArticle[] } {
+  const { format, feed } = parse(xml);
   const items = list(feed['items'] ?? feed['entries']);
   const outer: { [K in keyof Claims]: Claims[K] | undefined } = {
     publisher: lineOfField(value(feed['title'])),
@@ -86,7 +87,7 @@ export async function readFeed(xml: string, decisions: Decision[]): Promise<{ fo
   return { format, raw };
 }
 
-function parse(parseFeed: (xml: string) => unknown, xml: string): { format: string; feed: Node } {
+function parse(xml: string): { format: string; feed: Node } {
   try {
     const parsed = node(parseFeed(xml));
     return { format: string(parsed['format']) ?? 'rss', feed: node(parsed['feed']) };

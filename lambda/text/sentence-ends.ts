@@ -1,5 +1,5 @@
 import type { Rules } from './sentence-rules.ts';
-import { isSpace, matchAt, type StopCandidate } from './sentence-stops.ts';
+import { isAsciiWord, isSpace, matchAt, type StopCandidate } from './sentence-stops.ts';
 
 /** Stops that need no look at what follows: scripts whose full stop has no other use. */
 const plainStop = /[。｡！？؟۔।॥։።፧፨။၊‼⁇⁈⁉᠃᠉។៕]/u;
@@ -14,14 +14,14 @@ const wordAt = /[\p{L}\p{M}\p{Nd}’']+/uy;
 export function endsSentence(text: string, start: number, { stop, run, end, closed, next }: StopCandidate, rules: Rules): boolean {
   const after = text.slice(next, next + 1);
   const spaced = next > end;
-  if (/^[,،、，;:)\]%]/u.test(after)) return false;
+  if (/^[,،、，;:)\]%]/.test(after)) return false;
   // `[...]`: words left out of a quotation.
   if (/[[(]/u.test(text.charAt(stop - 1)) && /[\])]/u.test(text.charAt(stop + run.length))) return false;
   // 3．29: a full-width point between figures.
   if (run === '．') return !digit.test(after);
-  if (plainStop.test(run) || rules.stop.source.includes(':') || run === '．' || (run === ';' && spaced)) return true;
+  if (plainStop.test(run) || rules.colonStops || run === '．' || (run === ';' && spaced)) return true;
 
-  const afterLead = next + matchAt(lead, text, next).length;
+  const afterLead = isAsciiWord(text.charCodeAt(next)) ? next : next + matchAt(lead, text, next).length;
   const following = String.fromCodePoint(text.codePointAt(afterLead) ?? 0x20);
   const word = wordBefore(text, stop, start);
 
@@ -49,23 +49,28 @@ export function endsSentence(text: string, start: number, { stop, run, end, clos
 /** A single full stop followed by white space: abbreviation, initial, ordinal, or the end. */
 function plainStopEnds(text: string, start: number, stop: number, word: string, following: string, afterLead: number, rules: Rules): boolean {
   const bare = word.toLowerCase();
-  const opens = (): boolean => rules.openers.has(matchAt(wordAt, text, afterLead).toLowerCase().split(/[’']/u, 1)[0] ?? '');
   // A lower-case word follows: an abbreviation's stop, unless a whole long word stands before it.
   if (lower.test(following))
     return bare.length >= 6 && !bare.includes('.') && !rules.titles.has(bare) && !rules.endings.has(bare) && /^\p{Ll}+$/u.test(word);
   if (digit.test(following) && rules.beforeNumbers.has(bare)) return false;
   if (word === '') return true;
 
-  if (/^\p{Nd}{1,2}$/u.test(word) && rules.ordinals) return opens() && Number(word) > 31;
+  if (/^\p{Nd}{1,2}$/u.test(word) && rules.ordinals) return opensAt(text, afterLead, rules) && Number(word) > 31;
   if (/^[IVX]{1,5}$/u.test(word) && rules.ordinals) return false;
   // `6 p.m. Mr. Smith`: the time ends the sentence where there is one to end.
-  if (/^[ap]\.m$/iu.test(word)) return opens() || wordsBetween(text, start, stop) > 4;
+  if (/^[ap]\.m$/iu.test(word)) return opensAt(text, afterLead, rules) || wordsBetween(text, start, stop) > 4;
   // `U.S. Government`, `J.F. Kennedy`, `т.г.`
-  if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word)) return !rules.titles.has(bare) && opens();
-  if (/^\p{L}$/u.test(word)) return (word === 'I' || !upper.test(capitalBefore(text, start, stop - word.length))) && upper.test(word) && opens();
-  if (rules.titles.has(bare) && (rules.endings.has(bare) === false || !opens())) return false;
-  if (rules.endings.has(bare)) return opens();
+  if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word)) return !rules.titles.has(bare) && opensAt(text, afterLead, rules);
+  if (/^\p{L}$/u.test(word))
+    return (word === 'I' || !upper.test(capitalBefore(text, start, stop - word.length))) && upper.test(word) && opensAt(text, afterLead, rules);
+  if (rules.titles.has(bare) && (rules.endings.has(bare) === false || !opensAt(text, afterLead, rules))) return false;
+  if (rules.endings.has(bare)) return opensAt(text, afterLead, rules);
   return true;
+}
+
+/** Does a word stand at a place that opens sentences? */
+function opensAt(text: string, at: number, rules: Rules): boolean {
+  return rules.openers.has(matchAt(wordAt, text, at).toLowerCase().split(/[’']/u, 1)[0] ?? '');
 }
 
 /** As far as an address is looked at, in characters. */
@@ -87,11 +92,22 @@ function missingSpace(text: string, stop: number, word: string, following: strin
 const closesQuote = (text: string, end: number): boolean => /[”»“]/u.test(text.charAt(end - 1));
 const isMarker = (text: string): boolean => /^[•⁃\-–*·]?\s*(?:\p{Nd}{1,3}|\p{L}|[IVX]{1,4})$/u.test(text);
 
+const inWord = /[\p{L}\p{M}\p{Nd}.°º\-/&’'№\u202A\u202C]/u;
+
 /** The token before the stop, at most 24 characters: letters, figures and inner stops. */
 function wordBefore(text: string, stop: number, start: number): string {
   let from = stop;
   const least = Math.max(start, stop - 24);
-  while (from > least && /[\p{L}\p{M}\p{Nd}.°º\-/&’'№\u202A\u202C]/u.test(text.charAt(from - 1))) from--;
+  let plain = true;
+  while (from > least) {
+    const code = text.charCodeAt(from - 1);
+    if (!isAsciiWord(code)) {
+      if (!inWord.test(text.charAt(from - 1))) break;
+      plain = false;
+    }
+    from--;
+  }
+  if (plain) return text.slice(from, stop);
   return text.slice(from, stop).replace(/^[^\p{L}\p{N}№]+|[\u202A\u202C]/gu, '');
 }
 

@@ -16,7 +16,7 @@ const pairs: Readonly<Record<string, string>> = {
   '"': '"',
   '‹': '›',
 };
-const enclosing = /[“”„«»()[\]「」『』《》（）【】"‹›]/gu;
+const enclosing = /[“”„«»()[\]「」『』《》（）【】"‹›]/g;
 
 /** For each place between two characters, 1 where it lies within a quotation or bracket that opens and closes within the paragraph. */
 export function enclosedPlaces(text: string): Uint8Array {

@@ -26,6 +26,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): string {
 
 /** The candidate of a stop found at `stop`, with the stops that follow it and what closes with them. */
 export function candidateAt(text: string, stop: number, first: string): StopCandidate {
+  if (first === '.' && standsAlone(text, stop)) return { stop, run: first, end: stop + 1, closed: false, next: behindSpace(text, stop + 1) };
   let run = matchAt(stopsRun, text, stop) || first;
   // An ellipsis set with spaces: `word . . . .` is one run; in `word. . . . Next` the first dot is the stop and the rest opens the next sentence.
   const dots = matchAt(spacedDots, text, stop + run.length);
@@ -33,9 +34,24 @@ export function candidateAt(text: string, stop: number, first: string): StopCand
     run += dots;
   const closing = matchAt(closers, text, stop + run.length);
   const end = stop + run.length + closing.length;
-  let next = end;
+  return { stop, run, end, closed: closing.replace(/[\u202C\u200F\u200E]/gu, '') !== '', next: behindSpace(text, end) };
+}
+
+/** A full stop with nothing of its own behind it, as most are: a letter or figure of ASCII, the end, or a space before something else than a dot or quote. */
+function standsAlone(text: string, stop: number): boolean {
+  const code = text.charCodeAt(stop + 1);
+  if (code !== 0x20) return stop + 1 === text.length || isAsciiWord(code);
+  const behind = text.charCodeAt(stop + 2);
+  return behind !== 0x2e && behind !== 0xbb;
+}
+
+/** A letter or figure of ASCII. */
+export const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+function behindSpace(text: string, from: number): number {
+  let next = from;
   while (next < text.length && isSpace(text.charCodeAt(next))) next++;
-  return { stop, run, end, closed: closing.replace(/[\u202C\u200F\u200E]/gu, '') !== '', next };
+  return next;
 }
 
 /** Nothing but closing marks from here on. */

@@ -22,6 +22,8 @@ const asciiToken = /\d+(?:[.,]\d+)*|[a-z][a-z\d]*/g;
  * settles how letters are lowered (Turkish, Lithuanian).
  */
 export function words(text: string, language: LanguageTag = 'und'): string[] {
+  // Most English sentences: nothing in them that normalizing would change, no letters but ASCII's.
+  if (isPlain(text) && !lowersItsOwnWay(language)) return text.toLowerCase().match(asciiToken) ?? [];
   const lowered = lower(text, language);
   if (ascii.test(lowered)) return lowered.match(asciiToken) ?? [];
   const plain = anyOptionalMark.test(lowered) ? lowered.replace(optionalMarks, '') : lowered;

@@ -1,6 +1,6 @@
 import type { Article, Story } from '../../model.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { words } from '../../text/words.ts';
+import { isPlain, words } from '../../text/words.ts';
 
 /** A sentence that may stand in a summary, with its place. */
 export interface Candidate {
@@ -55,9 +55,25 @@ const unspacedLetters = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}
 
 /** The number of words as a reader counts them; where a script sets no spaces, two letters count as one. */
 export function countWords(text: string): number {
+  if (isPlain(text)) return plainWords(text);
   const unspaced = /[^\x00-\u0dff]/u.test(text) ? (text.match(unspacedLetters)?.length ?? 0) : 0;
   if (unspaced === 0) return spacedWords(text);
   return Math.ceil(unspaced / 2) + spacedWords(text.replace(unspacedLetters, ' '));
+}
+
+/** What `spacedWords` counts, in a text of ASCII and common marks: runs between spaces that hold a letter or digit. */
+function plainWords(text: string): number {
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)) counted = false;
+    else if (!counted && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57))) {
+      counted = true;
+      count++;
+    }
+  }
+  return count;
 }
 
 const spacedWords = (text: string): number => text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -40,10 +40,15 @@ export function confirmationOf(
 }
 
 function confirms(content: ReadonlySet<string>, pairs: ReadonlySet<string>, { terms }: Candidate): boolean {
+  const fewest = confirming * content.size;
   let hits = 0;
-  for (const term of terms) if (content.has(term)) hits++;
+  for (let i = 0; i < terms.length; i++) {
+    // Too few are left to confirm it.
+    if (hits + terms.length - i < fewest) return false;
+    if (content.has(terms[i] as string)) hits++;
+  }
   // Repeated words count more than once here, so this only spares what cannot confirm.
-  if (hits < confirming * content.size || common(content, new Set(terms)) < confirming * content.size) return false;
+  if (hits < fewest || common(content, new Set(terms)) < fewest) return false;
   return common(pairs, pairsOf(terms)) < copied * pairs.size;
 }
 

@@ -1,7 +1,7 @@
 import type { Article, PrintedFigure } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { contentOf } from './readable.ts';
+import { contentOf, isNumber } from './readable.ts';
 import { outletOf } from './voices.ts';
 
 /** Figures stand in the news of an article, not in its background: the first so many sentences are compared. */
@@ -26,8 +26,10 @@ const mostDifferences = 2;
 interface Stated extends Figure {
   candidate: Candidate;
   voice: string;
-  content: ReadonlySet<string>;
 }
+
+/** The content words of a sentence, numbers aside; counted once, and only where two figures are compared. */
+type ContentBy = (candidate: Candidate) => ReadonlySet<string>;
 
 /**
  * Where outlets give different numbers of the same thing: the same unit, the same fate, sentences that share most of what they say, reports of different
@@ -44,10 +46,7 @@ export function figuresThatDiffer(
     const article = articles[candidate.article] as Article;
     const voice = voices[candidate.article];
     if (voice === undefined || candidate.position >= deepest) return [];
-    const figures = figuresOf(candidate.text, article.language);
-    if (figures.length === 0) return [];
-    const content = new Set([...contentOf(candidate.terms)].filter((term) => !/^\p{N}/u.test(term)));
-    return figures.map((figure) => ({ ...figure, candidate, voice, content }));
+    return figuresOf(candidate.text, article.language).map((figure) => ({ ...figure, candidate, voice }));
   });
   const counts = new Map<string, Stated[]>();
   for (const one of stated) {
@@ -56,16 +55,27 @@ export function figuresThatDiffer(
     if (same) same.push(one);
     else counts.set(about, [one]);
   }
-  return [...counts.values()].flatMap((same) => firstDifference(same, stated, articles) ?? []).slice(0, mostDifferences);
+  const told = new Map<Candidate, ReadonlySet<string>>();
+  const contentBy = (candidate: Candidate): ReadonlySet<string> => {
+    const known = told.get(candidate) ?? new Set([...contentOf(candidate.terms)].filter((term) => !isNumber(term)));
+    told.set(candidate, known);
+    return known;
+  };
+  return [...counts.values()].flatMap((same) => firstDifference(same, stated, articles, contentBy) ?? []).slice(0, mostDifferences);
 }
 
 /** The first two of the figures of one count that differ. */
-function firstDifference(same: readonly Stated[], all: readonly Stated[], articles: readonly Article[]): [readonly PrintedFigure[]] | undefined {
+function firstDifference(
+  same: readonly Stated[],
+  all: readonly Stated[],
+  articles: readonly Article[],
+  contentBy: ContentBy,
+): [readonly PrintedFigure[]] | undefined {
   for (const [index, one] of same.entries())
     for (let next = index + 1; next < same.length; next++) {
       const other = same[next] as Stated;
-      if (one.value === other.value || !sameCount(one, other) || agree(one, other) || !sameThing(one, other, articles) || reconciled(one, other, all))
-        continue;
+      if (one.value === other.value || !sameCount(one, other) || agree(one, other)) continue;
+      if (!sameThing(one, other, articles, contentBy) || reconciled(one, other, all)) continue;
       return [printed(one, other, articles)];
     }
   return undefined;
@@ -77,12 +87,13 @@ function sameCount(a: Stated, b: Stated): boolean {
 }
 
 /** Do their sentences tell of the same, on the same days, in one language? */
-function sameThing(a: Stated, b: Stated, articles: readonly Article[]): boolean {
+function sameThing(a: Stated, b: Stated, articles: readonly Article[], contentBy: ContentBy): boolean {
   if (base(articles[a.candidate.article]) !== base(articles[b.candidate.article])) return false;
+  const [content, others] = [contentBy(a.candidate), contentBy(b.candidate)];
   let common = 0;
-  for (const word of a.content) if (b.content.has(word)) common++;
+  for (const word of content) if (others.has(word)) common++;
   const kind = a.fate !== undefined && a.unit === 'people' ? 'fate' : /^[\p{L}\p{M}]/u.test(a.unit) ? 'thing' : 'sum';
-  if (common < fewestCommon[kind] || common < sameMatter[kind] * Math.min(a.content.size, b.content.size)) return false;
+  if (common < fewestCommon[kind] || common < sameMatter[kind] * Math.min(content.size, others.size)) return false;
   const hours = Math.abs(timeOf(articles[a.candidate.article]) - timeOf(articles[b.candidate.article])) / 3_600_000;
   return !(hours > sameDays);
 }

@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { indexTerm } from '../../text/idf.ts';
 import { monthOf } from '../../text/month-names.ts';
+import { isPlain } from '../../text/words.ts';
 import { fates, hedges, incomparable, knownLanguages, numberWords, people, scales } from './figure-words.ts';
 
 /** A number of something, as a sentence states it. */
@@ -17,8 +18,11 @@ export interface Figure {
   printed: string;
 }
 
+/** A word, a number, or a mark by itself; words first, of which there are most. */
 const wordOrNumber =
-  /(?<!\p{Nd})\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}[\p{Nd}.,’'\u00a0\u202f]*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*|[%$€£¥₹]|[^\s\p{L}\p{M}\p{Nd}]/gu;
+  /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*|(?<!\p{Nd})\p{Nd}{1,3}(?:[ \u00a0\u202f]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}[\p{Nd}.,’'\u00a0\u202f]*|[^\s\p{L}\p{M}\p{Nd}]/gu;
+/** The same in a text of ASCII and common marks. */
+const plainWordOrNumber = /[A-Za-z]+(?:[’'-][A-Za-z]+)*|(?<!\d)\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d[\d.,’'\u00a0]*|[^\sA-Za-z\d]/g;
 const unspaced = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 const number = /^\p{Nd}/u;
 const currency = /^[$€£¥₹]$/u;
@@ -41,16 +45,29 @@ interface Token {
  */
 export function figuresOf(sentence: string, language: LanguageTag): Figure[] {
   if (!knownLanguages.has(language.split('-', 1)[0] ?? '')) return [];
-  if (!/\p{Nd}/u.test(sentence) && !spelledIn(sentence, language)) return [];
-  const tokens = [...sentence.matchAll(wordOrNumber)].map(
-    ({ 0: text, index }): Token => ({ text, lower: text.toLowerCase(), start: index, end: index + text.length }),
-  );
+  if (!/[0-9]/.test(sentence) && !/\p{Nd}/u.test(sentence) && !spelledIn(sentence, language)) return [];
+  const tokens = tokensOf(sentence);
   const spelled = spelledNumbers(language);
-  return tokens.flatMap(({ text, lower }, at) => {
+  const found: Figure[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, lower } = tokens[at] as Token;
     const first = text.charCodeAt(0);
     const mayCount = (first >= 48 && first <= 57) || spelled.includes(lower) || (first > 127 && number.test(text));
-    return mayCount ? (figureAt(sentence, tokens, at, language) ?? []) : [];
-  });
+    const figure = mayCount ? figureAt(sentence, tokens, at, language) : undefined;
+    if (figure) found.push(figure);
+  }
+  return found;
+}
+
+function tokensOf(sentence: string): Token[] {
+  const pattern = isPlain(sentence) ? plainWordOrNumber : wordOrNumber;
+  const tokens: Token[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+    const text = match[0];
+    tokens.push({ text, lower: text.toLowerCase(), start: match.index, end: match.index + text.length });
+  }
+  return tokens;
 }
 
 const spelledNumbers = (language: LanguageTag): readonly string[] => {
@@ -108,6 +125,7 @@ function spelledValue(word: string, language: LanguageTag): number | undefined {
 
 /** The value of a printed number, whatever it parts its thousands with: 1,200 and 1.200 and 1 200 are 1200; 3,5 and 3.5 are 3.5. */
 export function numberOf(printed: string): number | undefined {
+  if (/^[0-9]+$/.test(printed)) return Number(printed);
   const digits = printed.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
   const plain = digits.replace(/[’' \u00a0\u202f]/gu, '');
   if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/u.test(plain)) {
@@ -168,9 +186,15 @@ function unitOf(sentence: string, tokens: readonly Token[], at: number, next: nu
   return { key: counted ? 'people' : indexTerm(first.lower, language), end: first.end };
 }
 
+/** The hedges by their last character, in their order. */
+const hedgesByEnd: ReadonlyMap<string, typeof hedges> = new Map(
+  [...new Set(hedges.map(([phrase]) => phrase.slice(-1)))].map((end) => [end, hedges.filter(([phrase]) => phrase.endsWith(end))]),
+);
+
 function hedgeBefore(text: string): Figure['hedge'] {
   const words = text.trimEnd();
-  for (const [phrase, means] of hedges) if (words.endsWith(phrase) && !/\p{L}$/u.test(words.slice(0, words.length - phrase.length))) return means;
+  for (const [phrase, means] of hedgesByEnd.get(words.charAt(words.length - 1)) ?? [])
+    if (words.endsWith(phrase) && !/\p{L}$/u.test(words.slice(0, words.length - phrase.length))) return means;
   return undefined;
 }
 
@@ -186,13 +210,14 @@ function nearestFate(sentence: string, tokens: readonly Token[], at: number): st
       }),
     );
   }
-  const from = Math.max(0, at - farthestFate);
-  return nearest(
-    tokens.slice(from, at + farthestFate).flatMap(({ lower }, index) => {
-      const fate = fates.get(lower);
-      return fate === undefined ? [] : [{ fate, distance: Math.abs(from + index - at) }];
-    }),
-  );
+  // Nearest first; of two as near, the one before the number.
+  for (let distance = 0; distance <= farthestFate; distance++) {
+    const before = fates.get(tokens[at - distance]?.lower ?? '');
+    if (before !== undefined) return before;
+    const behind = distance < farthestFate ? fates.get(tokens[at + distance]?.lower ?? '') : undefined;
+    if (behind !== undefined) return behind;
+  }
+  return undefined;
 }
 
 function nearest(found: readonly { fate: string; distance: number }[]): string | undefined {

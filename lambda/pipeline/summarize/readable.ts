@@ -23,7 +23,8 @@ interface Habits {
   stops: boolean;
   /** Most sentences begin with a capital, so one without is a fragment. */
   capitals: boolean;
-  headline: string;
+  /** The headline's words. */
+  headline: readonly string[];
 }
 
 /** Judges every candidate by its own article's habits. */
@@ -60,30 +61,30 @@ function qualityOf({ text, article, position, length }: Candidate, several: bool
   if (position < 3) quality *= 1 + qualities.opening;
   if (several && article === 0) quality *= 1 + qualities.lead;
   if (length > 30) quality *= 1 + qualities.long * Math.min(1, (length - 30) / 30);
-  if (/["“”«»„]/u.test(text)) quality *= 1 + qualities.quotation;
-  if (/[?？؟]/u.test(text)) quality *= 1 + qualities.question;
+  if (/["“”«»„]/.test(text)) quality *= 1 + qualities.quotation;
+  if (/[?？؟]/.test(text)) quality *= 1 + qualities.question;
   return quality;
 }
 
-const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/u;
+const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/;
 const beginsWithCapital = /^[^\p{L}\p{N}]{0,10}\p{Lu}/u;
 const beginsSmall = /^[^\p{L}\p{N}]{0,10}\p{Ll}/u;
 /** The stop with what closes behind it stands in the last few characters. */
-const stopped = (text: string): boolean => endsWithStop.test(text.slice(-8));
+const stopped = (text: string): boolean => text.endsWith('.') || endsWithStop.test(text.slice(-8));
 
 function habitsOf(article: Article, own: readonly Candidate[]): Habits {
-  const share = (test: (text: string) => boolean): number => own.filter(({ text }) => test(text)).length / Math.max(1, own.length);
+  const most = Math.max(1, own.length);
   return {
-    stops: share(stopped) >= 0.5,
-    capitals: share((text) => beginsWithCapital.test(text)) >= 0.6,
-    headline: plain(article.headline, article.language),
+    stops: own.filter(({ text }) => stopped(text)).length / most >= 0.5,
+    capitals: own.filter(({ text }) => beginsWithCapital.test(text)).length / most >= 0.6,
+    headline: words(article.headline, article.language),
   };
 }
 
-const plain = (text: string, language: LanguageTag): string => words(text, language).join(' ');
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
 function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
-  if (habits.headline !== '' && terms.join(' ') === habits.headline) return 'repeats-headline';
+  if (habits.headline.length > 0 && sameWords(terms, habits.headline)) return 'repeats-headline';
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !stopped(text)) return 'no-stop';
@@ -93,30 +94,46 @@ function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Ope
   return undefined;
 }
 
+const addressOrSign = /https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu;
+/** What `addressOrSign` cannot match without: several times as fast, and most sentences have none of it. */
+const inAddresses = /[:@©|▪■►]|[wW]\.|\.[conCON]/;
+/** Where three capitals can be: three capitals of ASCII, or code units beyond it, in a row. */
+const notSmall = /[A-Z\u0080-\uffff]{3}/;
+
 /** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
-  if (/https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu.test(text) || /^\s*[([]/u.test(text)) return true;
+  if ((inAddresses.test(text) && addressOrSign.test(text)) || /^\s*[([]/.test(text)) return true;
   // "Oat flakes: 7.2 g; 150 calories": a row of a table.
   if (terms.length < 14 && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
-  const letters = /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
+  const letters = notSmall.test(text) && /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
   if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
-  return /\p{N}/u.test(text) && terms.filter((term) => /^\p{N}/u.test(term)).length > 0.4 * terms.length;
+  return /[0-9\u0080-\uffff]/.test(text) && /\p{N}/u.test(text) && terms.filter(isNumber).length > 0.4 * terms.length;
 }
 
 /** Are quotation marks and brackets closed as often as they are opened? Apostrophes pass for single quotes and are left alone. */
 export function balanced(text: string): boolean {
-  if (!/["“”„«»「」()]/u.test(text)) return true;
-  const number = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  if (number(/"/gu) % 2 === 1) return false;
-  if (number(/[“„”]/gu) % 2 === 1) return false;
+  if (!/["“”„«»「」()]/.test(text)) return true;
+  if (occurrences(text, '"') % 2 === 1) return false;
+  if ((occurrences(text, '“') + occurrences(text, '„') + occurrences(text, '”')) % 2 === 1) return false;
   const opensWith = text.search(/[“„«「]/u);
   const closesWith = text.search(/[”»」]/u);
   if (opensWith < 0 !== closesWith < 0 && !/„[^“]{0,400}“|»[^«]{0,400}«|”[^”]{0,400}”/u.test(text)) return false;
-  return number(/«/gu) === number(/»/gu) && number(/「/gu) === number(/」/gu) && number(/\(/gu) === number(/\)/gu);
+  return ['«»', '「」', '()'].every((pair) => occurrences(text, pair.charAt(0)) === occurrences(text, pair.charAt(1)));
+}
+
+function occurrences(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }
 
 type OpenerTable = Readonly<Record<string, readonly string[]>>;
-const sets = new Map<readonly string[], ReadonlySet<string>>();
+interface Entries {
+  whole: ReadonlySet<string>;
+  /** Their first words. */
+  first: ReadonlySet<string>;
+}
+const sets = new Map<readonly string[], Entries>();
 const withoutSpaces = new Set(['ja', 'zh']);
 const longestOpener = 4;
 
@@ -149,10 +166,11 @@ function opensWith({ text, words: first, key }: Opening, table: OpenerTable): bo
   if (withoutSpaces.has(key)) return entries.some((entry) => text.startsWith(entry));
   let set = sets.get(entries);
   if (!set) {
-    set = new Set(entries);
+    set = { whole: new Set(entries), first: new Set(entries.map((entry) => entry.split(' ', 1)[0] ?? '')) };
     sets.set(entries, set);
   }
-  for (let size = 1; size <= first.length; size++) if (set.has(first.slice(0, size).join(' '))) return true;
+  if (!set.first.has(first[0] ?? '')) return false;
+  for (let size = 1; size <= first.length; size++) if (set.whole.has(first.slice(0, size).join(' '))) return true;
   return false;
 }
 
@@ -183,4 +201,10 @@ function leansBy(opening: Opening, text: string, language: LanguageTag, opens: b
 /** The words of a sentence that carry its content. */
 export function contentOf(terms: readonly string[]): ReadonlySet<string> {
   return new Set(terms.filter((term) => !anyFunctionWord.has(term)));
+}
+
+/** Is a term a number? */
+export function isNumber(term: string): boolean {
+  const code = term.charCodeAt(0);
+  return code < 128 ? code >= 48 && code <= 57 : /^\p{N}/u.test(term);
 }

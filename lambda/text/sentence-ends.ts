@@ -1,5 +1,6 @@
 import type { Rules } from './sentence-rules.ts';
-import { isAsciiWord, isSpace, matchAt, type StopCandidate } from './sentence-stops.ts';
+import { isSpace, matchAt, type StopCandidate } from './sentence-stops.ts';
+import { isAsciiWord } from './words.ts';
 
 /** Stops that need no look at what follows: scripts whose full stop has no other use. */
 const plainStop = /[。｡！？؟۔।॥։።፧፨။၊‼⁇⁈⁉᠃᠉។៕]/u;

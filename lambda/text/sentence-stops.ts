@@ -1,3 +1,5 @@
+import { isAsciiWord } from './words.ts';
+
 /** A stop that may end a sentence. */
 export interface StopCandidate {
   /** Where the run of stops begins. */
@@ -44,9 +46,6 @@ function standsAlone(text: string, stop: number): boolean {
   const behind = text.charCodeAt(stop + 2);
   return behind !== 0x2e && behind !== 0xbb;
 }
-
-/** A letter or figure of ASCII. */
-export const isAsciiWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 function behindSpace(text: string, from: number): number {
   let next = from;

@@ -76,6 +76,8 @@ export type PlainWord = (start: number, end: number, first: number, second: numb
 const isDigit = (code: number) => code >= 48 && code <= 57;
 /** A letter of ASCII in lower case, or 0. */
 const letterOf = (code: number) => (code >= 97 && code <= 122 ? code : code >= 65 && code <= 90 ? code + 32 : 0);
+/** A letter or figure of ASCII. */
+export const isAsciiWord = (code: number): boolean => isDigit(code) || letterOf(code) !== 0;
 /** Punctuation beyond ASCII that parts words and that NFKC leaves be or makes punctuation or space: quotes, dashes, ellipsis, bullet. */
 const isCommonMark = (code: number) =>
   code === 0xa0 || code === 0xab || code === 0xbb || (code >= 0x2010 && code <= 0x201f && code !== 0x2017) || code === 0x2022 || code === 0x2026;

@@ -58,7 +58,10 @@ export function joinSameText(views: readonly View[]): SameText {
   for (const [a, b] of pairsThatShare(index)) {
     const [first, second] = [texts[a] as View, texts[b] as View];
     const span = Math.min(first.span, first.words.length);
-    const rule = ruleThatJoins((most) => [coverageOf(index, a, b, span, most), coverageOf(index, b, a, span, most)]);
+    const rule = ruleThatJoins(
+      (most) => coverageOf(index, a, b, span, most),
+      (most) => coverageOf(index, b, a, span, most),
+    );
     if (!rule) continue;
     if (!factsAgree(factsAt(a), factsAt(b))) {
       templated.add(pairKey(firsts[a] as number, firsts[b] as number));
@@ -76,11 +79,22 @@ interface Joined {
   second: Coverage;
 }
 
-function ruleThatJoins(cover: (most: number) => [Coverage, Coverage]): Joined | undefined {
-  const [first, second] = cover(thresholds.rareIn);
-  if (fits(first, second, thresholds.whole)) return { rule: 'shared-rare-shingles', first, second };
-  const [all, others] = cover(Number.POSITIVE_INFINITY);
-  return fits(all, others, nearlyAll) ? { rule: 'nearly-identical', first: all, second: others } : undefined;
+/** How much of a text stands in the other, by phrases that stand in at most so many texts. */
+type Cover = (most: number) => Coverage;
+
+function ruleThatJoins(ofFirst: Cover, ofSecond: Cover): Joined | undefined {
+  const rare = fitting(ofFirst, ofSecond, thresholds.rareIn, thresholds.whole);
+  if (rare) return { rule: 'shared-rare-shingles', ...rare };
+  const all = fitting(ofFirst, ofSecond, Number.POSITIVE_INFINITY, nearlyAll);
+  return all && { rule: 'nearly-identical', ...all };
+}
+
+/** Both coverages, where they fit. The second is not measured where the first settles it, as for most pairs it does. */
+function fitting(ofFirst: Cover, ofSecond: Cover, most: number, whole: number): { first: Coverage; second: Coverage } | undefined {
+  const first = ofFirst(most);
+  if (first.lead < thresholds.lead) return undefined;
+  const second = ofSecond(most);
+  return fits(first, second, whole) ? { first, second } : undefined;
 }
 
 const fits = (a: Coverage, b: Coverage, whole: number) =>

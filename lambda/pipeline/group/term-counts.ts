@@ -29,7 +29,8 @@ export function termCountsOf({ article: { language }, lexicon, words, headlineWo
   const counts = new Float32Array(room.buffer, most * Float32Array.BYTES_PER_ELEMENT, most);
   let distinct = 0;
   for (let i = 0; i < met.length; i++) {
-    const [term, worth] = [(met[i] as number) >>> 2, (met[i] as number) & 3];
+    const term = (met[i] as number) >>> 2;
+    const worth = (met[i] as number) & 3;
     if (distinct > 0 && met[distinct - 1] === term) counts[distinct - 1] = (counts[distinct - 1] as number) + worth;
     else {
       // What was read may be written over: there are never more distinct terms than terms met.

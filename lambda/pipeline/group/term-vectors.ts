@@ -44,7 +44,8 @@ export function termVectorsOf(views: readonly View[]): TermVector[] {
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
       if ((idf[term] as number) < 0) {
-        const [usual, here] = [lexicon.shareOf(term, article.language), holders[term] as number];
+        const usual = lexicon.shareOf(term, article.language);
+        const here = holders[term] as number;
         const share =
           backing === 'none'
             ? (here + guessedDocuments * usual) / (views.length + guessedDocuments)

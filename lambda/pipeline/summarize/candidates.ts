@@ -1,6 +1,6 @@
 import type { Article, Story } from '../../model.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { isPlain, words } from '../../text/words.ts';
+import { isAsciiWord, isPlain, words } from '../../text/words.ts';
 
 /** A sentence that may stand in a summary, with its place. */
 export interface Candidate {
@@ -68,7 +68,7 @@ function plainWords(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13)) counted = false;
-    else if (!counted && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57))) {
+    else if (!counted && isAsciiWord(code)) {
       counted = true;
       count++;
     }

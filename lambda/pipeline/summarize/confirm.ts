@@ -1,5 +1,6 @@
 import type { Article } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
+import type { Concepts } from './concepts.ts';
 import { contentOf } from './readable.ts';
 import { outletOf } from './voices.ts';
 
@@ -20,42 +21,54 @@ export interface Confirmation {
  * reprint of one wire text is no confirmation, however many outlets carry it.
  */
 export function confirmationOf(
-  candidate: Candidate,
+  index: number,
   candidates: readonly Candidate[],
+  concepts: Concepts,
   articles: readonly Article[],
   voices: readonly (string | undefined)[],
 ): Confirmation {
+  const candidate = candidates[index] as Candidate;
   const own = voices[candidate.article];
-  const content = contentOf(candidate.terms);
-  const pairs = pairsOf(candidate.terms);
+  const said = saidBy(candidate, concepts.of[index] as Int32Array, concepts);
   const found = new Map<string, Article>();
-  if (content.size > 0 && own !== undefined)
-    for (const other of candidates) {
-      const voice = voices[other.article];
-      if (voice === undefined || voice === own || found.has(voice) || !confirms(content, pairs, other)) continue;
-      found.set(voice, articles[other.article] as Article);
+  if (said.words > 0 && own !== undefined)
+    for (let next = 0; next < candidates.length; next++) {
+      const { article } = candidates[next] as Candidate;
+      const voice = voices[article];
+      if (voice === undefined || voice === own || found.has(voice) || !confirms(said, concepts.of[next] as Int32Array, concepts)) continue;
+      found.set(voice, articles[article] as Article);
     }
   const others = [...found.values()];
   return { articleIds: others.map(({ id }) => id), outlets: others.flatMap((article) => outletOf(article) ?? []) };
 }
 
-function confirms(content: ReadonlySet<string>, pairs: ReadonlySet<string>, { terms }: Candidate): boolean {
-  const fewest = confirming * content.size;
-  let hits = 0;
-  for (let i = 0; i < terms.length; i++) {
-    // Too few are left to confirm it.
-    if (hits + terms.length - i < fewest) return false;
-    if (content.has(terms[i] as string)) hits++;
+/** What a sentence says, by concept, ready to be held against hundreds of others. */
+interface Said {
+  /** For each concept 1 where it is a content word of the sentence, or one of its pairs of neighboring words. */
+  has: Uint8Array;
+  /** How many of them are words, and how many pairs. */
+  words: number;
+  pairs: number;
+}
+
+function saidBy({ terms }: Candidate, own: Int32Array, { find, worth, wordCount }: Concepts): Said {
+  const has = new Uint8Array(worth.length);
+  const content = contentOf(terms);
+  for (const term of content) has[find(term) as number] = 1;
+  const pairs = own.filter((concept) => concept >= wordCount);
+  for (const pair of pairs) has[pair] = 1;
+  return { has, words: content.size, pairs: pairs.length };
+}
+
+/** Does another sentence, by its concepts, say most of it, and in an order of its own? */
+function confirms({ has, words, pairs }: Said, other: Int32Array, { wordCount }: Concepts): boolean {
+  let commonWords = 0;
+  let commonPairs = 0;
+  for (let i = 0; i < other.length; i++) {
+    const concept = other[i] as number;
+    if (has[concept] === 0) continue;
+    if (concept < wordCount) commonWords++;
+    else commonPairs++;
   }
-  // Repeated words count more than once here, so this only spares what cannot confirm.
-  if (hits < fewest || common(content, new Set(terms)) < fewest) return false;
-  return common(pairs, pairsOf(terms)) < copied * pairs.size;
+  return commonWords >= confirming * words && commonPairs < copied * pairs;
 }
-
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const one of a) if (b.has(one)) count++;
-  return count;
-}
-
-const pairsOf = (terms: readonly string[]): ReadonlySet<string> => new Set(terms.slice(1).map((term, i) => `${terms[i]} ${term}`));

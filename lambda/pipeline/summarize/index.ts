@@ -25,7 +25,7 @@ export function summarizeStory(story: Story, budget: SummaryBudget, table: Featu
   const final = choices.length > 0 ? choices : honestLede(candidates, judged);
   const ordered = inReadingOrder(final, candidates);
   const voices = voicesOf(articles, story);
-  const confirmations = ordered.map(({ index }) => confirmationOf(candidates[index] as Candidate, candidates, articles, voices));
+  const confirmations = ordered.map(({ index }) => confirmationOf(index, candidates, concepts, articles, voices));
   const figuresDiffer = figuresThatDiffer(candidates, articles, voices);
   return {
     value: {

@@ -1,6 +1,6 @@
 import type { Article, LanguageTag } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
-import { words } from '../../text/words.ts';
+import { isAsciiWord, words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
 import { qualities } from './qualities.ts';
@@ -136,30 +136,30 @@ interface Entries {
 const sets = new Map<readonly string[], Entries>();
 const withoutSpaces = new Set(['ja', 'zh']);
 const longestOpener = 4;
+const betweenWords = /[^\p{L}\p{M}\p{N}-]+/u;
 
-/** How a sentence begins: in lower case without marks, and its first words. */
+/** How a sentence begins: in lower case without marks, and its first word. */
 interface Opening {
   text: string;
-  words: readonly string[];
+  first: string;
   /** Under which the tables keep its language. */
   key: string;
 }
 
 function openingOf(text: string, language: LanguageTag): Opening {
   const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
-  const opening = text
-    .slice(0, 100)
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .toLowerCase();
+  const start = text.slice(0, 100);
+  const opening = (isAsciiWord(start.charCodeAt(0)) ? start : start.replace(/^[^\p{L}\p{N}]+/u, '')).toLowerCase();
+  const end = opening.search(betweenWords);
   return {
     text: opening,
-    words: opening.split(/[^\p{L}\p{M}\p{N}-]+/u, longestOpener),
+    first: end < 0 ? opening : opening.slice(0, end),
     key: base === 'nb' || base === 'nn' ? 'no' : base,
   };
 }
 
 /** Does it open with one of the table's entries for its language? */
-function opensWith({ text, words: first, key }: Opening, table: OpenerTable): boolean {
+function opensWith({ text, first, key }: Opening, table: OpenerTable): boolean {
   // The tag comes from untrusted files: `constructor` is no language.
   const entries = Object.hasOwn(table, key) ? table[key] : undefined;
   if (!entries) return false;
@@ -169,8 +169,10 @@ function opensWith({ text, words: first, key }: Opening, table: OpenerTable): bo
     set = { whole: new Set(entries), first: new Set(entries.map((entry) => entry.split(' ', 1)[0] ?? '')) };
     sets.set(entries, set);
   }
-  if (!set.first.has(first[0] ?? '')) return false;
-  for (let size = 1; size <= first.length; size++) if (set.whole.has(first.slice(0, size).join(' '))) return true;
+  // Most sentences are told by their first word.
+  if (!set.first.has(first)) return false;
+  const words = text.split(betweenWords, longestOpener);
+  for (let size = 1; size <= words.length; size++) if (set.whole.has(words.slice(0, size).join(' '))) return true;
   return false;
 }
 

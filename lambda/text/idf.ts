@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model.ts';
 import { anyFunctionWord } from './function-words.ts';
 import { tables, thin } from './idf-tables.ts';
+import { isPlain } from './words.ts';
 
 /** Letters of a word that make its index term: endings of inflected languages fall away (Czech, Greek, Russian), word stems stay apart. */
 const termLetters = 6;
@@ -69,7 +70,9 @@ export function shareOf(term: string, language: LanguageTag): number {
  * pairs of Japanese letters with hiragana, which writes the grammar.
  */
 function guessed(term: string): number {
-  if (/^\p{N}/u.test(term)) return unknownShare;
-  if (anyFunctionWord.has(term) || hiragana.test(term)) return 0.4;
-  return unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);
+  // Patterns of whole scripts are slow to make ready, and a plain term needs none.
+  const plain = isPlain(term);
+  if (plain ? /^[0-9]/.test(term) : /^\p{N}/u.test(term)) return unknownShare;
+  if (anyFunctionWord.has(term) || (!plain && hiragana.test(term))) return 0.4;
+  return !plain && unspaced.test(term) ? 0.01 : ([0.5, 0.5, 0.2, 0.1, 0.05, 0.02][term.length] ?? 0.005);
 }

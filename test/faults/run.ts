@@ -6,6 +6,8 @@
  *     npm run faults -- --seeds 4711..4711 one, with its calls
  *     npm run faults -- --mutants          whether it sees each guard that is taken away
  */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileTemplate } from '../../templates/compile.ts';
 import { tryMutants } from './mutants.ts';
@@ -17,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1..2000' },
     'only-seeds': { type: 'boolean', default: false },
+    'but-sites': { type: 'boolean', default: false },
     'until-broken': { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
   },
@@ -91,8 +94,29 @@ async function random(): Promise<void> {
   say(`random schedules, seeds ${first}..${last}`, last - first + 1, held, inDoubt - before);
 }
 
-const parts = values['only-seeds'] || first === last ? [random] : [exhaustive, deployments, random];
+/** Deployments and random schedules in a process of their own, so that two processors have work. What it says follows when it has ended. */
+function restBeside(): Promise<void> {
+  const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), '--but-sites', '--seeds', values.seeds]);
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(`\nBeside it:\n${Buffer.concat(said).toString()}`);
+      if (code !== 0) failed++;
+      resolve();
+    });
+  });
+}
+
+if (values['only-seeds'] || first === last) await random();
 // Several faults at once break a weak spot sooner than one.
-for (const part of values['until-broken'] ? parts.reverse() : parts) await part();
+else if (values['until-broken']) for (const part of [random, deployments, exhaustive]) await part();
+else if (values['but-sites']) for (const part of [deployments, random]) await part();
+else {
+  const beside = restBeside();
+  await exhaustive();
+  await beside;
+}
 process.stdout.write(`\n${passed} passed, ${failed} failed\n${((performance.now() - started) / 1000).toFixed(0)} s\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -8,30 +8,20 @@
  * - `EXPECTED_STORIES`, how many stories the local run tells of the same samples
  */
 
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, relative, sep } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { S3Client } from '@aws-sdk/client-s3';
 import { ListConfigurationSetsCommand, SESClient, VerifyDomainIdentityCommand } from '@aws-sdk/client-ses';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import PostalMime from 'postal-mime';
 import { sqsAnnouncer } from '../../lambda/ports/announcer-sqs.ts';
-import type { Bucket } from '../../lambda/ports/bucket.ts';
-import { s3Bucket } from '../../lambda/ports/bucket-s3.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
 import { article } from '../helpers/house.ts';
+import { call, needed, openBucket, said, signed, until } from './deployed.ts';
 import { type ReceivedMail, smtpSink } from './smtp-sink.ts';
 
 jest.setTimeout(10 * 60_000);
 
-const needed = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run .ci/run`);
-  return value;
-};
 const samples = join(__dirname, '../../samples');
 
 function filesBelow(folder: string): string[] {
@@ -41,33 +31,16 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-async function until<T>(what: string, look: () => Promise<T | undefined>, minutes = 2): Promise<T> {
-  for (const end = performance.now() + minutes * 60_000; performance.now() < end; await wait(500)) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`Waited ${minutes} minutes for ${what}.`);
-}
-
-let bucket: Bucket;
+const stack = 'NewsletterDigest';
+const { bucket, keysBelow, json, untilEmpty } = openBucket('CONTENT_BUCKET');
 let sink: Awaited<ReturnType<typeof smtpSink>>;
 const files = filesBelow(samples);
-
-const keysBelow = async (prefix: string): Promise<string[]> => {
-  const keys: string[] = [];
-  for await (const { key } of bucket.list(prefix)) keys.push(key);
-  return keys;
-};
-const json = async <T>(key: string): Promise<T> => JSON.parse(new TextDecoder().decode((await bucket.get(key))?.body)) as T;
 
 /** A new account as AWS gives it: mail goes to verified addresses only. The emulator begins with production access. */
 async function enterSandbox(): Promise<void> {
   const answer = await fetch(`${needed('AWS_ENDPOINT_URL')}/v2/email/account/details`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: 'AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/ses/aws4_request, SignedHeaders=host, Signature=0',
-    },
+    headers: { ...signed('ses'), 'content-type': 'application/json' },
     body: JSON.stringify({ MailType: 'TRANSACTIONAL', WebsiteURL: 'https://example.com', ProductionAccessEnabled: false }),
   });
   if (!answer.ok) throw new Error(`The emulator answered ${answer.status}: ${await answer.text()}`);
@@ -75,26 +48,25 @@ async function enterSandbox(): Promise<void> {
 
 beforeAll(async () => {
   await enterSandbox();
-  bucket = s3Bucket(needed('CONTENT_BUCKET'), new S3Client({ forcePathStyle: true }));
   sink = await smtpSink(Number(needed('SMTP_SINK_PORT')));
 });
 afterAll(() => sink.close());
 
 test('every sample that is dropped is read, gets a receipt, and leaves the inbox', async () => {
   for (const file of files) await bucket.put(`inbox/${relative(samples, file).split(sep).join('/')}`, readFileSync(file));
-  await until('an empty inbox', async () => ((await keysBelow('inbox/')).length === 0 ? true : undefined));
+  await untilEmpty('inbox/');
   expect((await keysBelow('receipts/digest/')).length).toBe(files.length);
   expect((await keysBelow('archive/')).length + (await keysBelow('rejected/')).length).toBe(files.length);
 });
 
 test('asked for the issue, it composes one; an unverified sender stops it with one finding, and nobody is lost', async () => {
   await bucket.put('control/digest/send', '');
-  await until('an issue', () => bucket.head('issues/digest/1/message.eml').then((found) => found && true));
+  await until('an issue', () => bucket.head('issues/digest/1/message.eml'));
   const report = await json<{ status: string; stories: unknown[]; recipients: number }>('issues/digest/1/report.json');
   expect(report).toMatchObject({ status: 'issued', recipients: 3 });
   expect(report.stories).toHaveLength(Number(needed('EXPECTED_STORIES')));
 
-  await until('the finding', () => bucket.head('issues/digest/1/stopped.json').then((found) => found && true));
+  await until('the finding', () => bucket.head('issues/digest/1/stopped.json'));
   expect(await json('issues/digest/1/stopped.json')).toMatchObject({ reason: expect.stringContaining('digest@example.com') });
   expect(await keysBelow('outbox/')).toHaveLength(1);
   expect(sink.mails).toEqual([]);
@@ -108,13 +80,13 @@ test('once the sender is verified, a wake sends the issue to everyone; in the sa
   const [chunk = ''] = await keysBelow('outbox/');
   await sqsAnnouncer({ ingest: deliver, compose: deliver, deliver }).announce([{ stage: 'deliver', key: chunk }]);
 
-  await until('an empty outbox', async () => ((await keysBelow('outbox/')).length === 0 ? true : undefined));
+  await untilEmpty('outbox/');
   const ledger = await Promise.all((await keysBelow('deliveries/digest/1/')).map((key) => json<{ status: string }>(key)));
   expect(ledger.map(({ status }) => status).sort()).toEqual(['refused', 'sent', 'sent']);
 });
 
 test('the mail arrives as it was composed: one a recipient, readable, from the newsletter', async () => {
-  const mails = await until('two mails', async () => (sink.mails.length >= 2 ? sink.mails : undefined));
+  const mails = await until('two mails', async () => sink.mails.length >= 2 && sink.mails);
   expect(mails.map(({ to }) => to).sort()).toEqual([['ada@example.com'], ['grace@example.com']]);
   const digest = await json<{ digest: { subject: string; storyCount: number; sections: { stories: { headline: string }[] }[] } }>(
     'issues/digest/1/digest.json',
@@ -140,9 +112,9 @@ test('no address stands in a key', async () => {
 
 test('the same drop again sends nothing', async () => {
   for (const file of files) await bucket.put(`inbox/${relative(samples, file).split(sep).join('/')}`, readFileSync(file));
-  await until('an empty inbox', async () => ((await keysBelow('inbox/')).length === 0 ? true : undefined));
+  await untilEmpty('inbox/');
   await bucket.put('control/digest/send', '');
-  await until('the wish to be met', async () => ((await keysBelow('control/')).length === 0 ? true : undefined));
+  await untilEmpty('control/');
   expect(await keysBelow('articles/')).toEqual([]);
   expect(sink.mails).toHaveLength(2);
 });
@@ -156,10 +128,10 @@ const unsubscribeLink = async (address: string): Promise<string> => {
 const nextIssue = async (number: number): Promise<string[]> => {
   const before = sink.mails.length;
   await bucket.put(`inbox/World/later-${number}.md`, article(number));
-  await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
+  await until('an article', async () => (await keysBelow('articles/digest/')).length > 0);
   await bucket.put('control/digest/send', '');
-  await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
-  await until('an empty outbox', async () => ((await keysBelow('outbox/')).length === 0 ? true : undefined));
+  await untilEmpty('control/', 'articles/');
+  await untilEmpty('outbox/');
   return sink.mails.slice(before).map(({ to }) => String(to));
 };
 
@@ -205,15 +177,13 @@ describe('readers', () => {
     expect(invoked.status).toBe(202);
 
     const key = `suppressed/${(await openSecret(bucket)).hash('grace@example.com')}.json`;
-    await until('the record', () => bucket.head(key).then((found) => found && true));
+    await until('the record', () => bucket.head(key));
     expect(await nextIssue(2)).toEqual([]);
   });
 });
 
 test('the command line sees and steers the stack as it does a folder', async () => {
-  const call = async (...args: string[]) =>
-    (await promisify(execFile)(process.execPath, ['bin/newsletter.mjs', ...args, '--stack', 'NewsletterDigest'])).stdout;
-  const seen = async (): Promise<unknown> => (JSON.parse(await call('status', '--json')) as unknown[])[0];
+  const seen = async (): Promise<unknown> => (JSON.parse(await said(stack, ['status', '--json'])) as unknown[])[0];
   expect(await seen()).toMatchObject({
     newsletter: 'digest',
     hold: false,
@@ -224,16 +194,29 @@ test('the command line sees and steers the stack as it does a folder', async () 
       { issue: 1, figures: { sent: 2, refused: 1, unknown: 0, skipped: 0 } },
     ],
   });
-  await call('hold');
+  await said(stack, ['hold']);
   await bucket.put('inbox/World/held.md', article(3));
-  await until('an article', async () => ((await keysBelow('articles/digest/')).length > 0 ? true : undefined));
-  await call('send');
+  await until('an article', async () => (await keysBelow('articles/digest/')).length > 0);
+  await said(stack, ['send']);
   expect(await seen()).toMatchObject({ hold: true, send: true, articles: 1, next: { due: false } });
-  await call('resume');
+  await said(stack, ['resume']);
   // In place of the sweep, which comes every five minutes.
-  await call('send');
-  await until('the issue', async () => ((await keysBelow('control/')).length + (await keysBelow('articles/')).length === 0 ? true : undefined));
+  await said(stack, ['send']);
+  await untilEmpty('control/', 'articles/');
   expect(await seen()).toMatchObject({ hold: false, send: false, articles: 0, issues: [{ issue: 4 }, {}, {}, {}] });
+});
+
+test('the command line tells a story of an issue by its number: whose it is, and where each sentence of its summary stands', async () => {
+  interface Shown {
+    headline: string;
+    summary: { sentences: unknown[] };
+  }
+  const { digest } = await json<{ digest: { sections: { stories: Shown[] }[] } }>('issues/digest/1/digest.json');
+  const [first] = digest.sections.flatMap(({ stories }) => stories);
+  const told = await said(stack, ['explain', '#1:1']);
+  expect(told).toContain(`${first?.headline} digest #1:1`);
+  expect(told.match(/stands in \S.*, paragraph \d+, sentence \d+/g)).toHaveLength(first?.summary.sentences.length ?? 0);
+  expect(await call(stack, ['explain', '#1:99'])).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no story #1:99') });
 });
 
 test('an issue goes to fifty people once; who unsubscribes does not get the next one, and the command line says what they got and why', async () => {
@@ -244,21 +227,9 @@ test('an issue goes to fifty people once; who unsubscribes does not get the next
   expect((await web('POST', await unsubscribeLink('reader-07@example.com'), 'List-Unsubscribe=One-Click')).status).toBe(200);
   expect((await nextIssue(5)).sort()).toEqual(readers.filter((address) => address !== 'reader-07@example.com'));
 
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    'bin/newsletter.mjs',
-    'explain',
-    'reader-07@example.com',
-    '--stack',
-    'NewsletterDigest',
-  ]);
-  process.stdout.write(stdout.replace(/^/gm, '  '));
-  expect(stdout).toMatch(/digest 5 [^\n]*\n[^\n]*sent as/);
-  expect(stdout).toMatch(/digest 6 [^\n]*\n[^\n]*left out: unsubscribed/);
-});
-
-/** What the emulator needs to know whose request it is. */
-const signed = (service: string) => ({
-  authorization: `AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+  const told = await said(stack, ['explain', 'reader-07@example.com']);
+  expect(told).toMatch(/digest 5 [^\n]*\n[^\n]*sent as/);
+  expect(told).toMatch(/digest 6 [^\n]*\n[^\n]*left out: unsubscribed/);
 });
 
 async function events<T>(action: string, input: object): Promise<T> {

@@ -2,61 +2,26 @@
  * What an operator does with the deployed stack, after `digest.e2e.ts` made issues on it: the doctor, a test mail, a rejected file and dead
  * letters tried again, a report, and the alarms as they stand. `.ci/emulator` runs it after the others.
  */
-import { execFile } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { S3Client } from '@aws-sdk/client-s3';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetQueueAttributesCommand, ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import PostalMime from 'postal-mime';
 import type { Finding } from '../../bin/doctor/checks.ts';
-import type { Bucket } from '../../lambda/ports/bucket.ts';
-import { s3Bucket } from '../../lambda/ports/bucket-s3.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
 import { article } from '../helpers/house.ts';
+import { type Called, call as callOn, needed, openBucket, signed, until } from './deployed.ts';
 import { smtpSink } from './smtp-sink.ts';
 
 jest.setTimeout(5 * 60_000);
 
 const stack = 'NewsletterDigest';
-const needed = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run .ci/run`);
-  return value;
-};
-
-async function until<T>(what: string, look: () => Promise<T | undefined>, minutes = 2): Promise<T> {
-  for (const end = performance.now() + minutes * 60_000; performance.now() < end; await wait(500)) {
-    const found = await look();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`Waited ${minutes} minutes for ${what}.`);
-}
-
-let bucket: Bucket;
+const { bucket, keysBelow, json } = openBucket('CONTENT_BUCKET');
 let sink: Awaited<ReturnType<typeof smtpSink>>;
 beforeAll(async () => {
-  bucket = s3Bucket(needed('CONTENT_BUCKET'), new S3Client({ forcePathStyle: true }));
   sink = await smtpSink(Number(needed('SMTP_SINK_PORT')));
 });
 afterAll(() => sink.close());
 
-const keysBelow = async (prefix: string): Promise<string[]> => {
-  const keys: string[] = [];
-  for await (const { key } of bucket.list(prefix)) keys.push(key);
-  return keys;
-};
-const json = async <T>(key: string): Promise<T> => JSON.parse(new TextDecoder().decode((await bucket.get(key))?.body)) as T;
-
-/** The command line, as a person calls it; its words go into the run's log. */
-async function call(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const done = await promisify(execFile)(process.execPath, ['bin/newsletter.mjs', ...args, '--stack', stack]).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, stdout: error.stdout, stderr: error.stderr }),
-  );
-  process.stdout.write(`  $ newsletter ${args.join(' ')}\n${done.stdout.replace(/^/gm, '  ')}${done.stderr.replace(/^/gm, '  ')}\n`);
-  return done;
-}
+const call = (...args: string[]): Promise<Called> => callOn(stack, args);
 
 /** Asks CloudWatch, of which nothing here has a client. */
 async function monitoring<T>(action: string, input: object = {}): Promise<T> {
@@ -72,11 +37,6 @@ async function monitoring<T>(action: string, input: object = {}): Promise<T> {
   if (!answer.ok) throw new Error(`${action}: the emulator answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as T;
 }
-
-/** What the emulator needs to know whose request it is. */
-const signed = (service: string) => ({
-  authorization: `AWS4-HMAC-SHA256 Credential=test/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
-});
 
 const sqs = new SQSClient({});
 const queueUrl = async (name: string): Promise<string> => {
@@ -115,7 +75,7 @@ test('a file that cannot be read gets its receipt, and once the cause is mended 
   await bucket.put('inbox/World/poison.txt', '');
   const [rejected = ''] = await until('the rejection', async () => {
     const keys = await keysBelow('rejected/digest/World/poison.txt/');
-    return keys.length > 0 && (await keysBelow('inbox/')).length === 0 ? keys : undefined;
+    return keys.length > 0 && (await keysBelow('inbox/')).length === 0 && keys;
   });
   const [receipt = ''] = await keysBelow('receipts/digest/World/poison.txt/');
   expect(await json(receipt)).toMatchObject({ outcome: 'rejected', reason: expect.stringMatching(/./) });
@@ -125,7 +85,7 @@ test('a file that cannot be read gets its receipt, and once the cause is mended 
   await bucket.put(rejected, article(9));
   const { code, stdout } = await call('retry', 'rejected', 'poison.txt');
   expect([code, stdout]).toEqual([0, expect.stringContaining('back      World/poison.txt')]);
-  await until('both receipts', async () => ((await keysBelow('receipts/digest/World/poison.txt/')).length === 2 ? true : undefined));
+  await until('both receipts', async () => (await keysBelow('receipts/digest/World/poison.txt/')).length === 2);
   const outcomes = await Promise.all(
     (await keysBelow('receipts/digest/World/poison.txt/')).map(async (key) => (await json<{ outcome: string }>(key)).outcome),
   );
@@ -154,7 +114,7 @@ test('dead letters go back where they came from, and an event about a mail is ta
   expect(await lying(dead)).toBe(0);
   expect(await lying(feedback)).toBe(0);
   const work = await queueUrl('IngestQueue8');
-  await until('an empty queue', async () => ((await lying(work)) === 0 ? true : undefined));
+  await until('an empty queue', async () => (await lying(work)) === 0);
   expect(await bucket.head(`suppressed/${(await openSecret(bucket)).hash('gone@example.com')}.json`)).toBeDefined();
   expect((await call('retry', 'dead-letters')).stdout).toBe('No dead letters.\n');
 });

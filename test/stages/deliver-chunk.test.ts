@@ -1,19 +1,16 @@
 import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
-import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { recipientHash } from '../../lambda/stages/secret.ts';
-import { article, type House, openHouse } from '../helpers/house.ts';
+import { type House, openHouse } from '../helpers/house.ts';
+import { issue } from '../helpers/readers.ts';
 
 const people = Array.from({ length: 5 }, (_, i) => `reader-${i}@example.com`);
 const chunk = keys.chunk('daily', 1, 1);
 
 async function composedHouse(settings: Record<string, unknown> = {}): Promise<House> {
   const house = await openHouse({ daily: { title: 'The Harbour Morning', from: 'digest@example.com', recipients: people, ...settings } });
-  await house.drop('one.md', article(0));
-  await house.drain();
-  house.minutesPass(10);
-  await composeIssue(house.run(), 'daily');
+  await issue(house, 0, { deliver: false });
   return house;
 }
 

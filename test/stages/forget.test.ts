@@ -1,25 +1,10 @@
-import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { forgetPerson } from '../../lambda/stages/forget.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
-import { article, type House, openHouse } from '../helpers/house.ts';
+import { article, type House } from '../helpers/house.ts';
+import { issue, list, openHouseWithReaders } from '../helpers/readers.ts';
 
-const list = '\uFEFFemail,name,city\r\nada@example.com,"King, Ada",Porto\r\nGrace@Example.com,Grace,Lyon\r\njun@example.com,佐藤,\r\n';
 const nothing = { lists: 0, chunks: 0, deliveries: 0, unsubscribed: 0, versions: 0, mentions: [] };
-
-async function opened(): Promise<House> {
-  const house = await openHouse();
-  await house.bucket.put('recipients/daily.csv', list);
-  return house;
-}
-
-async function issue(house: House, number: number, deliver = true): Promise<void> {
-  await house.drop(`${number}.md`, article(number));
-  await house.drain();
-  house.minutesPass(10);
-  if (deliver) await house.drain();
-  else await composeIssue(house.run(), 'daily');
-}
 
 /** Erases somebody, and tells which prefixes' earlier versions were erased too. */
 async function forget(house: House, address: string) {
@@ -36,9 +21,9 @@ async function holding(house: House, text: string): Promise<string[]> {
 }
 
 test('takes them out of lists, frozen copies, open chunks and the ledger; the others stay as they are', async () => {
-  const house = await opened();
+  const house = await openHouseWithReaders();
   await issue(house, 0);
-  await issue(house, 1, false);
+  await issue(house, 1, { deliver: false });
   const hash = (await openSecret(house.bucket)).hash('grace@example.com');
   await house.bucket.put(keys.unsubscribed('daily', hash), '{"version":1,"at":"2026-11-21T07:00:00Z","reason":"asked"}');
   expect((await holding(house, 'grace')).length).toBeGreaterThan(3);
@@ -54,7 +39,7 @@ test('takes them out of lists, frozen copies, open chunks and the ledger; the ot
 });
 
 test('earlier versions go wherever they could name somebody', async () => {
-  const house = await opened();
+  const house = await openHouseWithReaders();
   await issue(house, 0);
   const hash = (await openSecret(house.bucket)).hash('grace@example.com');
   const { erased } = await forget(house, 'grace@example.com');
@@ -62,7 +47,7 @@ test('earlier versions go wherever they could name somebody', async () => {
 });
 
 test('they are not mailed again, even from a list that is brought in anew', async () => {
-  const house = await opened();
+  const house = await openHouseWithReaders();
   await issue(house, 0);
   await forget(house, 'grace@example.com');
   await house.bucket.put('recipients/daily.csv', list);
@@ -71,7 +56,7 @@ test('they are not mailed again, even from a list that is brought in anew', asyn
 });
 
 test('what was published with their address is named and left to a person, longer addresses apart', async () => {
-  const house = await opened();
+  const house = await openHouseWithReaders();
   await house.drop(
     'letters.md',
     `${article(0)}\n\nReaders may write to Grace@Example.com about the ferry, as many did in the first week of the month.\n`,
@@ -89,7 +74,7 @@ test('what was published with their address is named and left to a person, longe
 });
 
 test('twice is once, and an older suppression stands', async () => {
-  const house = await opened();
+  const house = await openHouseWithReaders();
   const { hash } = await openSecret(house.bucket);
   const bounced = '{"version":1,"at":"2026-11-20T07:00:00Z","reason":"permanent bounce"}';
   await house.bucket.put(keys.suppressed(hash('grace@example.com')), bounced);

@@ -1,33 +1,16 @@
-import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { findPerson } from '../../lambda/stages/person.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
-import { article, type House, openHouse } from '../helpers/house.ts';
-
-const list = '\uFEFFemail,name,city\r\nada@example.com,"King, Ada",Porto\r\nGrace@Example.com,Grace,Lyon\r\njun@example.com,佐藤,\r\n';
-
-async function opened(): Promise<House> {
-  const house = await openHouse();
-  await house.bucket.put('recipients/daily.csv', list);
-  return house;
-}
-
-async function issue(house: House, number: number, deliver = true): Promise<void> {
-  await house.drop(`${number}.md`, article(number));
-  await house.drain();
-  house.minutesPass(10);
-  if (deliver) await house.drain();
-  else await composeIssue(house.run(), 'daily');
-}
+import { issue, openHouseWithReaders } from '../helpers/readers.ts';
 
 describe('what somebody got, and why', () => {
   test('each issue with what the ledger says of it', async () => {
-    const house = await opened();
+    const house = await openHouseWithReaders();
     await issue(house, 0);
     house.mailbox.answers.push({ status: 'sent', messageId: '' }, { status: 'unknown', reason: 'the connection broke' });
     house.mailbox.limits.rate = 1;
     await issue(house, 1);
-    await issue(house, 2, false);
+    await issue(house, 2, { deliver: false });
     const person = await findPerson(house.bucket, 'GRACE@example.com');
     expect(person).toMatchObject({
       lists: [{ newsletter: 'daily', key: 'recipients/daily.csv' }],
@@ -42,7 +25,7 @@ describe('what somebody got, and why', () => {
   });
 
   test('who left is told why', async () => {
-    const house = await opened();
+    const house = await openHouseWithReaders();
     await issue(house, 0);
     const { hash } = await openSecret(house.bucket);
     await house.bucket.put(keys.unsubscribed('daily', hash('ada@example.com')), '{"version":1,"at":"2026-11-21T07:00:00Z","reason":"asked"}');
@@ -54,7 +37,7 @@ describe('what somebody got, and why', () => {
   });
 
   test('of a stranger nothing is known, and of nobody before anything was sent', async () => {
-    const house = await opened();
+    const house = await openHouseWithReaders();
     expect(await findPerson(house.bucket, 'ada@example.com')).toBeUndefined();
     await issue(house, 0);
     expect(await findPerson(house.bucket, 'eve@example.com')).toEqual({ hash: expect.any(String), lists: [], unsubscribed: [], issues: [] });

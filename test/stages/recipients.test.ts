@@ -1,6 +1,6 @@
-import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import { formatRecipient, InvalidRecipients, parseRecipients, recipientsHeader } from '../../lambda/stages/recipients.ts';
-import { article, openHouse } from '../helpers/house.ts';
+import { openHouse } from '../helpers/house.ts';
+import { issue } from '../helpers/readers.ts';
 
 const parse = (text: string | Uint8Array) =>
   parseRecipients(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'recipients/daily.csv');
@@ -97,10 +97,7 @@ describe('freezing a list', () => {
   test('cuts chunks from the copy, and reports every row that was left out by line and reason, without an address', async () => {
     const house = await openHouse();
     await house.bucket.put('recipients/daily.csv', list);
-    await house.drop('one.md', article(0));
-    await house.drain();
-    house.minutesPass(10);
-    await composeIssue(house.run(), 'daily');
+    await issue(house, 0, { deliver: false });
 
     const chunks = await house.keys('outbox/daily/');
     expect(chunks).toHaveLength(3);
@@ -127,10 +124,7 @@ describe('freezing a list', () => {
   test('what changes in the list later changes nothing in the issue', async () => {
     const house = await openHouse();
     await house.bucket.put('recipients/daily.csv', 'email\nada@example.com\n');
-    await house.drop('one.md', article(0));
-    await house.drain();
-    house.minutesPass(10);
-    await composeIssue(house.run(), 'daily');
+    await issue(house, 0, { deliver: false });
     await house.bucket.put('recipients/daily.csv', 'email\nada@example.com\ngrace@example.com\n');
     await house.drain();
     expect(house.mailbox.mails.map(({ to }) => to)).toEqual(['ada@example.com']);

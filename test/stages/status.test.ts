@@ -2,6 +2,7 @@
 import { askFor } from '../../lambda/stages/control.ts';
 import { newsletterStatus } from '../../lambda/stages/status.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
+import { issue } from '../helpers/readers.ts';
 
 const look = (house: House, name = 'daily') => {
   const newsletter = house.config.newsletters.find((one) => one.name === name);
@@ -56,12 +57,7 @@ test('from a dropped file to a delivered issue', async () => {
 
 test('an issue in progress is told, and the last five issues, the latest first', async () => {
   const house = await openHouse();
-  for (let number = 1; number <= 6; number++) {
-    await house.drop(`${number}.md`, article(number));
-    await house.drain();
-    house.minutesPass(10);
-    await house.drain();
-  }
+  for (let number = 1; number <= 6; number++) await issue(house, number);
   expect((await look(house)).issues.map(({ issue }) => issue)).toEqual([6, 5, 4, 3, 2]);
   const inProgress = { issue: 7, owner: 'worker', leaseUntil: '2026-11-21T09:00:00.000Z', attempts: 2 };
   await house.bucket.put('state/daily/head.json', JSON.stringify({ version: 1, lastIssue: 6, inProgress }));

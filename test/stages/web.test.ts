@@ -6,6 +6,7 @@ import { openSecret } from '../../lambda/stages/secret.ts';
 import { answerWeb, type WebRequest } from '../../lambda/stages/web.ts';
 import { unsubscribeWords } from '../../lambda/text/unsubscribe-words.ts';
 import { article, type House, openHouse } from '../helpers/house.ts';
+import { issue } from '../helpers/readers.ts';
 
 const base = 'https://web.example';
 const people = ['ada@example.com', 'grace@example.com'];
@@ -13,13 +14,6 @@ const people = ['ada@example.com', 'grace@example.com'];
 async function house(settings: Record<string, unknown> = {}): Promise<House> {
   const daily = { title: 'Harbour & <Morning>', from: 'digest@example.com', recipients: people, ...settings };
   return openHouse({ daily }, { webBase: base });
-}
-
-async function issue(opened: House, number: number): Promise<void> {
-  await opened.drop(`${number}.md`, article(number));
-  await opened.drain();
-  opened.minutesPass(10);
-  await opened.drain();
 }
 
 /** The links in one recipient's latest copy, as their mail program finds them. */

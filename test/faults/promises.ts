@@ -1,6 +1,6 @@
 /** The promises, checked on what is in the bucket and in the mailbox when everything has come to rest. */
 import type { Delivery } from '../../lambda/model.ts';
-import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { type Bucket, keysBelow } from '../../lambda/ports/bucket.ts';
 import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { type IssueFile, keys } from '../../lambda/stages/keys.ts';
 import { deliverySchema, parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
@@ -219,12 +219,6 @@ export const issueOf = (raw: Uint8Array): number =>
 async function deliveryOf(bucket: Bucket, key: string): Promise<Delivery | undefined> {
   const object = await bucket.get(key);
   return object && parseRecord(deliverySchema, object);
-}
-
-async function keysBelow(bucket: Bucket, prefix: string): Promise<string[]> {
-  const all: string[] = [];
-  for await (const { key } of bucket.list(prefix)) all.push(key);
-  return all;
 }
 
 async function recordsBelow<T>(

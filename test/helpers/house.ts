@@ -1,7 +1,7 @@
 /** A house for tests: the real stages over a bucket in memory, a mailbox that can be told to misbehave, and a clock that tests move. */
 import { type Config, parseConfig } from '../../lambda/config.ts';
 import type { CompiledTemplate } from '../../lambda/pipeline/render/template.ts';
-import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { type Bucket, keysBelow } from '../../lambda/ports/bucket.ts';
 import { memoryBucket } from '../../lambda/ports/bucket-memory.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import type { Mailer, OutgoingMail, SendOutcome, SendQuota } from '../../lambda/ports/mailer.ts';
@@ -90,11 +90,7 @@ export async function openHouse(
       return reports;
     },
     minutesPass: (minutes) => clock.advance(minutes * 60_000),
-    async keys(prefix = '') {
-      const all: string[] = [];
-      for await (const { key } of bucket.list(prefix)) all.push(key);
-      return all;
-    },
+    keys: (prefix = '') => keysBelow(bucket, prefix),
     json: async (key) => JSON.parse(await text(key)),
     text,
   };

@@ -11,6 +11,7 @@ import type { Recipient } from '../model.ts';
 import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { SendOutcome } from '../ports/mailer.ts';
 import type { StageContext } from './context.ts';
+import { type Figures, noFigures } from './figures.ts';
 import { keys, parseChunkKey, proofChunk } from './keys.ts';
 import { type Outcome, type OutcomeStatus, openLedger } from './ledger.ts';
 import { personalPart, personalPlaceholder } from './links.ts';
@@ -20,8 +21,6 @@ import { openSecret, type Secret } from './secret.ts';
 
 /** Tries of one recipient while the service says "slower". */
 const mostTries = 8;
-
-export type Figures = Record<OutcomeStatus, number>;
 
 /** Somebody who surely or perhaps did not get the issue, by hash. */
 export interface NotSent {
@@ -64,7 +63,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   const { newsletter: rules } = manifest.value;
   const copyFor = copiesOf(message.body, manifest.value, secret);
   const ledger = openLedger(context, newsletter, issue, rules, secret.hash, isProof ? 'proof' : 'issue');
-  const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
+  const figures = noFigures();
   const notSent: NotSent[] = [];
   const count = ({ address }: Recipient, outcome: OutcomeStatus): void => {
     figures[outcome]++;

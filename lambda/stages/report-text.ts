@@ -1,6 +1,6 @@
 /** The operator's report as text: what became of a drop, in one screen. Pure. */
 import type { Notice } from '../ports/notifier.ts';
-import type { Figures } from './deliver-chunk.ts';
+import type { Figures } from './figures.ts';
 import type { Report } from './records.ts';
 
 export interface RejectedFile {

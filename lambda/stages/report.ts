@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import type { Newsletter } from '../config.ts';
 import type { NoticeOutcome, Notifier } from '../ports/notifier.ts';
 import type { StageContext } from './context.ts';
-import type { Figures } from './deliver-chunk.ts';
+import { deliveredFigures, noFigures, whyStopped } from './figures.ts';
 import { keys, unknownNewsletter } from './keys.ts';
 import { placeOf } from './place.ts';
 import { headSchema, readRecord, receiptSchema, reportSchema, writeRecord } from './records.ts';
@@ -41,9 +41,6 @@ const reportedSchema = v.object({
   at: v.string(),
 });
 type Reported = v.InferOutput<typeof reportedSchema>;
-
-const stoppedSchema = v.object({ reason: v.string() });
-const figuresSchema = v.object({ sent: v.number(), refused: v.number(), unknown: v.number(), skipped: v.number() });
 
 /** Rejected files of a folder that names no newsletter are told when so long nothing more came. */
 const quietOfUnknown = 10;
@@ -131,16 +128,14 @@ async function newsOfIssue({ bucket }: ReportContext, name: string, last: Report
   // A number that has no report must not hold up those after it.
   while (!report && issue < lastIssue) report = await reportOf(bucket, name, ++issue);
   if (!report) return undefined;
-  const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
+  let figures = noFigures();
   if (report.status === 'issued') {
     for await (const _ of bucket.list(keys.chunksOf(name, issue))) {
-      const stopped = last.stoppedIssue === issue ? undefined : await readRecord(bucket, keys.issue(name, issue, 'stopped.json'), stoppedSchema);
-      return stopped && { newsletter: name, files: 0, rejected: [], issue: { report, figures }, stopped: stopped.value.reason, until: last.until };
+      const stopped = last.stoppedIssue === issue ? undefined : await whyStopped(bucket, name, issue);
+      if (stopped === undefined) return undefined;
+      return { newsletter: name, files: 0, rejected: [], issue: { report, figures }, stopped, until: last.until };
     }
-    for await (const { key } of bucket.list(keys.figuresOf(name, issue))) {
-      const chunk = (await readRecord(bucket, key, figuresSchema))?.value;
-      for (const status of ['sent', 'refused', 'unknown', 'skipped'] as const) figures[status] += chunk?.[status] ?? 0;
-    }
+    figures = await deliveredFigures(bucket, name, issue);
     const served = figures.sent + figures.refused + figures.unknown + figures.skipped;
     // Nobody is served yet: the outbox is still to be cut, or somebody is to approve the issue first.
     if (served === 0 && report.recipients > 0 && issue === lastIssue) return undefined;

@@ -1,10 +1,10 @@
 /** What a newsletter is about to do, and did last: read from the bucket, changing nothing. */
-import * as v from 'valibot';
 import type { Newsletter } from '../config.ts';
+import { keysBelow } from '../ports/bucket.ts';
 import { readHead } from './claim.ts';
 import type { StageContext } from './context.ts';
-import type { Figures } from './deliver-chunk.ts';
-import { type IssueFile, keys } from './keys.ts';
+import { deliveredFigures, type Figures, proofFigures, whyStopped } from './figures.ts';
+import { keys } from './keys.ts';
 import { type Head, manifestSchema, type Report, readRecord, reportSchema } from './records.ts';
 import { type Settled, settle } from './settle.ts';
 import { slotsOf, waitingArticles, waitingFiles, waitsForApproval } from './waiting.ts';
@@ -47,9 +47,6 @@ export interface NewsletterStatus {
 
 type Looking = Pick<StageContext, 'bucket' | 'clock' | 'config'>;
 
-const figuresSchema = v.object({ sent: v.number(), refused: v.number(), unknown: v.number(), skipped: v.number() });
-const stoppedSchema = v.object({ reason: v.string() });
-
 /**
  * Looks at one newsletter.
  * @param most how many of the last issues
@@ -66,7 +63,7 @@ export async function newsletterStatus(context: Looking, newsletter: Newsletter,
   const slots = slotsOf(newsletter, head, now);
   const settled = settle({ now, articles, inbox, send, hold, slots, tooFew }, newsletter);
   const awaiting = inProgress?.phase === 'awaiting approval' ? inProgress : undefined;
-  const proof = awaiting && (await readRecord(bucket, keys.issue(name, awaiting.issue, 'proof.json'), figuresSchema))?.value;
+  const proof = awaiting && (await proofFigures(bucket, name, awaiting.issue));
   // Those of an issue that waits for approval are still there, but not for the next one.
   const taken = awaiting
     ? ((await readRecord(bucket, keys.issue(name, awaiting.issue, 'manifest.json'), manifestSchema))?.value.articles.length ?? 0)
@@ -96,17 +93,11 @@ export async function newsletterStatus(context: Looking, newsletter: Newsletter,
 }
 
 async function issueStatus({ bucket }: Looking, newsletter: string, issue: number): Promise<IssueStatus | undefined> {
-  const file = (name: IssueFile): string => keys.issue(newsletter, issue, name);
-  const report = await readRecord(bucket, file('report.json'), reportSchema);
+  const report = await readRecord(bucket, keys.issue(newsletter, issue, 'report.json'), reportSchema);
   if (!report) return undefined;
-  const figures: Figures = { sent: 0, refused: 0, unknown: 0, skipped: 0 };
-  for await (const { key } of bucket.list(folderOf(keys.figures(newsletter, issue, '')))) {
-    const chunk = await readRecord(bucket, key, figuresSchema);
-    for (const outcome of ['sent', 'refused', 'unknown', 'skipped'] as const) figures[outcome] += chunk?.value[outcome] ?? 0;
-  }
-  let openChunks = 0;
-  for await (const _ of bucket.list(folderOf(keys.chunk(newsletter, issue, 1)))) openChunks++;
-  const stopped = openChunks > 0 ? await readRecord(bucket, file('stopped.json'), stoppedSchema) : undefined;
+  const figures = await deliveredFigures(bucket, newsletter, issue);
+  const openChunks = (await keysBelow(bucket, keys.chunksOf(newsletter, issue))).length;
+  const stopped = openChunks > 0 ? await whyStopped(bucket, newsletter, issue) : undefined;
   const { status, issuedAt, reason, stories, recipients } = report.value;
   return {
     issue,
@@ -117,8 +108,6 @@ async function issueStatus({ bucket }: Looking, newsletter: string, issue: numbe
     recipients,
     figures,
     openChunks,
-    ...(stopped && { stopped: stopped.value.reason }),
+    ...(stopped !== undefined && { stopped }),
   };
 }
-
-const folderOf = (key: string): string => key.slice(0, key.lastIndexOf('/') + 1);

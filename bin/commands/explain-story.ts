@@ -2,7 +2,8 @@
 import type { Decision, Digest } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { keys } from '../../lambda/stages/keys.ts';
-import { digestRecordSchema, parseRecord, type Report, readRecord, reportSchema } from '../../lambda/stages/records.ts';
+import { parseRecord, readRecord } from '../../lambda/stages/record-store.ts';
+import { digestRecordSchema, type Report, reportSchema } from '../../lambda/stages/records.ts';
 import { type ExplainedStory, tellStory } from '../tell/explained-story.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';

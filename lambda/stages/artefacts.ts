@@ -1,33 +1,18 @@
 /** What an issue is made of, each made once from what stands before it: manifest → digest record → mail. */
-import type { Article, Decided, Decision, Digest, Memory, Story } from '../model.ts';
-import { remember } from '../pipeline/group/memory.ts';
-import { editDigest, groupArticles, renderEmail, summarizeStory } from '../pipeline/index.ts';
+import type { Article, Decided, Decision, Digest } from '../model.ts';
+import { renderEmail } from '../pipeline/index.ts';
 import { prepareCopies } from '../pipeline/render/copies.ts';
 import { composeMessage } from '../pipeline/render/message.ts';
 import type { CompiledTemplate } from '../pipeline/render/template.ts';
 import type { Bucket } from '../ports/bucket.ts';
+import { type Compose, composeDigest, type DigestRecord } from './compose-digest.ts';
+import { earlierIssues } from './issue-memory.ts';
 import { keys } from './keys.ts';
 import { messageLinks, personalPlaceholder } from './links.ts';
 import { countRecipients } from './outbox.ts';
-import {
-  articleSchema,
-  digestRecordSchema,
-  InvalidRecord,
-  type Manifest,
-  memorySchema,
-  once,
-  parseRecord,
-  type Report,
-  readRecord,
-  recordOnce,
-} from './records.ts';
+import { InvalidRecord, once, parseRecord, recordOnce } from './record-store.ts';
+import { articleSchema, digestRecordSchema, type Manifest } from './records.ts';
 import { openSecret } from './secret.ts';
-
-export interface DigestRecord {
-  digest: Digest;
-  report: Report;
-  remembered: Memory;
-}
 
 /** Thrown where our own code failed on an issue's content: the next attempt will fail too, unless another version of the code makes it. */
 export class CompositionDefect extends Error {
@@ -48,14 +33,11 @@ export async function ours<T>(step: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** The pipeline's second half, from articles to a digest: pure. */
-export type Compose = (manifest: Manifest, articles: readonly Article[], memory: Memory, recipients: number) => DigestRecord;
-
 /**
  * The digest of the manifest's articles, with the report and the memory that go with it.
  * @param pipeline what composes, where the issue has none yet
  */
-export async function makeDigest(bucket: Bucket, manifest: Manifest, pipeline: Compose = compose): Promise<DigestRecord> {
+export async function makeDigest(bucket: Bucket, manifest: Manifest, pipeline: Compose = composeDigest): Promise<DigestRecord> {
   const { newsletter, issue } = manifest;
   return recordOnce(bucket, keys.issue(newsletter.name, issue, 'digest.json'), digestRecordSchema, async () => {
     const { value: articles, decisions } = await readArticles(bucket, manifest);
@@ -70,49 +52,8 @@ export async function makeDigest(bucket: Bucket, manifest: Manifest, pipeline: C
 export async function countStories(bucket: Bucket, draft: Manifest): Promise<number> {
   const { value: articles } = await readArticles(bucket, draft);
   const memory = await earlierIssues(bucket, draft.newsletter.name, draft.issue);
-  return (await ours(() => compose(draft, articles, memory, 0))).digest.storyCount;
+  return (await ours(() => composeDigest(draft, articles, memory, 0))).digest.storyCount;
 }
-
-/** This version's pipeline. */
-export function compose(manifest: Manifest, articles: readonly Article[], memory: Memory, recipients: number): DigestRecord {
-  const { newsletter, issue, issuedAt } = manifest;
-  const grouped = groupArticles(articles, memory);
-  const summarized = grouped.value.map((story) => ({ story, ...summarizeStory(story, { sentences: 3, words: newsletter.summaryWords }) }));
-  const edited = editDigest(
-    summarized.map(({ story, value }) => ({ story, summary: value })),
-    { newsletter, number: issue, issuedAt },
-  );
-  const empty = edited.value.storyCount === 0;
-  return {
-    digest: edited.value,
-    report: {
-      version: 1,
-      newsletter: newsletter.name,
-      issue,
-      issuedAt,
-      status: empty ? 'nothing-new' : 'issued',
-      reason: empty ? 'Nothing new: earlier issues already carried all of it.' : manifest.reason,
-      stories: grouped.value.map(describeStory),
-      decisions: [...grouped.decisions, ...summarized.flatMap(({ decisions }) => decisions), ...edited.decisions],
-      recipients,
-    },
-    remembered: remember(memory, { number: issue, issuedAt, stories: grouped.value }, newsletter.memoryDays),
-  };
-}
-
-const describeStory = (story: Story): Report['stories'][number] => {
-  const describe = (role: 'lead' | 'near-duplicate' | 'related') => (article: Article) => ({
-    id: article.id,
-    headline: article.headline,
-    key: article.source.key,
-    role,
-  });
-  return {
-    id: story.id,
-    headline: story.lead.headline,
-    articles: [describe('lead')(story.lead), ...story.nearDuplicates.map(describe('near-duplicate')), ...story.related.map(describe('related'))],
-  };
-};
 
 /**
  * The mail's three faces and the message, from the digest alone.
@@ -166,10 +107,4 @@ async function readArticles(bucket: Bucket, manifest: Manifest): Promise<Decided
     }
   }
   return { value: articles, decisions };
-}
-
-/** Memory as earlier issues left it: an issue must not find itself told already when it is tried again. */
-async function earlierIssues(bucket: Bucket, newsletter: string, issue: number): Promise<Memory> {
-  const memory = await readRecord(bucket, keys.memory(newsletter), memorySchema);
-  return { version: 1, entries: (memory?.value.entries ?? []).filter((entry) => entry.issue < issue) };
 }

@@ -1,7 +1,8 @@
 /** The claim on a newsletter's next issue: a lease in `head.json`, taken and given back by compare-and-swap. */
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
-import { type Head, headSchema, type Phase, readRecord, writeRecord } from './records.ts';
+import { readRecord, writeRecord } from './record-store.ts';
+import { type Head, headSchema, type Phase } from './records.ts';
 
 /** Longer than a compose function may run, so that a lease is over only when its holder is gone. */
 export const leaseMinutes = 16;

@@ -5,7 +5,7 @@ import type { Bucket } from '../ports/bucket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Reader } from '../ports/reader.ts';
-import type { Compose } from './artefacts.ts';
+import type { Compose } from './compose-digest.ts';
 
 /** All that a stage may touch. The same functions run on AWS, on a laptop and in the tests; only this differs. */
 export interface StageContext {

@@ -13,3 +13,9 @@ export async function askFor(bucket: Bucket, newsletter: string, wish: Wish): Pr
   if (wish === 'resume') await bucket.delete(keys.hold(newsletter));
   else await bucket.put(keys[wish](newsletter), '');
 }
+
+/** Takes the wishes away that were about an issue's proof. */
+export async function forgetWishes(bucket: Bucket, newsletter: string): Promise<void> {
+  await bucket.delete(keys.send(newsletter));
+  await bucket.delete(keys.discard(newsletter));
+}

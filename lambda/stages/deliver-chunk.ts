@@ -16,7 +16,8 @@ import { keys, parseChunkKey, proofChunk } from './keys.ts';
 import { type Outcome, type OutcomeStatus, openLedger } from './ledger.ts';
 import { personalPart, personalPlaceholder } from './links.ts';
 import { openPace } from './pace.ts';
-import { chunkSchema, type Manifest, manifestSchema, readRecord, writeRecord } from './records.ts';
+import { readRecord, writeRecord } from './record-store.ts';
+import { chunkSchema, type Manifest, manifestSchema } from './records.ts';
 import { openSecret, type Secret } from './secret.ts';
 
 /** Tries of one recipient while the service says "slower". */

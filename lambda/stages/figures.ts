@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 import type { OutcomeStatus } from './ledger.ts';
-import { readRecord } from './records.ts';
+import { readRecord } from './record-store.ts';
 
 /** How many recipients came to which outcome. */
 export type Figures = Record<OutcomeStatus, number>;

@@ -7,7 +7,8 @@ import { foldAddress } from './addresses.ts';
 import { keys } from './keys.ts';
 import { issuesIn, newsletterOfList } from './person.ts';
 import { withoutAddress } from './recipients.ts';
-import { chunkSchema, writeRecord } from './records.ts';
+import { writeRecord } from './record-store.ts';
+import { chunkSchema } from './records.ts';
 import { openSecret } from './secret.ts';
 
 export interface Forgotten {

@@ -11,7 +11,8 @@ import { words } from '../text/words.ts';
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
 import { type Place, placeOf } from './place.ts';
-import { type Receipt, readRecord, receiptSchema, writeRecord } from './records.ts';
+import { readRecord, writeRecord } from './record-store.ts';
+import { type Receipt, receiptSchema } from './records.ts';
 
 export type IngestReport =
   /** There is nothing at the key (any more), or only a folder's mark. */

@@ -6,7 +6,8 @@ import type { Newsletter } from '../config.ts';
 import type { Delivery } from '../model.ts';
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
-import { deliverySchema, readRecord, writeRecord } from './records.ts';
+import { readRecord, writeRecord } from './record-store.ts';
+import { deliverySchema } from './records.ts';
 import type { RecipientHash } from './secret.ts';
 
 /** Longer than a deliver function may run: a claim older than this has no holder any more. */

@@ -5,7 +5,8 @@ import type { Recipient } from '../model.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
 import { deployTimeRecipients, formatRecipient, type Row, readRecipients, recipientsHeader } from './recipients.ts';
-import { once, type RecipientsReport, writeRecord } from './records.ts';
+import { once, writeRecord } from './record-store.ts';
+import type { RecipientsReport } from './records.ts';
 
 /** Recipients of a chunk: what one invocation can serve at SES's slowest rate of one mail a second. */
 export const chunkSize = 500;

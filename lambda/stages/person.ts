@@ -5,7 +5,8 @@ import { type Bucket, keysBelow } from '../ports/bucket.ts';
 import { foldAddress } from './addresses.ts';
 import { keys } from './keys.ts';
 import { readRecipients } from './recipients.ts';
-import { deliverySchema, digestRecordSchema, manifestSchema, readRecord } from './records.ts';
+import { readRecord } from './record-store.ts';
+import { deliverySchema, digestRecordSchema, manifestSchema } from './records.ts';
 import { readSecret } from './secret.ts';
 
 /** Why somebody gets no mail, as `web`, `feedback` and `forget` write it. */

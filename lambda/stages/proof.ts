@@ -11,7 +11,8 @@ import { ours } from './artefacts.ts';
 import { type IssueFile, keys } from './keys.ts';
 import { messageLinks } from './links.ts';
 import { proofWords } from './proof-words.ts';
-import { InvalidRecord, type Manifest, once } from './records.ts';
+import { InvalidRecord, once } from './record-store.ts';
+import type { Manifest } from './records.ts';
 import { openSecret } from './secret.ts';
 
 export interface Faces {

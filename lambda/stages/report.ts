@@ -12,7 +12,8 @@ import type { StageContext } from './context.ts';
 import { deliveredFigures, noFigures, whyStopped } from './figures.ts';
 import { keys, unknownNewsletter } from './keys.ts';
 import { placeOf } from './place.ts';
-import { headSchema, readRecord, receiptSchema, reportSchema, writeRecord } from './records.ts';
+import { readRecord, writeRecord } from './record-store.ts';
+import { headSchema, receiptSchema, reportSchema } from './records.ts';
 import { type News, type RejectedFile, reportText } from './report-text.ts';
 
 export type ReportContext = Pick<StageContext, 'bucket' | 'clock' | 'config' | 'owner'> & { notifier: Notifier };

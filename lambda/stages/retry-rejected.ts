@@ -7,7 +7,8 @@
  */
 import type { Bucket } from '../ports/bucket.ts';
 import { keys } from './keys.ts';
-import { InvalidRecord, parseRecord, type Receipt, receiptSchema } from './records.ts';
+import { InvalidRecord, parseRecord } from './record-store.ts';
+import { type Receipt, receiptSchema } from './records.ts';
 
 export interface Retried {
   path: string;

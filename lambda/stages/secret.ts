@@ -2,7 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Bucket } from '../ports/bucket.ts';
 import { foldAddress } from './addresses.ts';
 import { keys } from './keys.ts';
-import { readRecord, recordOnce, secretSchema } from './records.ts';
+import { readRecord, recordOnce } from './record-store.ts';
+import { secretSchema } from './records.ts';
 
 /** Names a recipient without telling the address. */
 export type RecipientHash = (address: string) => string;

@@ -5,7 +5,8 @@ import { readHead } from './claim.ts';
 import type { StageContext } from './context.ts';
 import { deliveredFigures, type Figures, proofFigures, whyStopped } from './figures.ts';
 import { keys } from './keys.ts';
-import { type Head, manifestSchema, type Report, readRecord, reportSchema } from './records.ts';
+import { readRecord } from './record-store.ts';
+import { type Head, manifestSchema, type Report, reportSchema } from './records.ts';
 import { type Settled, settle } from './settle.ts';
 import { slotsOf, waitingArticles, waitingFiles, waitsForApproval } from './waiting.ts';
 

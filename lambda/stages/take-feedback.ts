@@ -5,7 +5,7 @@
  */
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
-import { writeRecord } from './records.ts';
+import { writeRecord } from './record-store.ts';
 import { readSecret } from './secret.ts';
 
 export interface Feedback {

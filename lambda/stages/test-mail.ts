@@ -8,7 +8,8 @@ import type { Bucket } from '../ports/bucket.ts';
 import type { Mailer, SendOutcome } from '../ports/mailer.ts';
 import { keys } from './keys.ts';
 import { personalPart, personalPlaceholder } from './links.ts';
-import { manifestSchema, readRecord } from './records.ts';
+import { readRecord } from './record-store.ts';
+import { manifestSchema } from './records.ts';
 import { openSecret } from './secret.ts';
 
 export type TestReport = { status: 'no-issue' } | { status: 'tried'; issue: number; outcome: SendOutcome };

@@ -4,7 +4,8 @@ import { parseCron } from '../schedule/cron.ts';
 import { nextSlot } from '../schedule/slots.ts';
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
-import { headSchema, readRecord } from './records.ts';
+import { readRecord } from './record-store.ts';
+import { headSchema } from './records.ts';
 import { waitingArticles, waitingFiles } from './waiting.ts';
 
 export interface Watched {

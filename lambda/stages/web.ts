@@ -5,7 +5,7 @@
 
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
-import { writeRecord } from './records.ts';
+import { writeRecord } from './record-store.ts';
 import { readSecret, type Secret } from './secret.ts';
 import { type PageState, pagePolicy, unsubscribePage } from './unsubscribe-page.ts';
 

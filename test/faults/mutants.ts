@@ -129,7 +129,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     name: 'compose: artefacts written over',
-    file: 'stages/records.ts',
+    file: 'stages/record-store.ts',
     from: 'const present = await bucket.get(key);\n  if (present) return present;\n  await bucket.put(key, await make(), { create: true });',
     to: 'await bucket.put(key, await make());',
   },
@@ -154,7 +154,7 @@ const mutants: readonly Mutant[] = [
   {
     name: 'compose: who asked for the issue has approved it',
     file: 'stages/compose-issue.ts',
-    from: '    await forgetWishes(context, newsletter.name);\n    return',
+    from: '    await forgetWishes(bucket, newsletter.name);\n    return',
     to: '    return',
   },
   {
@@ -165,7 +165,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     name: 'compose: a discarded issue is remembered nowhere',
-    file: 'stages/compose-issue.ts',
+    file: 'stages/set-aside.ts',
     from: '    await bucket.copy({ key, etag }, keys.setAside(newsletter, issue, id));',
     to: '    void id;',
   },

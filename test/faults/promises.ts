@@ -3,7 +3,8 @@ import type { Delivery } from '../../lambda/model.ts';
 import { type Bucket, keysBelow } from '../../lambda/ports/bucket.ts';
 import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { type IssueFile, keys } from '../../lambda/stages/keys.ts';
-import { deliverySchema, parseRecord, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
+import { parseRecord } from '../../lambda/stages/record-store.ts';
+import { deliverySchema, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
 import { type RecipientHash, recipientHash } from '../../lambda/stages/secret.ts';
 import { type Call, laterMark, type World } from './world.ts';
 

@@ -2,7 +2,8 @@
 import type { CompiledTemplate } from '../../lambda/pipeline/render/template.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { personalPart } from '../../lambda/stages/links.ts';
-import { headSchema, readRecord } from '../../lambda/stages/records.ts';
+import { readRecord } from '../../lambda/stages/record-store.ts';
+import { headSchema } from '../../lambda/stages/records.ts';
 import { readSecret } from '../../lambda/stages/secret.ts';
 import { brokenPromises, inDoubt, isProof, issueOf } from './promises.ts';
 import { type Call, type Fault, faults, generator, openWorld, type Plan, type World } from './world.ts';

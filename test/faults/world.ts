@@ -15,7 +15,7 @@ import type { Mailer, OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { inlineReader } from '../../lambda/ports/reader-inline.ts';
 import { parseCron } from '../../lambda/schedule/cron.ts';
 import { dueSlot } from '../../lambda/schedule/slots.ts';
-import { type Compose, compose } from '../../lambda/stages/artefacts.ts';
+import { type Compose, composeDigest } from '../../lambda/stages/compose-digest.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
 import { askFor, type Wish } from '../../lambda/stages/control.ts';
@@ -96,7 +96,7 @@ export interface WorldOptions {
 export const laterMark = 'v2: ';
 /** The later version's pipeline: the same, with a mark. */
 const laterCompose: Compose = (...parts) => {
-  const made = compose(...parts);
+  const made = composeDigest(...parts);
   return { ...made, digest: { ...made.digest, subject: `${laterMark}${made.digest.subject}` } };
 };
 

@@ -2,16 +2,15 @@
 import * as v from 'valibot';
 import { readHead } from '../../lambda/stages/claim.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
+import { InvalidRecord, parseRecord } from '../../lambda/stages/record-store.ts';
 import {
   articleSchema,
   chunkSchema,
   deliverySchema,
   digestRecordSchema,
   headSchema,
-  InvalidRecord,
   manifestSchema,
   memorySchema,
-  parseRecord,
   receiptSchema,
   recipientsReportSchema,
   reportSchema,

@@ -2,6 +2,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { type Decision, type DroppedFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
+import { placeInSavedPage } from './saved-page.ts';
 
 /** Names of everything in a zip, and the bytes that it says to unpack to, without unpacking it. Empty where the archive is broken. */
 export function listingOf(bytes: Uint8Array): { names: string[]; announced: number } {
@@ -31,17 +32,18 @@ const litter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)
  */
 export function unzip(bytes: Uint8Array, decisions: Decision[]): DroppedFile[] {
   const entries: UnzipFileInfo[] = [];
-  let announced = 0;
   attempt(() =>
     unzipSync(bytes, {
       filter: (entry) => {
         entries.push(entry);
-        announced += entry.originalSize;
         return false;
       },
     }),
   );
-  const files = entries.filter(({ name }) => !name.endsWith('/') && !litter.test(name));
+  const meant = entries.filter(({ name }) => !name.endsWith('/') && !litter.test(name));
+  const files = meant.filter(({ name }) => placeInSavedPage(name) !== 'part');
+  if (files.length < meant.length) decisions.push(partsLeftOut(meant.length - files.length));
+  const announced = files.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (files.length === 0)
     throw new UnreadableFile('empty-archive', 'The zip archive holds no file. Put the articles into it, or drop them as they are.');
   if (files.length > bounds.archiveEntries)
@@ -87,6 +89,14 @@ function refusalOf({ name, originalSize, size }: UnzipFileInfo): { rule: string;
     return { rule: 'archive-bomb', reason: 'It unpacks to more than 200 times its size, as no text does; it was not read.' };
   return undefined;
 }
+
+const partsLeftOut = (count: number): Decision => ({
+  step: 'read',
+  action: 'left out',
+  subject: count === 1 ? '1 file' : `${count} files`,
+  rule: 'saved-page-part',
+  reason: 'Pictures, styles and scripts that a browser saved beside a page; the page itself was read.',
+});
 
 const rejected = (name: string, rule: string, reason: string): Decision => ({
   step: 'read',

@@ -137,6 +137,19 @@ describe('what is damaged but has a text is still read', () => {
     ]);
   });
 
+  test('a zip of a page that a browser saved with its parts', async () => {
+    const { value, decisions } = await read(
+      zipOf({
+        'Tide gate.html': page,
+        'Tide gate_files/logo.png': withHead(0x89, 0x50, 0x4e, 0x47),
+        'Tide gate_files/main.js.download': `/* ${paragraph} */`,
+      }),
+    );
+    expect(value.raw).toHaveLength(1);
+    expect(decisions.map(({ action, subject, rule }) => [action, subject, rule])).toContainEqual(['left out', '2 files', 'saved-page-part']);
+    expect(decisions.filter(({ action }) => action === 'rejected')).toEqual([]);
+  });
+
   test('a zip of many zips is counted together, and what came before the bound is read', async () => {
     const inner = zipOf({ 'a.txt': Array.from({ length: 16_000 }, (_, i) => `${i * 7919} ${paragraph.slice(i % 60)} ${paragraph}`).join('\n') });
     const { value, decisions } = await read(zipOf(Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`${i}.zip`, inner]))));

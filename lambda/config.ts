@@ -3,69 +3,10 @@
  * types are facts. Errors name the newsletter, the field, what was found and what is right.
  */
 import * as v from 'valibot';
-import { InvalidCron, parseCron } from './schedule/cron.ts';
+import { cron, days, emailAddress, languageTag, minutes, newsletterName, oneLine, templateName, timeZone, wholeNumber } from './config-values.ts';
 
-/** RFC 5321's `local@domain` without quoted local parts, comments or control characters: what mail services accept in practice. */
-const addressPattern = /^[^\s@<>(),;:\\"[\]\p{Cc}]+@[^\s@<>(),;:\\"[\]\p{Cc}.]+(?:\.[^\s@<>(),;:\\"[\]\p{Cc}.]+)+$/u;
-
-/** An e-mail address alone: `ada@example.com`. Line breaks and commas never pass, so nothing can smuggle a header or a second recipient. */
-export const emailAddress = v.pipe(
-  v.string(),
-  v.regex(addressPattern, 'should be one e-mail address such as ada@example.com'),
-  v.maxLength(254, 'should be at most 254 characters long'),
-);
-
-const oneLine = (longest: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'should not be empty'),
-    v.maxLength(longest, `should be at most ${longest} characters long`),
-    v.regex(/^[^\p{Cc}]*$/u, 'should be one line without control characters'),
-  );
-
-const minutes = (least: number, most: number) =>
-  v.pipe(
-    v.number('should be a number of minutes'),
-    v.minValue(least, `should be at least ${least} minutes`),
-    v.maxValue(most, `should be at most ${most} minutes`),
-  );
-
-const languageTag = v.pipe(
-  v.string(),
-  v.check((tag) => canonicalLocale(tag) !== undefined, 'should be a language tag such as en or pt-BR'),
-);
-const timeZone = v.pipe(v.string(), v.check(isTimeZone, 'should be an IANA time zone such as Europe/Berlin'));
-
-/** Why a text is no schedule, in words that go after "should be"; nothing where it is one. */
-function cronProblem(text: string): string | undefined {
-  try {
-    parseCron(text);
-    return undefined;
-  } catch (error) {
-    if (error instanceof InvalidCron) return error.message;
-    throw error;
-  }
-}
-const cron = v.pipe(
-  v.string('should be a schedule such as "30 6 * * 1-5"'),
-  v.check(
-    (text) => cronProblem(text) === undefined,
-    ({ input }) => `should be ${cronProblem(String(input))}`,
-  ),
-);
-
-const days = (least: number) =>
-  v.pipe(
-    v.number('should be a number of days'),
-    v.integer('should be a whole number of days'),
-    v.minValue(least, `should be at least ${least} day${least === 1 ? '' : 's'}`),
-    v.maxValue(36_500, 'should be at most 36500 days'),
-  );
 /** Stories an issue shows at most, where nobody says otherwise. */
 const defaultMaximumStories = 100;
-const wholeNumber = (least: number) =>
-  v.pipe(v.number('should be a whole number'), v.integer('should be a whole number'), v.minValue(least, `should be at least ${least}`));
 
 /**
  * Days for which the bucket keeps what is done with. Issues and deliveries have a month at least: chunks that wait for the daily quota,
@@ -117,22 +58,13 @@ const newsletterSchema = v.strictObject({
   sections: v.optional(v.array(oneLine(60)), []),
   postalAddress: v.optional(oneLine(300)),
   /** The look: the name of an MJML file in `templates/`. Whether there is one is known where templates are compiled. */
-  template: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'should be the name of a template such as digest or plain')),
-    'digest',
-  ),
+  template: v.optional(templateName, 'digest'),
   /** What becomes of a delivery whose answer was lost: recorded and left (`keep`), or tried once more (`resend`). */
   onUnknown: v.optional(v.picklist(['keep', 'resend'], 'should be keep or resend'), 'keep'),
   /** The editor's address: each issue goes there first, as a proof, and waits until somebody sends or discards it. */
   approve: v.optional(emailAddress),
   retentionDays: v.optional(retentionSchema, {}),
 });
-
-/** A newsletter's name is a folder, a key and a header value. */
-const newsletterName = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'should be 1 to 40 lower-case letters, digits and inner hyphens'),
-);
 
 /** All newsletters, by name: what `cdk.json` may hold. */
 export const newslettersSchema = v.pipe(
@@ -203,21 +135,4 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
     issue.type === 'strict_object' && issue.expected === 'never' ? 'there is no such field' : `found ${JSON.stringify(issue.input) ?? 'nothing'}`;
   const right = issue.type === 'strict_object' ? (issue.expected === 'never' ? 'remove it or mend its name' : 'it is required') : issue.message;
   return `- ${place}: ${found}; ${right}.`;
-}
-
-function canonicalLocale(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
 /** What the stack is told: `cdk.json`'s context and `-c` on the command line, checked before anything is made. */
 
 import * as v from 'valibot';
-import { type Config, emailAddress, InvalidConfig, parseConfig } from '../lambda/config.ts';
+import { type Config, InvalidConfig, parseConfig } from '../lambda/config.ts';
+import { emailAddress } from '../lambda/config-values.ts';
 
 export interface Settings {
   config: Config;

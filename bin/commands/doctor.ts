@@ -1,7 +1,8 @@
 /** `newsletter doctor`: whether an AWS account is ready to send, and a stack in it; each line with what to do. It changes nothing. */
 
 import * as v from 'valibot';
-import { type Config, emailAddress, InvalidConfig } from '../../lambda/config.ts';
+import { type Config, InvalidConfig } from '../../lambda/config.ts';
+import { emailAddress } from '../../lambda/config-values.ts';
 import type { Finding } from '../doctor/checks.ts';
 import { examine } from '../doctor/examine.ts';
 import { textRecords } from '../doctor/text-records.ts';

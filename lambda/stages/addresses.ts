@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { emailAddress } from '../config.ts';
+import { emailAddress } from '../config-values.ts';
 import { asciiDomain } from '../pipeline/render/recipient.ts';
 
 /**

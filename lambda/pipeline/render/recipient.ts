@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
-import { emailAddress } from '../../config.ts';
+import { emailAddress } from '../../config-values.ts';
 import type { Recipient } from '../../model.ts';
 import { encodePhrase, headerText } from './header-text.ts';
 

@@ -3,6 +3,8 @@ import { foldSpace } from '../fold.ts';
 /** The strings that a page offers as its headline. */
 export interface HeadlineCandidates {
   jsonLd: string | undefined;
+  /** What schema.org calls the object that names `jsonLd`: `NewsArticle`, `BlogPosting`. */
+  types?: readonly string[];
   openGraph: string | undefined;
   title: string | undefined;
   topHeadings: readonly string[];
@@ -37,7 +39,13 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
   const headline =
-    (printed && settled(printed, { jsonLd, openGraph, subHeadings: page.subHeadings })) ??
+    (printed &&
+      settled(printed, {
+        jsonLd,
+        openGraph,
+        subHeadings: page.subHeadings,
+        forSearch: writtenForSearch(page.types ?? [], [jsonLd, openGraph, title]),
+      })) ??
     (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 && !isSuffixed(openGraph, jsonLd, page.siteNames) ? openGraph : undefined) ??
     jsonLd ??
     openGraph ??
@@ -60,17 +68,29 @@ interface Told {
   jsonLd: string | undefined;
   openGraph: string | undefined;
   subHeadings: readonly string[];
+  /** The data and the title are one string for search engines. */
+  forSearch: boolean;
 }
 
+/** Types of pages whose data extensions of blogs write. A news desk writes another headline into its data only where it is the headline. */
+const ofBlogs: ReadonlySet<string> = new Set(['BlogPosting', 'WebPage', 'ItemPage']);
+
+/** Whether a blog's extension filled title, data and OpenGraph with one string, which is then no second voice against the heading on the page. */
+const writtenForSearch = (types: readonly string[], [first, ...others]: readonly (string | undefined)[]) =>
+  first !== undefined && types.some((type) => ofBlogs.has(type)) && others.every((other) => other !== undefined && folded(other) === folded(first));
+
 /** The printed heading, unless it has a kicker before the claimed one, is an address for search engines, or the claims agree on other words. */
-function settled(printed: string, { jsonLd, openGraph, subHeadings }: Told): string {
+function settled(printed: string, { jsonLd, openGraph, subHeadings, forSearch }: Told): string {
   const heading = folded(printed);
   const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
   const letters = squeeze(printed);
   // Elements of one heading that only their look parts: the claim has the space between them.
   const spaced = claims.find((claim) => squeeze(claim) === letters && folded(claim) !== heading);
   if (spaced) return spaced;
-  if (jsonLd && openGraph && folded(jsonLd) === folded(openGraph)) return folded(openGraph).startsWith(heading) ? printed : openGraph;
+  if (jsonLd && openGraph && folded(jsonLd) === folded(openGraph)) {
+    const kicker = isTail(folded(openGraph), heading) || isTail(heading, folded(openGraph));
+    return folded(openGraph).startsWith(heading) || (forSearch && !kicker) ? printed : openGraph;
+  }
   if (claims.some((claim) => folded(claim) === heading))
     return claims.find((claim) => folded(claim) !== heading && printedBelow(claim, subHeadings)) ?? printed;
   const tail = claims.find((claim) => isTail(folded(claim), heading));

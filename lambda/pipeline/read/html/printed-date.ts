@@ -1,18 +1,16 @@
-/** The dates that a page prints at its headline, and what they say about the ones that its data tell. */
+/** The dates that a page prints at its headline. */
 import type { Block, IsoTime } from '../../../model.ts';
-import { changedWords, publishedWords } from '../../../text/date-labels.ts';
+import { changedWords } from '../../../text/date-labels.ts';
 import { findDate } from '../../../text/dates.ts';
 import { comparable } from '../../../text/fold.ts';
 
 /** Blocks around the headline in which its date stands (`near`), in which the told day is looked for, and running paragraphs after which the text has begun. */
 const REACH = { nearBefore: 1, nearAfter: 8, before: 6, after: 16, paragraphs: 3 };
 /** Characters of a line that is a date with its label, its author, its place; and letters in it, a character of Han or Kana counted as three. */
-const LONGEST = 90;
+export const LONGEST = 90;
 const MOST_LETTERS = 55;
 /** News on the web is younger than this. */
 const EARLIEST = '1994';
-/** Different days at the headline from which they are those of a list. */
-const LIST = 3;
 
 export interface PrintedDate {
   date: IsoTime;
@@ -45,18 +43,8 @@ export function printedDates(blocks: readonly Block[], headline: string | undefi
   return found;
 }
 
-/** The first date on the page in a line that says that something was published then: at the foot of some pages. */
-export function labelledDate(blocks: readonly Block[], language: string): IsoTime | undefined {
-  for (const block of blocks) {
-    const label = block.text.length <= LONGEST ? publishedWords.exec(block.text) : null;
-    const date = label && isDateLine(block) ? findDate(block.text.slice(label.index), language) : undefined;
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
 /** Short, with a year, and not a sentence, a caption, a quotation's source or a headline. */
-function isDateLine({ text, kind }: Block): boolean {
+export function isDateLine({ text, kind }: Block): boolean {
   if (
     text.length > LONGEST ||
     kind === 'caption' ||
@@ -68,37 +56,4 @@ function isDateLine({ text, kind }: Block): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return letters + 2 * dense <= MOST_LETTERS && !/\p{L}{4}[.!?…]["”’)]*$/u.test(text);
-}
-
-const dayOf = (time: IsoTime) => time.slice(0, 10);
-const DAY = 86_400_000;
-
-/**
- * The published time that a page's data tell, made to agree with what the page shows a reader. Content systems tell the day a draft was made, or
- * the last time that all was published anew; and they tell it in UTC, a day off from the day on the page. Where the told day stands on the page or
- * in its address, it stays. Else the page's own date line counts: the same point in time in a zone where it is that day, the time of the last change
- * where that is what the page shows as its date, or the printed day.
- */
-export function agreedTime(told: IsoTime, changed: IsoTime | undefined, printed: readonly PrintedDate[], inAddress: IsoTime | undefined): IsoTime {
-  const day = dayOf(told);
-  if (inAddress === day || printed.some(({ date }) => dayOf(date) === day || dayOf(date) === swapped(day))) return told;
-  const unlabelled = printed.filter((one) => one.near && !one.changed);
-  const shown = new Set(unlabelled.map(({ date }) => dayOf(date))).size < LIST ? unlabelled[0]?.date : undefined;
-  if (shown === undefined) return (inAddress && inZoneOf(told, inAddress)) ?? told;
-  const shownDay = dayOf(shown);
-  return inZoneOf(told, shownDay) ?? (changed !== undefined && dayOf(changed) === shownDay ? changed : shown);
-}
-
-/** A day with month and day changed about, as another country reads it in figures. */
-const swapped = (day: string) => `${day.slice(0, 4)}-${day.slice(8, 10)}-${day.slice(5, 7)}`;
-
-/** The same point in time in the nearest zone, by whole hours, where it is `day`; nothing where no zone has it, or where the time has a zone of its own. */
-function inZoneOf(time: IsoTime, day: string): IsoTime | undefined {
-  const at = time.endsWith('Z') ? Date.parse(time) : Number.NaN;
-  const start = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(at) || Number.isNaN(start)) return undefined;
-  const hours = at < start ? Math.ceil((start - at) / 3_600_000) : -Math.floor((at - start - DAY) / 3_600_000) - 1;
-  if (hours < -10 || hours > 13 || hours === 0) return undefined;
-  const local = new Date(at + hours * 3_600_000).toISOString().slice(0, 19);
-  return local.startsWith(day) ? `${local}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00` : undefined;
 }

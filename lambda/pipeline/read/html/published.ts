@@ -1,8 +1,10 @@
 import type { Block, IsoTime } from '../../../model.ts';
 import { findDate } from '../../../text/dates.ts';
 import { dateInAddress, isoTime } from '../../../text/times.ts';
+import { agreedTime, dateInTitle } from './agreed-time.ts';
 import type { JsonObject } from './json-ld.ts';
-import { agreedTime, labelledDate, printedDates } from './printed-date.ts';
+import { changedDate, labelledDate } from './labelled-date.ts';
+import { printedDates } from './printed-date.ts';
 import type { Survey } from './survey.ts';
 
 /** Meta elements that hold the day of publication, the surest first. */
@@ -32,13 +34,14 @@ export function publishedOf(
       article['datePublished'],
       meta('article:published_time'),
       meta('og:article:published_time'),
+      meta('og:published_time'),
       page.itemprops.get('datepublished')?.[0],
       article['dateCreated'],
       article['uploadDate'],
     ) ??
     firstTime(...publishedMeta.map(meta)) ??
     firstTime(page.itemprops.get('datecreated')?.[0], ...page.times.filter((time) => time.published).map((time) => time.value));
-  if (told !== undefined) return agreedTime(told, changed, dates, inAddress);
+  if (told !== undefined) return agreedTime(told, changed, dates, { inAddress, inTitle: dateInTitle(page.title, language) });
   const printed = (texts: readonly string[]) => {
     for (const text of texts) {
       const date = findDate(text, language);
@@ -46,17 +49,21 @@ export function publishedOf(
     }
     return undefined;
   };
-  const shown = dates.find((date) => date.near && !date.changed)?.date;
   const short = (some: readonly Block[], longest: number) =>
     some.filter(({ text }) => text.length < longest && /\d{4}/.test(text)).map(({ text }) => text);
+  const times = page.times.map((time) => time.value);
+  /** A day on the page with its time of day, where an element has that. */
+  const exact = (shown: IsoTime | undefined) =>
+    shown && (firstTime(...times.filter((time) => isoTime(time)?.startsWith(shown.slice(0, 10)))) ?? shown);
   return (
-    (shown && (firstTime(...page.times.map((time) => time.value).filter((value) => isoTime(value)?.startsWith(shown.slice(0, 10)))) ?? shown)) ??
-    firstTime(...page.times.slice(0, 3).map((time) => time.value)) ??
+    exact(dates.find((date) => date.near && !date.changed)?.date) ??
+    exact(labelledDate(blocks, language)) ??
+    firstTime(...times.slice(0, 3)) ??
     printed(page.dateTexts) ??
     inAddress ??
-    labelledDate(blocks, language) ??
+    changedDate(blocks, language) ??
     printed(short(head, 160)) ??
-    firstTime(...page.times.map((time) => time.value)) ??
+    firstTime(...times) ??
     printed(short(blocks, 120))
   );
 }

@@ -71,6 +71,44 @@ describe('when a page was published', () => {
     ],
     ['nothing told, a year of two digits', { below: '<p>05.03.26</p>' }, undefined, '2026-03-05'],
     ['nothing told, a label at the foot', { foot: '<p>Updated: 1 April 2026. Published: 5 March 2026</p>' }, undefined, '2026-03-05'],
+    [
+      'drafted in the evening, changed in the morning, which is the day in the title',
+      { head: `${told('2026-03-04T23:35:00', '2026-03-05T04:10:00')}<title>Tide gate holds in first storm - March 5, 2026 - Ellery Post</title>` },
+      undefined,
+      '2026-03-05T04:10:00',
+    ],
+    [
+      'the day of the printed paper in the title, and no change then',
+      { head: `${told('2026-03-04T19:30:00')}<title>Tide gate holds in first storm, Ellery Post, 05.03.2026</title>` },
+      undefined,
+      '2026-03-04T19:30:00',
+    ],
+    [
+      'changed long after, and that day shown far down',
+      { head: told('2026-03-04T19:30:00', '2026-09-05T04:10:00'), below: '<p>Harbor</p>'.repeat(12).concat('<p>September 5, 2026</p>') },
+      undefined,
+      '2026-03-04T19:30:00',
+    ],
+    [
+      'nothing told, a label at the foot among other facts',
+      {
+        foot: `<p>Changed: 4.3.2026 - 14:49<br>Erschienen am: 05.03.2026<br>Read: 61 times<br>© the author and the Ellery Post and its readers of many years</p>`,
+      },
+      undefined,
+      '2026-03-05',
+    ],
+    [
+      'nothing told, the label on a line of its own, before the times of other articles',
+      { above: '<time datetime="2019-01-17">x</time>', foot: '<h4>Published</h4><p>5 March 2026</p>' },
+      undefined,
+      '2026-03-05',
+    ],
+    [
+      'nothing told but the last change, as wikis print it, before a day that the text looks ahead to',
+      { below: '<p>The next test is on 5 April 2027 at noon.</p>', foot: '<p>This page was last edited on 5 March 2026, at 10:22.</p>' },
+      undefined,
+      '2026-03-05T10:22:00',
+    ],
     ['RDFa', { below: '<span property="schema:dateCreated" content="2026-03-05T10:00:00+01:00"></span>' }, undefined, '2026-03-05T10:00:00+01:00'],
   ])('%s', (_, inside, url, time) => expect(claims(page(inside), url)?.publishedAt).toBe(time));
 });
@@ -130,6 +168,33 @@ describe('which of several headlines counts', () => {
         openGraph: 'Tide gate holds at Ellery - Latest news',
       },
       'Tide gate holds at Ellery',
+    ],
+    [
+      'one string for search engines in all data of a blog, and a heading that says nothing of it',
+      { topHeadings: ['Seven dry days', 'More'], jsonLd: seo, openGraph: seo, title: `${seo} | Ellery Post`, types: ['BlogPosting'] },
+      seo,
+    ],
+    [
+      'the same, much like the heading',
+      {
+        topHeadings: ['The tide gate at Ellery holds: seven things to know'],
+        jsonLd: 'Tide gate at Ellery: 7 things to know (2026)',
+        openGraph: 'Tide gate at Ellery: 7 things to know (2026)',
+        title: 'Tide gate at Ellery: 7 things to know (2026) | Ellery Post',
+        types: ['BlogPosting'],
+      },
+      'The tide gate at Ellery holds: seven things to know',
+    ],
+    [
+      'the same from a news desk',
+      {
+        topHeadings: ['The tide gate at Ellery holds: seven things to know'],
+        jsonLd: 'Tide gate at Ellery: 7 things to know (2026)',
+        openGraph: 'Tide gate at Ellery: 7 things to know (2026)',
+        title: 'Tide gate at Ellery: 7 things to know (2026) | Ellery Post',
+        types: ['NewsArticle'],
+      },
+      'Tide gate at Ellery: 7 things to know (2026)',
     ],
     [
       'two kickers before one headline',

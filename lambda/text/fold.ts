@@ -1,3 +1,5 @@
+import { isPlain } from './words.ts';
+
 /**
  * What a reader cannot see goes, what a reader sees stays: one line of text from any source.
  *
@@ -19,8 +21,39 @@ const STRAY_JOINER =
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const MISREAD = /[\u0080-\u0084\u0086-\u009F]/g;
 
+/**
+ * Characters that folding leaves as they are, whatever of them stands beside each other: printable ASCII, Latin, Greek and Cyrillic letters that
+ * are composed already, Hebrew and Arabic letters, common marks, Han, Kana, Hangul. Texts of them need none of the patterns.
+ */
+// biome-ignore format: a table, one block of Unicode a line
+const SETTLED: readonly (readonly [first: number, last: number])[] = [
+  [0x21, 0x7e],
+  [0xa1, 0xac], [0xae, 0x2ff],
+  [0x388, 0x482], [0x48a, 0x52f],
+  [0x5d0, 0x5ea], [0x620, 0x64a], [0x660, 0x66f],
+  [0x2010, 0x2027], [0x2030, 0x205e], [0x20a0, 0x20c0],
+  [0x3001, 0x3029], [0x3041, 0x3096], [0x30a1, 0x30fc],
+  [0x4e00, 0x9fff], [0xac00, 0xd7a3], [0xff01, 0xff9d],
+];
+const settled = new Uint8Array(0x10000);
+for (const [first, last] of SETTLED) settled.fill(1, first, last + 1);
+const SPACE = 0x20;
+const isOtherSpace = (code: number) => (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000;
+
 /** Folds a text to one visible line: NFC (Unicode UAX #15), no invisible characters, every run of white space one space. Idempotent. */
 export function foldText(text: string): string {
+  const line = text.trim();
+  let wide = false;
+  for (let i = 0, before = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === SPACE ? before === SPACE : isOtherSpace(code)) wide = true;
+    else if (code !== SPACE && settled[code] === 0) return foldAny(line);
+    before = code;
+  }
+  return wide ? line.replace(/\s+/g, ' ') : line;
+}
+
+function foldAny(text: string): string {
   const visible = text
     .replace(INVISIBLE, '')
     .replace(MISREAD, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80))
@@ -29,14 +62,23 @@ export function foldText(text: string): string {
   return visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** Letters in lower case that composition and width leave as they are, as a range of a pattern: those of most European languages. */
+const EUROPEAN = '\u00df-\u00f6\u00f8-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u048a-\u052f';
+const notEuropean = new RegExp(`[^a-z0-9${EUROPEAN}]+`, 'g');
+/** Such letters, capitals too, ASCII, and the punctuation that `isPlain` allows. */
+const onlyEuropean = new RegExp(
+  `^[\\0-\\x7f\\u00a0\\u00ab\\u00bb\\u00c0-\\u00d6\\u00d8-\\u00de${EUROPEAN}\\u2010-\\u2016\\u2018-\\u201f\\u2022\\u2026]*$`,
+);
+
 /** A text's letters and digits alone, in lower case with width and accents' composition folded: to compare two texts by. */
 export function comparable(text: string): string {
-  // Most lines are ASCII, where composition and width change nothing and the pattern is ten times as fast.
-  if (isAscii(text))
+  // Most lines need no composing, and patterns without Unicode's classes are ten times as fast.
+  if (isPlain(text))
     return text
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
+  if (onlyEuropean.test(text)) return text.toLowerCase().replace(notEuropean, ' ').trim();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -49,9 +91,12 @@ export function comparableWords(text: string): string[] {
   return wordsOfComparable(comparable(text));
 }
 
+/** The first character of a script that is written without spaces: Thai. */
+const FIRST_UNSPACED = 0xe00;
+
 /** The words of what `comparable` returned. */
 export function wordsOfComparable(key: string): string[] {
-  if (isAscii(key)) return key === '' ? [] : key.split(' ');
+  if (isSpaced(key)) return key === '' ? [] : key.split(' ');
   return (
     key.match(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
@@ -59,7 +104,7 @@ export function wordsOfComparable(key: string): string[] {
   );
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+function isSpaced(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_UNSPACED) return false;
   return true;
 }

@@ -10,7 +10,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { pageFeatures } from '../../lambda/pipeline/clean/page-features.ts';
-import { forestOf, probability, type Trees } from '../../lambda/pipeline/clean/page-model.ts';
+import { forestOf, probabilities, type Trees } from '../../lambda/pipeline/clean/page-model.ts';
 import { readHtml } from '../../lambda/pipeline/read/html.ts';
 import { comparableWords } from '../../lambda/text/fold.ts';
 import { boost } from './boost.ts';
@@ -117,8 +117,8 @@ function score(pages: readonly Page[], trees: Trees, threshold: number): number 
     .map((page) => {
       let hit = 0;
       let found = 0;
-      page.rows.forEach((row, i) => {
-        if (probability(forest, row) < threshold) return;
+      probabilities(forest, page.rows).forEach((odds, i) => {
+        if (odds < threshold) return;
         found += page.words[i] as number;
         if (page.labels[i] === 1) hit += page.words[i] as number;
       });

@@ -1,56 +1,57 @@
 import type { Block } from '../../model.ts';
 import { addMass, type Container, containersOf } from './page-tree.ts';
-import { announcements, furnitureKinds, furnitureTags, surelyFurniture } from './page-words.ts';
+import { announcedIn, announcements, furnitureKinds, furnitureTags, surelyFurniture } from './page-words.ts';
 
 /** Characters from which a paragraph counts as running text; in scripts without spaces a third of it. */
 const RUNNING = 60;
 /** A container's child that holds this share of the running text is where the body stands; lower goes deeper into the page. */
 const DOMINANT = 0.6;
 
-/** What a container's own description announces: one bit for each of `announcements`, and whether its tag frames furniture. */
+/** What a container's own description announces: one bit for each of `announcements`, and the furniture that it surely is, if any. */
 export interface Announced {
-  bits: number;
   tag: string;
-  framesFurniture: boolean;
+  bits: number;
+  furniture: string | undefined;
 }
 
 /** A page's structure: where its running text is, and what its containers announce. */
 export interface PageBody {
-  root: Container;
+  /** All containers, the page itself first. */
+  containers: readonly Container[];
+  /** What each of them announces. */
+  announced: readonly Announced[];
+  /** The innermost container of each block. */
   homes: readonly Container[];
   weights: readonly number[];
   /** The smallest container that holds most of the running text outside of furniture. */
   body: Container;
   /** The nearest container around each block that is furniture by its words, if any: what it announces. */
   furniture: readonly (string | undefined)[];
-  announced(container: Container): Announced;
 }
 
 /** Finds the container in which the running text of a page is densest. */
 export function findBody(blocks: readonly Block[]): PageBody {
-  const { root, homes } = containersOf(blocks);
+  const { all, homes } = containersOf(blocks);
+  const root = all[0] as Container;
   const weights = blocks.map(weightOf);
   for (const [i, home] of homes.entries()) addMass(home, weights[i] as number);
   const total = root.mass;
   const known = new Map<string, Announced>();
-  const announced = ({ name }: Container) => {
+  const announced = all.map(({ name }) => {
     const found = known.get(name) ?? announce(name);
     known.set(name, found);
     return found;
-  };
+  });
   // A word such as "sidebar" on the wrapper of the whole page says nothing: what holds half of the text is no furniture.
-  const verdicts = new Map<Container, string | undefined>();
-  const verdictOf = (at: Container | undefined): string | undefined => {
-    if (!at?.parent) return undefined;
-    if (!verdicts.has(at)) verdicts.set(at, (at.mass > total * 0.5 ? undefined : furnitureName(announced(at))) ?? verdictOf(at.parent));
-    return verdicts.get(at);
-  };
-  const furniture = homes.map(verdictOf);
-  clearMass(root);
+  const verdicts: (string | undefined)[] = [];
+  for (const { index, mass, parent } of all)
+    verdicts[index] = parent && ((mass > total * 0.5 ? undefined : announced[index]?.furniture) ?? verdicts[parent.index]);
+  const furniture = homes.map(({ index }) => verdicts[index]);
+  for (const container of all) container.mass = 0;
   homes.forEach((home, i) => {
     if (furniture[i] === undefined) addMass(home, weights[i] as number);
   });
-  return { root, homes, weights, body: densest(root), furniture, announced };
+  return { containers: all, announced, homes, weights, body: densest(root), furniture };
 }
 
 /** How much running text a block is: its characters, if it reads like sentences and is no link list. */
@@ -74,26 +75,14 @@ function denseIn(text: string): number {
 function announce(description: string): Announced {
   const space = description.indexOf(' ');
   const tag = space < 0 ? description : description.slice(0, space);
-  let bits = 0;
-  if (space > 0)
-    announcements.forEach(([, pattern], i) => {
-      if (pattern.test(description)) bits |= 1 << i;
-    });
-  return { bits, tag, framesFurniture: furnitureTags.has(tag) };
+  const bits = space > 0 ? announcedIn(description) : 0;
+  return { tag, bits, furniture: furnitureTags.has(tag) ? tag : furnitureNamed(bits) };
 }
 
-function furnitureName({ bits, tag, framesFurniture }: Announced): string | undefined {
-  if (framesFurniture) return tag;
-  if (bits & (1 << furnitureKinds)) return undefined;
-  return announcements.find(([name], i) => bits & (1 << i) && surelyFurniture.has(name))?.[0];
-}
-
-function clearMass(root: Container): void {
-  const pending = [root];
-  for (let at = pending.pop(); at; at = pending.pop()) {
-    at.mass = 0;
-    pending.push(...at.children);
-  }
+/** What is furniture by its words, unless they name the article's body too. */
+function furnitureNamed(bits: number): string | undefined {
+  if (bits === 0 || bits & (1 << furnitureKinds)) return undefined;
+  return announcements.find((name, i) => bits & (1 << i) && surelyFurniture.has(name));
 }
 
 /** Goes down from the page to the smallest container that still holds most of the running text. */

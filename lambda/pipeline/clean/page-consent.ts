@@ -15,23 +15,30 @@ const LOOKED_AT = 400;
 const LEAST = 3;
 const MOSTLY = 0.6;
 
+/** Whether a text speaks of consent. */
 export const speaksOfConsent = (text: string): boolean => CONSENT.test(text.slice(0, LOOKED_AT));
 
 /**
  * For each block, whether it stands in a consent dialog: a container, one or two levels up, most of whose running paragraphs speak of consent
- * and to the reader. None where the headline itself is about consent.
+ * and to the reader. None where the headline itself is about consent. `consents` says which blocks speak of it.
  */
-export function consentDialogs(blocks: readonly Block[], { headline = '' }: Claims, { homes, weights }: PageBody): boolean[] {
+export function consentDialogs(
+  blocks: readonly Block[],
+  { headline = '' }: Claims,
+  { homes, weights }: Pick<PageBody, 'homes' | 'weights'>,
+  consents: readonly boolean[],
+): boolean[] {
+  const isRunning = (i: number) => (weights[i] as number) > 0;
+  if (consents.filter((consent, i) => consent && isRunning(i)).length < LEAST || speaksOfConsent(headline)) return blocks.map(() => false);
   const counts = new Map<Container, { running: number; consent: number; address: number }>();
-  if (speaksOfConsent(headline)) return blocks.map(() => false);
   blocks.forEach(({ text }, i) => {
-    if ((weights[i] as number) === 0) return;
-    const [consent, address] = [speaksOfConsent(text), ADDRESS.test(text.slice(0, LOOKED_AT))];
+    if (!isRunning(i)) return;
+    const address = ADDRESS.test(text.slice(0, LOOKED_AT));
     for (const container of around(homes[i] as Container)) {
       const count = counts.get(container) ?? { running: 0, consent: 0, address: 0 };
       counts.set(container, count);
       count.running++;
-      if (consent) count.consent++;
+      if (consents[i]) count.consent++;
       if (address) count.address++;
     }
   });

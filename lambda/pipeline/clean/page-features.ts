@@ -1,10 +1,11 @@
 import type { Block, Claims } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
+import { speaksOfConsent } from './page-consent.ts';
 import { cueNames, cueRows } from './page-cues.ts';
 import { featureNames } from './page-feature-names.ts';
 import { shapeOf, spacesIn } from './page-letters.ts';
-import { density, placesOf, statsOf } from './page-place.ts';
+import { density, placesOf, placeWidth, type Stats, statsOf } from './page-place.ts';
 import { siblingNames, siblingRows } from './page-siblings.ts';
 import { shinglesOf, toldShare } from './page-told.ts';
 import type { Container } from './page-tree.ts';
@@ -13,9 +14,13 @@ export interface PageFeatures {
   page: PageBody;
   /** One row of numbers a block. */
   rows: Float32Array[];
+  /** Whether each block speaks of consent to cookies. */
+  consents: boolean[];
 }
 
 const CAP = 12;
+/** Characters of a headline, or of a part of it, that are enough to know it by. */
+const LEAST_TITLE = 8;
 
 /** The features of all blocks of a page. */
 export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeatures {
@@ -23,7 +28,9 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
   const { homes, weights, body, furniture } = page;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const headline = comparable(claims.headline ?? '');
-  const headlines = [claims.headline, ...(claims.otherHeadlines ?? [])].map((text) => comparable(text ?? '')).filter((text) => text.length > 8);
+  const headlines = [claims.headline, ...(claims.otherHeadlines ?? [])]
+    .map((text) => comparable(text ?? ''))
+    .filter((text) => text.length > LEAST_TITLE);
   const description = comparable(claims.description ?? '').slice(0, 80);
   const authors = (claims.authors ?? []).map((name) => name.toLowerCase());
   const told = claims.articleBody ? shinglesOf(claims.articleBody) : undefined;
@@ -38,10 +45,15 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
   );
   const stats = statsOf(blocks, page);
   const siblings = siblingRows(blocks, page, stats);
-  const cues = cueRows(blocks, claims, page, folded);
+  const consents = blocks.map(({ text }) => speaksOfConsent(text));
+  const cues = cueRows(blocks, claims, page, { keys: folded, consents });
   const gapBefore = distances(weights);
   const gapAfter = distances([...weights].reverse()).reverse();
-  const placeOf = placesOf(page);
+  const places = placesOf(page);
+  const lengths = blocks.map(({ text }) => Math.log1p(text.length));
+  // One piece of memory for all rows.
+  const width = featureNames.length;
+  const numbers = new Float32Array(width * blocks.length);
 
   let before = 0;
   const rows = blocks.map((block, i) => {
@@ -52,30 +64,30 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
     const words = spacesIn(text) + 1;
     const { letters, uppers, digits, commas, bars } = shapeOf(text);
     const first = text.charAt(0);
-    const end = text.slice(-8);
+    const end = text.slice(-12);
     const parent = home.parent ?? home;
     const grand = parent.parent ?? parent;
-    const [own, up, upper] = [stats.get(home), stats.get(parent), stats.get(grand)];
+    const [own, up, upper] = [home, parent, grand].map(({ index }) => stats[index]) as [Stats, Stats, Stats];
     const inBody = isInside(home, body);
     const [last, next] = [blocks[i - 1], blocks[i + 1]];
-    const lengthOf = (other: Block | undefined) => Math.log1p(other?.text.length ?? 0);
-    const numbers = [
-      Math.log1p(text.length),
+    const row = numbers.subarray(i * width, (i + 1) * width);
+    row.set([
+      lengths[i] as number,
       Math.log1p(words),
       letters / words,
       linkShare,
-      bit(/[.!?…。！？؟।]["”’»)\]]*$/.test(text)),
+      bit(/[.!?…。！？؟।]["”’»)\]]*$/.test(end)),
       bit(/[:,–—-]$/.test(end)),
       bit(/^\p{Lu}/u.test(first)),
       bit(/^\p{Ll}/u.test(first)),
-      bit(/^\d/.test(first)),
-      bit(/^["“„«‘'「『]/.test(first)),
+      bit(first >= '0' && first <= '9'),
+      bit(first !== '' && '"“„«‘\'「『'.includes(first)),
       digits / text.length || 0,
       uppers / (letters || 1),
       Math.min(CAP, commas),
       Math.min(3, bars),
       bit(/[©®™]|\(c\)/i.test(text)),
-      bit(/\b(?:19|20)\d\d\b/.test(text)),
+      bit(digits >= 4 && /\b(?:19|20)\d\d\b/.test(text)),
       weight / 100,
       bit(kind === 'heading'),
       level,
@@ -83,9 +95,9 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       bit(kind === 'quote'),
       bit(kind === 'caption'),
       bit(fold !== '' && fold === headline),
-      bit(headlines.some((other) => other.includes(fold) && fold.length > 8)),
+      bit(fold.length > LEAST_TITLE && headlines.some((other) => other.includes(fold))),
       bit(description.length > 20 && (fold.startsWith(description) || (fold.length > 20 && description.startsWith(fold)))),
-      bit(text.length < 200 && authors.some((name) => text.toLowerCase().includes(name))),
+      bit(text.length < 200 && authors.length > 0 && namesAny(text.toLowerCase(), authors)),
       told ? toldShare(text, told) : -1,
       Math.min(5, counts.get(fold) ?? 1),
       bit(/https?:|www\.|@\S+\.\w/.test(text)),
@@ -99,22 +111,22 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       before / total,
       (total - before - weight) / total,
       bit(furniture[i] !== undefined),
-      (own?.mass ?? 0) / total,
-      (up?.mass ?? 0) / total,
-      (upper?.mass ?? 0) / total,
-      Math.log1p(own?.blocks ?? 0),
-      Math.log1p(up?.blocks ?? 0),
+      own.mass / total,
+      up.mass / total,
+      upper.mass / total,
+      Math.log1p(own.blocks),
+      Math.log1p(up.blocks),
       density(up),
       density(upper),
-      (up?.linked ?? 0) / (up?.characters || 1),
+      up.linked / (up.characters || 1),
       bit(homes[i - 1]?.parent === parent || homes[i + 1]?.parent === parent),
       Math.min(40, home.depth),
       bit((weights[i - 1] ?? 0) > 0),
       bit((weights[i + 1] ?? 0) > 0),
       gapBefore[i] as number,
       gapAfter[i] as number,
-      lengthOf(last),
-      lengthOf(next),
+      lengths[i - 1] ?? 0,
+      lengths[i + 1] ?? 0,
       last?.linkShare ?? 0,
       next?.linkShare ?? 0,
       bit(last?.kind === 'heading'),
@@ -124,17 +136,18 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       runningAround(weights, i),
       Math.log1p(total),
       body.mass / total,
-    ];
+    ]);
+    const place = home.index * placeWidth;
+    row.set(places.subarray(place, place + placeWidth), width - cueNames.length - siblingNames.length - placeWidth);
+    row.set(siblings[i] as number[], width - cueNames.length - siblingNames.length);
+    row.set(cues[i] as number[], width - cueNames.length);
     before += weight;
-    const row = new Float32Array(featureNames.length);
-    row.set(numbers);
-    row.set(placeOf(home), numbers.length);
-    row.set(siblings[i] as Float32Array, featureNames.length - cueNames.length - siblingNames.length);
-    row.set(cues[i] as Float32Array, featureNames.length - cueNames.length);
     return row;
   });
-  return { page, rows };
+  return { page, rows, consents };
 }
+
+const namesAny = (text: string, names: readonly string[]) => names.some((name) => text.includes(name));
 
 /** Running texts among the three blocks before and after one. */
 function runningAround(weights: readonly number[], i: number): number {

@@ -59,9 +59,9 @@ export interface Push {
 
 /**
  * What spoke against a block, strongest first: each question's answer moves a tree's expectation, and the moves of one feature and
- * side are summed over all trees (after Saabas 2014, "Interpreting random forests").
+ * side are summed over all trees (after Saabas 2014, "Interpreting random forests"). The next one is looked for only when it is asked for.
  */
-export function pushesAgainst({ inner, features, thresholds, values }: Forest, row: ArrayLike<number>): Push[] {
+export function* pushesAgainst({ inner, features, thresholds, values }: Forest, row: ArrayLike<number>): Generator<Push> {
   const sums = new Float64Array(2 * row.length);
   const nodes = 2 * inner + 1;
   for (let first = 0, value = 0; first < features.length; first += inner, value += nodes) {
@@ -74,21 +74,30 @@ export function pushesAgainst({ inner, features, thresholds, values }: Forest, r
       node = next;
     }
   }
-  const pushes: Push[] = [];
-  sums.forEach((by, at) => {
-    if (by < 0) pushes.push({ feature: at >> 1, high: at % 2 === 1, by });
-  });
-  return pushes.sort((a, b) => a.by - b.by);
+  for (;;) {
+    let most = 0;
+    for (let at = 1; at < sums.length; at++) if ((sums[at] as number) < (sums[most] as number)) most = at;
+    const by = sums[most] ?? 0;
+    if (!(by < 0)) return;
+    yield { feature: most >> 1, high: most % 2 === 1, by };
+    sums[most] = 0;
+  }
 }
 
-/** A block's probability, 0 to 1, of being part of the article. */
-export function probability({ inner, bias, features, thresholds, values }: Forest, row: ArrayLike<number>): number {
-  let sum = bias;
+/**
+ * Each block's probability, 0 to 1, of being part of the article. Tree by tree, not block by block: neighbors take the same ways through a tree, which
+ * a processor foresees.
+ */
+export function probabilities({ inner, bias, features, thresholds, values }: Forest, rows: readonly Float32Array[]): Float64Array {
+  const sums = new Float64Array(rows.length).fill(bias);
   const nodes = 2 * inner + 1;
   for (let first = 0, value = 0; first < features.length; first += inner, value += nodes) {
-    let node = 0;
-    while (node < inner) node = 2 * node + ((row[features[first + node] as number] as number) <= (thresholds[first + node] as number) ? 1 : 2);
-    sum += values[value + node] as number;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as Float32Array;
+      let node = 0;
+      while (node < inner) node = 2 * node + ((row[features[first + node] as number] as number) <= (thresholds[first + node] as number) ? 1 : 2);
+      sums[i] = (sums[i] as number) + (values[value + node] as number);
+    }
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum)));
 }

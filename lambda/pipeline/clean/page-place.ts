@@ -1,6 +1,6 @@
 /** What a block's containers say: how much text and links they hold, and what their names announce. */
 import type { Block } from '../../model.ts';
-import type { PageBody } from './page-body.ts';
+import type { Announced, PageBody } from './page-body.ts';
 import type { Container } from './page-tree.ts';
 import { announcements, tellingTags } from './page-words.ts';
 
@@ -17,15 +17,14 @@ export interface Stats {
   linked: number;
 }
 
-/** Sums up every container. */
-export function statsOf(blocks: readonly Block[], { homes, weights }: PageBody): Map<Container, Stats> {
-  const stats = new Map<Container, Stats>();
+/** Sums up every container, by its index. */
+export function statsOf(blocks: readonly Block[], { containers, homes, weights }: PageBody): Stats[] {
+  const stats = containers.map((): Stats => ({ mass: 0, blocks: 0, characters: 0, linked: 0 }));
   blocks.forEach(({ text, linkShare = 0 }, i) => {
-    let at: Container | undefined = homes[i];
-    for (; at; at = at.parent) {
-      const own = stats.get(at) ?? { mass: 0, blocks: 0, characters: 0, linked: 0 };
-      stats.set(at, own);
-      own.mass += weights[i] as number;
+    const weight = weights[i] as number;
+    for (let at: Container | undefined = homes[i]; at; at = at.parent) {
+      const own = stats[at.index] as Stats;
+      own.mass += weight;
       own.blocks++;
       own.characters += text.length;
       own.linked += text.length * linkShare;
@@ -35,45 +34,42 @@ export function statsOf(blocks: readonly Block[], { homes, weights }: PageBody):
 }
 
 /** Share of running text in a container's characters. */
-export const density = (stats: Stats | undefined) => (stats ? stats.mass / (stats.characters || 1) : 0);
+export const density = ({ mass, characters }: Stats) => mass / (characters || 1);
+
+const kinds = announcements.length;
+/** Numbers in a row of `placesOf`. */
+export const placeWidth = kinds * 2 + tellingTags.length;
 
 /**
  * What the containers around a block announce: how many levels up, nearest first (`near`), how often below the body's container (`far`), and which
- * tags. Each container's row is made from the one around it.
+ * tags. A row a container, one after the other; each is made from the row of the container around it.
  */
-export function placesOf({ body, announced }: PageBody): (home: Container) => Float32Array {
-  const kinds = announcements.length;
-  const rows = new Map<Container, Float32Array>();
-  return (home) => {
-    const missing: Container[] = [];
-    for (let at: Container | undefined = home; at && !rows.has(at); at = at.parent) missing.push(at);
-    for (const container of missing.reverse()) {
-      const above = container.parent && rows.get(container.parent);
-      const row = above ? above.slice() : new Float32Array(kinds * 2 + tellingTags.length).fill(CAP, 0, kinds);
-      const { bits, tag } = announced(container);
-      const inText = container.depth > body.depth;
-      for (let i = 0; i < kinds; i++) {
-        const says = (bits & (1 << i)) !== 0;
-        row[i] = says ? 0 : Math.min(CAP, (row[i] as number) + 1);
-        if (says && inText) row[kinds + i] = (row[kinds + i] as number) + 1;
-      }
-      const place = tagPlaces.get(tag);
-      if (place !== undefined) row[kinds * 2 + place] = (row[kinds * 2 + place] as number) + 1;
-      rows.set(container, row);
+export function placesOf({ containers, body, announced }: PageBody): Float32Array {
+  const rows = new Float32Array(containers.length * placeWidth).fill(CAP, 0, kinds);
+  for (const { index, parent, depth } of containers) {
+    const row = index * placeWidth;
+    if (parent) rows.copyWithin(row, parent.index * placeWidth, (parent.index + 1) * placeWidth);
+    const { bits, tag } = announced[index] as Announced;
+    for (let i = 0; i < kinds; i++) {
+      const says = (bits & (1 << i)) !== 0;
+      rows[row + i] = says ? 0 : Math.min(CAP, (rows[row + i] as number) + 1);
+      if (says && depth > body.depth) rows[row + kinds + i] = (rows[row + kinds + i] as number) + 1;
     }
-    return rows.get(home) as Float32Array;
-  };
+    const place = tagPlaces.get(tag);
+    if (place !== undefined) rows[row + kinds * 2 + place] = (rows[row + kinds * 2 + place] as number) + 1;
+  }
+  return rows;
 }
 
-const biography = 1 << announcements.findIndex(([name]) => name === 'biography');
+const biography = 1 << announcements.indexOf('biography');
 /** Containers up to an author's box, and the share of the page's text that one holds at most. */
 const NEAR = 3;
 const SMALL = 0.5;
 
 /** Whether a block stands in a box about its author: what the box says, "About the author", is no part of the article however long it is. */
-export function isInBiography(home: Container, { announced, root }: PageBody): boolean {
+export function isInBiography(home: Container, { announced, homes }: PageBody): boolean {
   let at: Container | undefined = home;
   for (let up = 0; at && up < NEAR; up++, at = at.parent)
-    if (announced(at).bits & biography) return at.to - at.from < SMALL * (root.to - root.from + 1);
+    if ((announced[at.index]?.bits ?? 0) & biography) return at.to - at.from < SMALL * homes.length;
   return false;
 }

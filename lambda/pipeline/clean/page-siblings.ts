@@ -31,19 +31,16 @@ export const siblingNames = [
 ] as const;
 
 /** A row of numbers a block about its families. */
-export function siblingRows(
-  blocks: readonly Block[],
-  { homes, weights, body, root }: PageBody,
-  stats: ReadonlyMap<Container, Stats>,
-): Float32Array[] {
+export function siblingRows(blocks: readonly Block[], { containers, homes, weights, body }: PageBody, stats: readonly Stats[]): number[][] {
+  const root = containers[0] as Container;
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const kin = new Map<Container, Map<string, Family>>();
+  const kin: Map<string, Family>[] = [];
   const alike = new Map<string, Family>();
   const keys = homes.map(({ name, parent }) => `${name}>${parent?.name ?? ''}`);
   blocks.forEach(({ text, linkShare = 0 }, i) => {
     const { name, parent = root } = homes[i] as Container;
-    const inside: Map<string, Family> = kin.get(parent) ?? new Map();
-    kin.set(parent, inside);
+    const inside: Map<string, Family> = kin[parent.index] ?? new Map();
+    kin[parent.index] = inside;
     const one = { mass: weights[i] as number, blocks: 1, characters: text.length, linked: text.length * linkShare };
     addTo(inside, name, one);
     addTo(alike, keys[i] as string, one);
@@ -51,10 +48,10 @@ export function siblingRows(
   const cardsOf = cardsFinder(body, stats);
   return blocks.map((_, i) => {
     const { name, parent = root } = homes[i] as Container;
-    const own = kin.get(parent)?.get(name) as Family;
+    const own = kin[parent.index]?.get(name) as Family;
     const same = alike.get(keys[i] as string) as Family;
     const { family, up } = cardsOf(homes[i] as Container);
-    return Float32Array.of(
+    return [
       Math.min(MANY, own.members),
       own.mass / total,
       own.mass / (own.characters || 1),
@@ -66,7 +63,7 @@ export function siblingRows(
       family ? family.linked / (family.characters || 1) : 0,
       Math.min(FAR, up),
       family ? Math.min(MANY, family.blocks / family.members) : 0,
-    );
+    ];
   });
 }
 
@@ -77,35 +74,37 @@ interface Cards {
 }
 
 /** Finds the nearest card around a container, within the text's own container. */
-function cardsFinder(body: Container, stats: ReadonlyMap<Container, Stats>): (home: Container) => Cards {
-  const families = new Map<Container, Map<string, Family>>();
-  const familiesIn = (parent: Container): Map<string, Family> => {
-    const known = families.get(parent);
+function cardsFinder(body: Container, stats: readonly Stats[]): (home: Container) => Cards {
+  const families: Map<string, Family>[] = [];
+  const familiesIn = ({ index, children }: Container): Map<string, Family> => {
+    const known = families[index];
     if (known) return known;
     const inside = new Map<string, Family>();
-    for (const child of parent.children) addTo(inside, child.name, stats.get(child));
-    families.set(parent, inside);
+    for (const child of children) addTo(inside, child.name, stats[child.index] as Stats);
+    families[index] = inside;
     return inside;
   };
-  const found = new Map<Container, Cards>();
+  const found: Cards[] = [];
   return (home) => {
-    const known = found.get(home);
+    const known = found[home.index];
     if (known) return known;
     let cards: Cards = { family: undefined, up: -1 };
     let up = 0;
     for (let at = home; at.parent && at !== body && cards.up < 0; at = at.parent, up++) {
-      const family = (stats.get(at)?.blocks ?? 0) > 1 ? familiesIn(at.parent).get(at.name) : undefined;
+      const family = (stats[at.index]?.blocks ?? 0) > 1 ? familiesIn(at.parent).get(at.name) : undefined;
       if (family && family.members > 1) cards = { family, up };
     }
-    found.set(home, cards);
+    found[home.index] = cards;
     return cards;
   };
 }
 
-function addTo(families: Map<string, Family>, name: string, one: Stats | undefined): void {
-  if (!one) return;
-  const family = families.get(name) ?? { members: 0, blocks: 0, mass: 0, characters: 0, linked: 0 };
-  families.set(name, family);
+function addTo(families: Map<string, Family>, name: string, one: Stats): void {
+  let family = families.get(name);
+  if (!family) {
+    family = { members: 0, blocks: 0, mass: 0, characters: 0, linked: 0 };
+    families.set(name, family);
+  }
   family.members++;
   family.blocks += one.blocks;
   family.mass += one.mass;

@@ -6,6 +6,8 @@ export interface Container {
   description: string;
   /** The same without the number. */
   name: string;
+  /** Its place among all containers of the page, in which whatever holds it comes before it: what is known of containers stands in lists by this. */
+  index: number;
   parent: Container | undefined;
   depth: number;
   children: Container[];
@@ -16,27 +18,33 @@ export interface Container {
   mass: number;
 }
 
-/** The containers of a page's blocks as a tree, and each block's innermost one. Blocks that share a path share its containers. */
-export function containersOf(blocks: readonly Block[]): { root: Container; homes: Container[] } {
-  const root: Container = { description: '', name: '', parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
-  const known = new Map<Container, Map<string, Container>>();
-  const homes = blocks.map((block, index) => {
+/** The containers of a page's blocks as a tree, the outermost first, and each block's innermost one. Blocks that share a path share its containers. */
+export function containersOf(blocks: readonly Block[]): { all: Container[]; homes: Container[] } {
+  const root: Container = { description: '', name: '', index: 0, parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
+  const all = [root];
+  const inside: Map<string, Container>[] = [new Map()];
+  // The path to the block before, by depth: most of a block's path is the same.
+  const open = [root];
+  const homes = blocks.map(({ containers = [] }, index) => {
     let at = root;
-    for (const description of block.containers ?? []) {
-      const inside: Map<string, Container> = known.get(at) ?? new Map();
-      known.set(at, inside);
-      let next = inside.get(description);
+    for (const description of containers) {
+      const depth = at.depth + 1;
+      const last = open[depth];
+      let next = last?.parent === at && last.description === description ? last : inside[at.index]?.get(description);
       if (!next) {
-        next = { description, name: unnumbered(description), parent: at, depth: at.depth + 1, children: [], from: index, to: index, mass: 0 };
-        inside.set(description, next);
+        next = { description, name: unnumbered(description), index: all.length, parent: at, depth, children: [], from: index, to: index, mass: 0 };
+        all.push(next);
+        inside.push(new Map());
+        inside[at.index]?.set(description, next);
         at.children.push(next);
       }
       next.to = index;
+      open[depth] = next;
       at = next;
     }
     return at;
   });
-  return { root, homes };
+  return { all, homes };
 }
 
 function unnumbered(description: string): string {

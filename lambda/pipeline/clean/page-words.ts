@@ -37,19 +37,10 @@ const articleBody =
 const article = 'article* story* post entry* content* main text paragraph* prose blog* news* body editor*';
 const header = 'header* headline* title* lead lede intro* standfirst dek deck subtitle subheadline hero summary excerpt abstract teaser-text';
 
-/** One pattern for a table's words, in which any run of `-`, `_` and `:` separates. */
-function patternOf(words: string): RegExp {
-  const parts = words.split(/\s+/).map((word) => word.replace(/[-_]+/g, '[-_]*').replace(/\*$/, '[a-z]*'));
-  return new RegExp(`(?<![a-z])(?:${parts.join('|')})(?![a-z])`);
-}
-
-/** What a container's words can announce, with the pattern that tells it. */
-export const announcements: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ...Object.entries(furniture).map(([name, words]) => [name, patternOf(words)] as const),
-  ['article body', patternOf(articleBody)],
-  ['article', patternOf(article)],
-  ['header', patternOf(header)],
-];
+/** What a container's words can announce: furniture first, then the article's own parts. */
+const tables: Readonly<Record<string, string>> = { ...furniture, 'article body': articleBody, article, header };
+/** The names of what can be announced, in the order of `announcedIn`'s bits. */
+export const announcements: readonly string[] = Object.keys(tables);
 /** The first so many of `announcements` are furniture. */
 export const furnitureKinds = Object.keys(furniture).length;
 /** Those that are furniture beyond doubt wherever the container is not most of the page. */
@@ -65,6 +56,53 @@ export const surelyFurniture: ReadonlySet<string> = new Set([
   'consent',
   'tags',
 ]);
+
+/** A place in the tables' words, read letter by letter. */
+interface Place {
+  next: Map<number, Place>;
+  /** Bits of the words that end here, and of those that any letters may follow. */
+  ended: number;
+  open: number;
+}
+const emptyPlace = (): Place => ({ next: new Map(), ended: 0, open: 0 });
+const isLetter = (code: number) => code >= 97 && code <= 122;
+const DASH = 45;
+const parts = (code: number) => code === DASH || code === 95;
+
+/** All words of all tables in one tree, so that a description is read once, not once a table. A word with a dash stands there with and without it. */
+const start = emptyPlace();
+Object.values(tables).forEach((words, bit) => {
+  for (const word of words.split(' ')) {
+    let ends = [start];
+    for (const char of word.replace(/[-_]+/g, '-').replace(/\*$/, '')) {
+      const reached = ends.map((place) => {
+        const next = place.next.get(char.charCodeAt(0)) ?? emptyPlace();
+        place.next.set(char.charCodeAt(0), next);
+        return next;
+      });
+      ends = char === '-' ? [...ends, ...reached] : reached;
+    }
+    for (const place of ends) place[word.endsWith('*') ? 'open' : 'ended'] |= 1 << bit;
+  }
+});
+
+/** What the words of a container's description announce: a bit for each of `announcements`. */
+export function announcedIn(description: string): number {
+  let bits = 0;
+  for (let from = 0; from < description.length; from++) {
+    if (from > 0 && isLetter(description.charCodeAt(from - 1))) continue;
+    let at: Place | undefined = start;
+    for (let i = from; at; i++) {
+      const code = description.charCodeAt(i);
+      bits |= at.open;
+      if (!isLetter(code)) bits |= at.ended;
+      // A run of dashes is one.
+      while (parts(code) && parts(description.charCodeAt(i + 1))) i++;
+      at = at.next.get(parts(code) ? DASH : code);
+    }
+  }
+  return bits;
+}
 
 /** Tags that frame furniture by their meaning (HTML Living Standard, 4.3). */
 export const furnitureTags: ReadonlySet<string> = new Set([

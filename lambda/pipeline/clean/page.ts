@@ -4,7 +4,7 @@ import { isInside, type PageBody } from './page-body.ts';
 import { consentDialogs } from './page-consent.ts';
 import { featureNames } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
-import { forestOf, parseTrees, probability, pushesAgainst } from './page-model.ts';
+import { forestOf, parseTrees, probabilities, pushesAgainst } from './page-model.ts';
 import { isInBiography } from './page-place.ts';
 import { sayFeature } from './page-reasons.ts';
 import { pageWeights } from './page-weights.ts';
@@ -25,9 +25,9 @@ const SHORT_LINK = 60;
  */
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
-  const { page, rows } = pageFeatures(blocks, raw.claims);
-  const odds = rows.map((row) => probability(forest, row));
-  const dialogs = consentDialogs(blocks, raw.claims, page);
+  const { page, rows, consents } = pageFeatures(blocks, raw.claims);
+  const odds = probabilities(forest, rows);
+  const dialogs = consentDialogs(blocks, raw.claims, page, consents);
   const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, dialogs[i] === true));
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(page, rules, kept);
@@ -71,7 +71,7 @@ function dropLoneHeadings(blocks: readonly Block[], kept: boolean[], claims: Cla
 function decisionsOf(
   blocks: readonly Block[],
   page: PageBody,
-  { rows, odds, rules }: { rows: readonly Float32Array[]; odds: readonly number[]; rules: readonly (Rule | undefined)[] },
+  { rows, odds, rules }: { rows: readonly Float32Array[]; odds: ArrayLike<number>; rules: readonly (Rule | undefined)[] },
   kept: readonly boolean[],
 ): Decision[] {
   const decisions: Decision[] = [];
@@ -102,10 +102,18 @@ function decisionsOf(
 /** Observations that a decision tells. */
 const TOLD = 3;
 
+/** What is said of a low and of a high value of each feature. */
+const sayings = featureNames.map((name) => [sayFeature(name, false), sayFeature(name, true)] as const);
+
 /** What spoke most against a block, strongest first, each thing said once. */
 function whyNot(row: Float32Array): string[] {
-  const words = pushesAgainst(forest, row).map(({ feature, high }) => sayFeature(featureNames[feature] ?? '', high));
-  return [...new Set(words.filter((word) => word !== undefined))].slice(0, TOLD);
+  const told = new Set<string>();
+  for (const { feature, high } of pushesAgainst(forest, row)) {
+    const saying = sayings[feature]?.[high ? 1 : 0];
+    if (saying !== undefined) told.add(saying);
+    if (told.size === TOLD) break;
+  }
+  return [...told];
 }
 
 /** The plainest of what speaks against a removed block. */

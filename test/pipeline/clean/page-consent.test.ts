@@ -1,6 +1,6 @@
 import type { Block, Claims } from '../../../lambda/model.ts';
 import { findBody } from '../../../lambda/pipeline/clean/page-body.ts';
-import { consentDialogs } from '../../../lambda/pipeline/clean/page-consent.ts';
+import { consentDialogs, speaksOfConsent } from '../../../lambda/pipeline/clean/page-consent.ts';
 
 const inside = (place: string, texts: readonly string[]): Block[] =>
   texts.map((text, i) => ({ kind: 'paragraph', text, containers: ['body', `div ${place}`, `p${i > 0 ? ` @${i + 1}` : ''}`] }));
@@ -14,7 +14,12 @@ const dialog = [
   'You can withdraw your consent whenever you like, by a link to the cookie settings at the foot of every page.',
 ];
 const dialogsIn = (blocks: readonly Block[], claims: Claims = { headline: 'Night ferry runs all winter' }) =>
-  consentDialogs(blocks, claims, findBody(blocks));
+  consentDialogs(
+    blocks,
+    claims,
+    findBody(blocks),
+    blocks.map(({ text }) => speaksOfConsent(text)),
+  );
 
 test.each([
   ['a dialog beside a story', [...story, ...inside('b2', dialog)], [false, false, true, true, true]],

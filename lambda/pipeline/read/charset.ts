@@ -114,7 +114,8 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function knownCharset(label: string): string | undefined {
+/** The Encoding Standard's name of a charset that a label names; undefined where it names none. */
+export function knownCharset(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {

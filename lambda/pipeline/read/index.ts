@@ -56,6 +56,7 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
   if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
   if (binary === 'rtf') return { format: 'rtf', raw: (await import('./rtf.ts')).readRtf(bytes) };
   if (binary === 'zip') return readZip(file, place, decisions);
+  if (binary === 'web archive') return readNested([(await import('./web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions);
   if (binary === 'gzip')
     return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', place, decisions);
   if (binary) throw new UnreadableFile('foreign-format', `This is ${binary.is}, not an article; ${binary.advice}.`);

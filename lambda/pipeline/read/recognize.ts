@@ -2,7 +2,7 @@
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
 export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'mail';
-export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf';
+export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf' | 'web archive';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
 export interface ForeignFormat {
@@ -22,6 +22,12 @@ const image = (kind: string) => foreign(`an image (${kind})`, "drop the article'
 const media = (kind: string) => foreign(`sound or video (${kind})`, 'drop a transcript instead');
 const packed = (kind: string) => foreign(`a ${kind} archive`, 'unpack it, or pack it as zip');
 const program = (kind: string) => foreign(`a program (${kind})`, 'drop article files only');
+
+/** OLE's files within a file ([MS-CFB]): Office up to 2003, and Outlook's messages. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
+const outlookMessage = foreign('an Outlook message (.msg)', 'save it as .eml or HTML, or drop its text');
+/** The beginning of a property's name in an Outlook message ([MS-OXMSG] 2.2), in UTF-16. */
+const outlookProperty = [...'__substg1.0_'].join('\0');
 
 /** First bytes of files, from the formats' specifications as the `file` command's magic(5) database lists them. */
 const signatures: readonly Signature[] = [
@@ -55,8 +61,9 @@ const signatures: readonly Signature[] = [
   { bytes: [0xcf, 0xfa, 0xed, 0xfe], format: program('macOS') },
   { bytes: [0xca, 0xfe, 0xba, 0xbe], format: program('Java or macOS') },
   { bytes: ascii('\0asm'), format: program('WebAssembly') },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: foreign('an old Office document', 'save it as .docx or PDF') },
+  { bytes: compoundFile, format: foreign('an old Office document', 'save it as .docx or PDF') },
   { bytes: ascii('{\\rtf'), format: 'rtf' },
+  { bytes: ascii('bplist00'), format: 'web archive' },
   { bytes: ascii('SQLite format 3'), format: foreign('a database (SQLite)', 'export the articles as JSON') },
   { bytes: ascii('%!PS'), format: foreign('a PostScript document', 'save it as PDF') },
 ];
@@ -65,6 +72,7 @@ const signatures: readonly Signature[] = [
 export function recognizeBinary(bytes: Uint8Array): BinaryFormat | ForeignFormat | undefined {
   const at = (signature: Signature) => signature.bytes.every((byte, i) => bytes[(signature.at ?? 0) + i] === byte);
   const found = signatures.find(at)?.format;
+  if (compoundFile.every((byte, i) => bytes[i] === byte) && new TextDecoder('latin1').decode(bytes).includes(outlookProperty)) return outlookMessage;
   // Two or three letters open texts too ("BM …", "MZ …"): these count only where the file is no text.
   if (found && !(typeof found === 'object' && looksLikeText(bytes.subarray(0, 512)) && !/PostScript/.test(found.is))) return found;
   // A PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13).

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { type RawArticle, UnreadableFile } from '../../../lambda/model.ts';
 import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
+import { propertyListOf } from '../../helpers/property-list.ts';
 import { docxOf, odtOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
 const zeros = (size: number) => new Uint8Array(size);
@@ -31,6 +32,19 @@ describe('what cannot be read is rejected with its rule and words for a person',
     ['a file past the bound', zeros(bounds.fileBytes + 1), 'too-large', /at most 25 MB/],
     ['a PNG image', withHead(0x89, 0x50, 0x4e, 0x47), 'foreign-format', /an image \(PNG\)/],
     ['a Windows program', withHead(0x4d, 0x5a, 0x90, 0x00), 'foreign-format', /a program/],
+    [
+      'an Outlook message',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...zeros(600), ...[...'__substg1.0_0037001F'].flatMap((letter) => [letter.charCodeAt(0), 0])),
+      'foreign-format',
+      /an Outlook message \(\.msg\); save it as \.eml/,
+    ],
+    ['a property list that is no web archive', propertyListOf({ CFBundleName: 'Notes' }), 'foreign-format', /property list/],
+    [
+      'a web archive that is cut',
+      propertyListOf({ WebMainResource: { WebResourceData: utf8(page) } }).slice(0, -20),
+      'broken-archive',
+      /Save the page again/,
+    ],
     ['an old Word document', withHead(0xd0, 0xcf, 0x11, 0xe0), 'foreign-format', /save it as \.docx/],
     ['bytes of no format', Uint8Array.from({ length: 4_000 }, (_, i) => (i * i * 31 + i * 7) % 256), 'unknown-format', /binary data/],
     ['JSON of the wrong shape', utf8('{"temperature": [1, 2, 3], "unit": "C"}'), 'no-article-in-json', /"body", "text" or "content"/],

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync, strToU8 } from 'fflate';
 import { odtOf, pdfOf } from '../../helpers/documents.ts';
 import { encodeAs } from '../../helpers/encode.ts';
+import { propertyListOf } from '../../helpers/property-list.ts';
 import { docxOf, zipOf } from './samples.ts';
 
 function write(name: string, ending: string, bytes: Uint8Array): void {
@@ -173,4 +174,27 @@ write(
   'zip-inside-a-zip',
   'zip',
   zipOf({ 'week/monday.zip': zipOf({ 'gate.txt': ['Tide gate holds in first storm', ...story].join('\n\n') }), 'week/.DS_Store': 'x' }),
+);
+
+const savedPage = `<html><head><title>Tide gate holds in first storm | Ellery Post</title><meta charset="utf-8"></head><body>
+<nav><a href="/">Home</a> <a href="/region">Region</a></nav>
+<article><h1>Tide gate holds in first storm</h1><p>By Mara Lindqvist</p>${story.map((text) => `<p>${text.slice(0, -1)} – the office said so.</p>`).join('\n')}</article>
+<aside><h2>Read also</h2><a href="/x">A second gate is planned</a></aside></body></html>`;
+write(
+  'web-archive-as-safari-saves-it',
+  'webarchive',
+  propertyListOf({
+    WebMainResource: {
+      WebResourceData: encodeAs('windows-1252', savedPage),
+      WebResourceMIMEType: 'text/html',
+      WebResourceTextEncodingName: 'windows-1252',
+      WebResourceURL: 'https://post.example/region/tide-gate',
+      WebResourceFrameName: '',
+    },
+    WebSubresources: {
+      WebResourceData: Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+      WebResourceMIMEType: 'image/png',
+      WebResourceURL: 'https://post.example/logo.png',
+    },
+  }),
 );

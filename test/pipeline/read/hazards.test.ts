@@ -36,7 +36,7 @@ describe('what cannot be read is rejected with its rule and words for a person',
       'an Outlook message',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...zeros(600), ...[...'__substg1.0_0037001F'].flatMap((letter) => [letter.charCodeAt(0), 0])),
       'foreign-format',
-      /an Outlook message \(\.msg\); save it as \.eml/,
+      /an Outlook message \(\.msg\).*save it as \.eml/,
     ],
     ['a property list that is no web archive', propertyListOf({ CFBundleName: 'Notes' }), 'foreign-format', /property list/],
     [

@@ -1,14 +1,15 @@
 /** `newsletter explain`: what became of one dropped file, and why. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Decision, UnreadableFile } from '../../lambda/model.ts';
-import { cleanArticles, readFile as readDropped } from '../../lambda/pipeline/index.ts';
+import type { Decision } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
+import type { Reader } from '../../lambda/ports/reader.ts';
+import { workerReader } from '../../lambda/ports/reader-worker.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { parseRecord } from '../../lambda/stages/record-store.ts';
 import { type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
+import { explainBytes, explainOnDisk } from '../marked-reading.ts';
 import { type Explanation, tellExplanation } from '../tell/explanation.ts';
-import { type MarkedPart, markedParts } from '../tell/marked-file.ts';
+import type { MarkedPart } from '../tell/marked-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, isThere, type WhereOptions } from '../where.ts';
 import { explainPerson, isAddress } from './explain-person.ts';
@@ -57,8 +58,8 @@ async function ofNewsletter(bucket: Bucket, newsletter: string, file: string, pa
 async function partsOf(bucket: Bucket, { newsletter, path, etag, outcome }: Receipt): Promise<readonly MarkedPart[]> {
   const kept = await bucket.get((outcome === 'rejected' ? keys.rejected : keys.archive)(newsletter, path, etag));
   if (!kept) return [];
-  const [explanation] = await explained(path, new Uint8Array(kept.body), true);
-  return explanation?.parts ?? [];
+  const { parts } = await withReader((reader) => explainBytes(path, new Uint8Array(kept.body), { reader, page: true }));
+  return parts ?? [];
 }
 
 async function* records<S extends typeof receiptSchema | typeof reportSchema>(bucket: Bucket, prefix: string, schema: S, ending = '.json') {
@@ -81,30 +82,17 @@ function aboutArticles(report: Report, ids: ReadonlySet<string>): Explanation['i
 }
 
 /** A file that was never dropped, read as ingest would. */
-async function onDisk(path: string, { page }: ExplainOptions): Promise<Explanation[]> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes ? explained(path, bytes, page ?? false) : [];
-}
+const onDisk = async (path: string, { page }: ExplainOptions): Promise<Explanation[]> => {
+  const explanation = await withReader((reader) => explainOnDisk(path, { reader, page: page ?? false }));
+  return explanation ? [explanation] : [];
+};
 
-async function explained(path: string, bytes: Uint8Array, page: boolean): Promise<Explanation[]> {
-  const name = basename(path);
+/** Reads in a thread that is stopped where ingest's would be: a file that is asked about is often one that something was wrong with. */
+async function withReader<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
+  const reader = workerReader(new URL('../marked-reader.mjs', import.meta.url));
   try {
-    const read = await readDropped({ name, bytes });
-    const clean = cleanArticles(read.value.raw);
-    const articles = clean.value.map(({ headline, body }, position) => ({
-      id: String(position),
-      headline,
-      words: body.join(' ').split(/\s+/).length,
-    }));
-    return [
-      {
-        receipt: { key: path, outcome: 'accepted', format: read.value.format, articles, decisions: [...read.decisions, ...clean.decisions] },
-        issues: [],
-        ...(page ? { parts: markedParts(read.value.raw, clean.value, [...read.decisions, ...clean.decisions]) } : {}),
-      },
-    ];
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return [{ receipt: { key: path, outcome: 'rejected', reason: error.message, articles: [], decisions: [] }, issues: [] }];
+    return await read(reader);
+  } finally {
+    await reader.close();
   }
 }

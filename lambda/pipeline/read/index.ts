@@ -3,6 +3,7 @@ import { bounds } from './bounds.ts';
 import { decodeText } from './charset.ts';
 import { foldSpace } from './fold.ts';
 import { gunzip } from './gzip.ts';
+import { savedFrom } from './html/saved-from.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
@@ -76,7 +77,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
   if (format !== 'mail') decisions.push(...guesses);
   switch (format) {
     case 'html':
-      return { format, raw: readHtml(text, file) };
+      return { format, raw: readHtml(text, addressed(file, savedFrom(text))) };
     case 'markdown':
       return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
     case 'json':
@@ -89,6 +90,12 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
       return { format, raw: readText(text) };
   }
 }
+
+/** The address that came with the file, else the one that stands in it. */
+const addressed = ({ url }: DroppedFile, written: string | undefined): Pick<DroppedFile, 'url'> => {
+  const known = url ?? written;
+  return known === undefined ? {} : { url: known };
+};
 
 async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
   const { names, announced } = listingOf(file.bytes);

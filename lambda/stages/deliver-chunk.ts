@@ -8,17 +8,17 @@
  * An issue's proof is a chunk of its own with one recipient, the editor, and goes the same way.
  */
 import type { Recipient } from '../model.ts';
-import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { SendOutcome } from '../ports/mailer.ts';
 import type { StageContext } from './context.ts';
 import { type Figures, noFigures } from './figures.ts';
+import { eachInFlight } from './in-flight.ts';
 import { keys, parseChunkKey, proofChunk } from './keys.ts';
 import { type Outcome, type OutcomeStatus, openLedger } from './ledger.ts';
-import { personalPart, personalPlaceholder } from './links.ts';
+import { copiesOf } from './links.ts';
 import { openPace } from './pace.ts';
 import { readRecord, writeRecord } from './record-store.ts';
-import { chunkSchema, type Manifest, manifestSchema } from './records.ts';
-import { openSecret, type Secret } from './secret.ts';
+import { chunkSchema, manifestSchema } from './records.ts';
+import { openSecret } from './secret.ts';
 
 /** Tries of one recipient while the service says "slower". */
 const mostTries = 8;
@@ -62,7 +62,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
   const pace = openPace(clock, quota, share.workers);
   const secret = await openSecret(bucket);
   const { newsletter: rules } = manifest.value;
-  const copyFor = copiesOf(message.body, manifest.value, secret);
+  const copyFor = await copiesOf(message.body, manifest.value, () => secret);
   const ledger = openLedger(context, newsletter, issue, rules, secret.hash, isProof ? 'proof' : 'issue');
   const figures = noFigures();
   const notSent: NotSent[] = [];
@@ -126,34 +126,3 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
 
 const outcomeOf = (outcome: SendOutcome): Outcome =>
   outcome.status === 'sent' ? { status: 'sent', messageId: outcome.messageId } : { status: outcome.status, reason: outcome.reason };
-
-/** Makes recipients' copies: with links of their own where the issue was made with a place that serves them. */
-function copiesOf(message: Uint8Array, manifest: Manifest, secret: Secret): (recipient: Recipient) => Uint8Array {
-  if (manifest.webBase === undefined) return prepareCopies(message).copyFor;
-  const { copyFor } = prepareCopies(message, personalPlaceholder(manifest));
-  return (recipient) => copyFor(recipient, personalPart(secret, manifest.newsletter.name, recipient.address));
-}
-
-/**
- * Works on so many at once, in order. The first pause or error keeps the others from beginning; those that have begun are waited for.
- * @throws the first error
- */
-async function eachInFlight<T>(items: readonly T[], most: number, work: (item: T) => Promise<Pause | undefined>): Promise<Pause | undefined> {
-  const rest = items.values();
-  let pause: Pause | undefined;
-  let failure: { error: unknown } | undefined;
-  const lane = async (): Promise<void> => {
-    for (const item of rest) {
-      try {
-        const found = await work(item);
-        pause ??= found;
-      } catch (error) {
-        failure ??= { error };
-      }
-      if (pause || failure) return;
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, lane));
-  if (failure) throw failure.error;
-  return pause;
-}

@@ -3,6 +3,8 @@
  * `<base>/i/<newsletter>/<issue>/<token>` for the web version. No address of a person is in any.
  */
 import { createHash } from 'node:crypto';
+import type { Recipient } from '../model.ts';
+import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { EmailLinks } from '../pipeline/render/view.ts';
 import type { Manifest } from './records.ts';
 import type { Secret } from './secret.ts';
@@ -33,4 +35,19 @@ export function messageLinks(manifest: Manifest, secret: Secret): EmailLinks {
     unsubscribeUrl: `${base}/u/${newsletter.name}/${personalPlaceholder(manifest)}`,
     webUrl: `${base}/i/${newsletter.name}/${issue}/${secret.token('web version', newsletter.name, String(issue))}`,
   };
+}
+
+/**
+ * Makes recipients' copies of an issue's message: with links of their own where the issue was made with a place that serves them.
+ * @param secret is asked for only where there are such links
+ */
+export async function copiesOf(
+  message: Uint8Array,
+  manifest: Manifest,
+  secret: () => Secret | Promise<Secret>,
+): Promise<(recipient: Recipient) => Uint8Array> {
+  if (manifest.webBase === undefined) return prepareCopies(message).copyFor;
+  const { copyFor } = prepareCopies(message, personalPlaceholder(manifest));
+  const own = await secret();
+  return (recipient) => copyFor(recipient, personalPart(own, manifest.newsletter.name, recipient.address));
 }

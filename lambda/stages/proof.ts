@@ -10,19 +10,20 @@ import { fillIn } from '../text/catalogue.ts';
 import { ours } from './artefacts.ts';
 import { type IssueFile, keys } from './keys.ts';
 import { messageLinks } from './links.ts';
+import { markedMessage } from './marked-message.ts';
 import { proofWords } from './proof-words.ts';
 import { InvalidRecord, once } from './record-store.ts';
 import type { Manifest } from './records.ts';
 import { openSecret } from './secret.ts';
 
-export interface Faces {
+interface Faces {
   subject: string;
   html: string;
   text: string;
 }
 
 /** The faces of a proof, from those of the issue. Pure. */
-export function proofFaces({ subject, html, text }: Faces, newsletter: Pick<Newsletter, 'name' | 'language'>, issue: number): Faces {
+function proofFaces({ subject, html, text }: Faces, newsletter: Pick<Newsletter, 'name' | 'language'>, issue: number): Faces {
   const english = proofWords['en'] as { proof: string; note: string };
   const words = proofWords[newsletter.language.toLowerCase().split('-')[0] ?? ''] ?? english;
   const note = fillIn(words.note, {
@@ -53,19 +54,7 @@ export async function makeProof(bucket: Bucket, manifest: Manifest, digest: Dige
     const links = manifest.webBase === undefined ? {} : messageLinks(manifest, await openSecret(bucket));
     return ours(async () => {
       const proof = proofFaces(faces, newsletter, issue);
-      return asProof(await composeMessage(digest, { ...proof, webHtml: '' }, newsletter, links));
+      return markedMessage(await composeMessage(digest, { ...proof, webHtml: '' }, newsletter, links), 'proof');
     });
   });
-}
-
-/** A message's headers as those of a proof: mail programs must not take the issue itself for the same mail. */
-function asProof(message: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const end = bytes.indexOf('\r\n\r\n');
-  const headers = bytes
-    .subarray(0, end)
-    .toString('latin1')
-    .replace(/^(Message-ID: <)/im, '$1proof.')
-    .replace(/^(Feedback-ID: \d+:[^:]+:)digest:/im, '$1proof:');
-  return Buffer.concat([Buffer.from(headers, 'latin1'), bytes.subarray(end)]);
 }

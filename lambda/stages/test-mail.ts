@@ -3,11 +3,11 @@
  * figures and chunks are not touched, so nobody gets the issue twice or not at all because of it.
  */
 import type { Newsletter } from '../config.ts';
-import { prepareCopies } from '../pipeline/render/copies.ts';
 import type { Bucket } from '../ports/bucket.ts';
 import type { Mailer, SendOutcome } from '../ports/mailer.ts';
 import { keys } from './keys.ts';
-import { personalPart, personalPlaceholder } from './links.ts';
+import { copiesOf } from './links.ts';
+import { markedMessage } from './marked-message.ts';
 import { readRecord } from './record-store.ts';
 import { manifestSchema } from './records.ts';
 import { openSecret } from './secret.ts';
@@ -28,33 +28,16 @@ export async function sendTest(
     const message = await bucket.get(keys.issue(newsletter.name, issue, 'message.eml'));
     const manifest = (await readRecord(bucket, keys.issue(newsletter.name, issue, 'manifest.json'), manifestSchema))?.value;
     if (!message || !manifest) continue;
-    const recipient = { address };
-    const copy =
-      manifest.webBase === undefined
-        ? prepareCopies(message.body).copyFor(recipient)
-        : prepareCopies(message.body, personalPlaceholder(manifest)).copyFor(
-            recipient,
-            personalPart(await openSecret(bucket), newsletter.name, address),
-          );
-    const outcome = await mailer.send({ from: manifest.newsletter.from, to: address, raw: asTest(copy) });
+    const copyFor = await copiesOf(message.body, manifest, () => openSecret(bucket));
+    const outcome = await mailer.send({ from: manifest.newsletter.from, to: address, raw: asTest(copyFor({ address })) });
     return { status: 'tried', issue, outcome };
   }
   return { status: 'no-issue' };
 }
 
 /**
- * A message marked as a test: in the subject for a person, in Message-ID and Feedback-ID for programs, so that the issue itself is not
- * taken for the same mail, and a bounce of the test is not counted as the issue's. The mark and the subject stand on lines of their own,
- * which RFC 5322 joins, so that no line grows too long.
+ * A message marked as a test, for a person in the subject. The mark and the subject stand on lines of their own, which RFC 5322 joins, so
+ * that no line grows too long.
  */
-export function asTest(message: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const end = bytes.indexOf('\r\n\r\n');
-  const headers = bytes
-    .subarray(0, end)
-    .toString('latin1')
-    .replace(/^(Subject:)[ \t]*(?:\r\n[ \t]+)?/im, '$1 [Test]\r\n ')
-    .replace(/^(Message-ID: <)/im, '$1test.')
-    .replace(/^(Feedback-ID: \d+:[^:]+:)digest:/im, '$1test:');
-  return Buffer.concat([Buffer.from(headers, 'latin1'), bytes.subarray(end)]);
-}
+export const asTest = (message: Uint8Array): Uint8Array =>
+  markedMessage(message, 'test', (headers) => headers.replace(/^(Subject:)[ \t]*(?:\r\n[ \t]+)?/im, '$1 [Test]\r\n '));

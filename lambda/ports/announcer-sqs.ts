@@ -4,7 +4,7 @@ import type { Announcer, Wake } from './announcer.ts';
 /** Where each stage listens. compose is woken through the control queue, which has no delay. */
 export type StageQueues = Readonly<Record<Wake['stage'], string>>;
 
-/** What a wake looks like on a queue, beside S3's own events. `handlers/wakes.ts` reads it. */
+/** What a wake looks like on a queue, beside S3's own events. `handlers/messages.ts` reads it. */
 export interface WakeMessage {
   wake: Wake;
 }

@@ -8,7 +8,7 @@ import { folderOfPrefix, keyToPath, pathToKey } from './folder-names.ts';
 
 /** Neither name can be an escaped key's: a percent sign is always followed by two hexadecimal digits there. */
 const temporaryFolder = '%tmp';
-export const lockFile = '%lock';
+const lockFile = '%lock';
 
 const missing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR';

@@ -5,7 +5,7 @@ import { readRecord, writeRecord } from './record-store.ts';
 import { type Head, headSchema, type Phase } from './records.ts';
 
 /** Longer than a compose function may run, so that a lease is over only when its holder is gone. */
-export const leaseMinutes = 16;
+const leaseMinutes = 16;
 /** After so many attempts at one issue it is set aside. */
 export const mostAttempts = 3;
 

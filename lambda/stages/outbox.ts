@@ -1,5 +1,4 @@
 /** The outbox: the frozen recipients of an issue, cut into chunks for deliver. */
-
 import type { Newsletter } from '../config.ts';
 import type { Recipient } from '../model.ts';
 import type { Bucket } from '../ports/bucket.ts';
@@ -50,7 +49,7 @@ async function freeze(rows: AsyncIterable<Row>): Promise<{ copy: Uint8Array; rep
 }
 
 /** Everyone on the issue's frozen list, one after the other. */
-export async function* frozenRecipients(bucket: Bucket, newsletter: string, issue: number): AsyncGenerator<Recipient> {
+async function* frozenRecipients(bucket: Bucket, newsletter: string, issue: number): AsyncGenerator<Recipient> {
   const key = keys.issue(newsletter, issue, 'recipients.csv');
   const frozen = await bucket.get(key);
   if (!frozen) return;

@@ -7,7 +7,7 @@ import { CsvError, type Options, parse } from 'csv-parse';
 import type { Newsletter } from '../config.ts';
 import type { Recipient } from '../model.ts';
 import { checkAddress, foldAddress } from './addresses.ts';
-import { stringify } from './csv.ts';
+import { formatCsv } from './csv.ts';
 import { seenBefore } from './seen.ts';
 
 /** Thrown where a recipient list cannot be used at all; the message says what to do. */
@@ -17,12 +17,6 @@ export class InvalidRecipients extends Error {
 
 /** One row: somebody to serve, or why not, by line of the file (of several lines, the last). */
 export type Row = { recipient: Recipient } | { line: number; reason: string } | { line: number; duplicate: true };
-
-export interface RecipientList {
-  recipients: Recipient[];
-  refused: { line: number; reason: string }[];
-  duplicates: number;
-}
 
 /** A name and an address are far shorter; a row this long is a quote that nobody closed. */
 const longestRow = 20_000;
@@ -42,17 +36,6 @@ export async function* readRecipients(bytes: Uint8Array, key: string): AsyncGene
   }
 }
 
-/** A whole list at once, for one that is short. */
-export async function parseRecipients(bytes: Uint8Array, key: string): Promise<RecipientList> {
-  const list: RecipientList = { recipients: [], refused: [], duplicates: 0 };
-  for await (const row of readRecipients(bytes, key)) {
-    if ('recipient' in row) list.recipients.push(row.recipient);
-    else if ('reason' in row) list.refused.push(row);
-    else list.duplicates++;
-  }
-  return list;
-}
-
 /**
  * A list without one person's rows; the others keep all their columns.
  * @returns undefined where the person is not on it
@@ -64,7 +47,7 @@ export async function withoutAddress(bytes: Uint8Array, key: string, address: st
   let removed = false;
   for await (const { fields } of rowsOf(bytes, key)) {
     if (column !== undefined && foldAddress(fields[column] ?? '') === wanted) removed = true;
-    else kept.push(Buffer.from(stringify([fields])));
+    else kept.push(Buffer.from(formatCsv([fields])));
     column ??= columnsOf(fields, key).address;
   }
   return removed ? Buffer.concat(kept) : undefined;
@@ -77,8 +60,8 @@ export async function* deployTimeRecipients(newsletter: Newsletter): AsyncGenera
 }
 
 /** Rows as the frozen copy holds them, with its header. */
-export const recipientsHeader = stringify([['email', 'name']]);
-export const formatRecipient = ({ address, name }: Recipient): string => stringify([[address, name ?? '']]);
+export const recipientsHeader = formatCsv([['email', 'name']]);
+export const formatRecipient = ({ address, name }: Recipient): string => formatCsv([[address, name ?? '']]);
 
 function judgeRows(): (line: number, address: string, name?: string) => Row {
   const seen = seenBefore();

@@ -15,6 +15,9 @@ const version1 = v.literal(1);
 const direction = v.picklist(['ltr', 'rtl']);
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 
+/** A schema of one of the domain's types: it fails to compile where the two part. */
+type Describes<T> = v.GenericSchema<unknown, T>;
+
 const decisionSchema = v.object({
   step: v.picklist(['read', 'clean', 'group', 'summarize', 'edit', 'render']),
   action: v.string(),
@@ -22,7 +25,7 @@ const decisionSchema = v.object({
   rule: v.string(),
   reason: v.string(),
   evidence: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), list(v.string())]))),
-});
+}) satisfies Describes<Decision>;
 
 export const articleSchema = versioned(
   1,
@@ -44,7 +47,7 @@ export const articleSchema = versioned(
     body: v.pipe(v.array(v.string()), v.minLength(1)),
     source: v.object({ key: v.string(), position: v.number() }),
   }),
-);
+) satisfies Describes<Article>;
 
 /** What became of one dropped file. */
 export const receiptSchema = versioned(
@@ -143,7 +146,7 @@ export const memorySchema = versioned(
       }),
     ),
   }),
-);
+) satisfies Describes<Memory>;
 
 /** Why the issue is as it is, and what it carried. */
 export const reportSchema = versioned(
@@ -204,7 +207,6 @@ export const chunkSchema = versioned(
     recipients: list(v.object({ address: v.string(), name: v.exactOptional(v.string()) })),
   }),
 );
-export type Chunk = v.InferOutput<typeof chunkSchema>;
 
 const base = { version: version1, at: isoTime };
 export const deliverySchema = versioned(
@@ -216,13 +218,6 @@ export const deliverySchema = versioned(
     v.object({ ...base, status: v.literal('unknown'), reason: v.string() }),
     v.object({ ...base, status: v.literal('skipped'), reason: v.string() }),
   ]),
-);
+) satisfies Describes<Delivery>;
 
 export const secretSchema = versioned(1, v.object({ version: version1, key: v.pipe(v.string(), v.hexadecimal(), v.length(64)) }));
-
-// The schemas say the same as the domain's types; these lines fail to compile where they part.
-type Same<A, B extends A> = B;
-export type ArticleRecord = Same<Article, v.InferOutput<typeof articleSchema>>;
-export type DecisionRecord = Same<Decision, v.InferOutput<typeof decisionSchema>>;
-export type DeliveryRecord = Same<Delivery, v.InferOutput<typeof deliverySchema>>;
-export type MemoryRecord = Same<Memory, v.InferOutput<typeof memorySchema>>;

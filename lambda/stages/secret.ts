@@ -35,9 +35,6 @@ export async function readSecret(bucket: Bucket): Promise<Secret | undefined> {
   return found && secretOf(found.value.key);
 }
 
-/** Names recipients by the bucket's key. */
-export const recipientHash = async (bucket: Bucket): Promise<RecipientHash> => (await openSecret(bucket)).hash;
-
 function secretOf(key: string): Secret {
   const secret = Buffer.from(key, 'hex');
   const mac = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');

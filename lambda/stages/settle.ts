@@ -46,7 +46,7 @@ export type Settled =
 
 const minute = 60_000;
 /** So long after a slot it waits for files that came before it; reading takes seconds, and a file that kills its reader is given up later. */
-export const readingMinutes = 15;
+const readingMinutes = 15;
 const minutesText = (count: number): string => `${count} minute${count === 1 ? '' : 's'}`;
 const filesText = (count: number): string => `${count} file${count === 1 ? ' is' : 's are'} still to be read.`;
 

@@ -5,7 +5,7 @@ import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { type IssueFile, keys } from '../../lambda/stages/keys.ts';
 import { parseRecord } from '../../lambda/stages/record-store.ts';
 import { deliverySchema, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
-import { type RecipientHash, recipientHash } from '../../lambda/stages/secret.ts';
+import { openSecret, type RecipientHash } from '../../lambda/stages/secret.ts';
 import { type Call, laterMark, type World } from './world.ts';
 
 export interface Dropped {
@@ -35,7 +35,7 @@ export async function brokenPromises(world: World, dropped: Dropped): Promise<st
   const all = await keysBelow(bucket, '');
   const receipts = await recordsBelow(bucket, keys.receipts(dropped.newsletter), (object) => parseRecord(receiptSchema, object));
   const reports = await recordsBelow(bucket, `issues/${dropped.newsletter}/`, (object) => parseRecord(reportSchema, object), '/report.json');
-  const hash = await recipientHash(bucket);
+  const { hash } = await openSecret(bucket);
 
   const broken = [...brokenFiles(all, receipts, dropped), ...brokenReader(dropped), ...world.intruders];
   const slots = reports.map(({ reason }) => reason).filter((reason) => reason.startsWith('It is the slot of'));

@@ -1,7 +1,7 @@
 import type { OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { keys } from '../../lambda/stages/keys.ts';
-import { recipientHash } from '../../lambda/stages/secret.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
 import { type House, openHouse } from '../helpers/house.ts';
 import { issue } from '../helpers/readers.ts';
 
@@ -20,7 +20,7 @@ const oneByOne = (house: House): void => {
 };
 
 const sentTo = (house: House): string[] => house.mailbox.mails.map(({ to }) => to);
-const ledger = async (house: House, address: string) => house.json(keys.delivery('daily', 1, (await recipientHash(house.bucket))(address)));
+const ledger = async (house: House, address: string) => house.json(keys.delivery('daily', 1, (await openSecret(house.bucket)).hash(address)));
 
 describe('delivering', () => {
   test('everyone gets the issue once, addressed to them alone, and the ledger knows', async () => {
@@ -63,7 +63,7 @@ describe('delivering', () => {
 
   test('whoever unsubscribed or is suppressed gets nothing, looked up at the last moment', async () => {
     const house = await composedHouse();
-    const hash = await recipientHash(house.bucket);
+    const { hash } = await openSecret(house.bucket);
     await house.bucket.put(keys.unsubscribed('daily', hash('Reader-1@example.com')), '{}');
     await house.bucket.put(keys.suppressed(hash('reader-2@example.com')), '{}');
     const report = await deliverChunk(house.run(), chunk);

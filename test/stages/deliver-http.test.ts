@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import { sesMailer } from '../../lambda/ports/mailer-ses.ts';
 import { keys } from '../../lambda/stages/keys.ts';
-import { recipientHash } from '../../lambda/stages/secret.ts';
+import { openSecret } from '../../lambda/stages/secret.ts';
 import { generator } from '../faults/world.ts';
 import { article, openHouse } from '../helpers/house.ts';
 
@@ -88,7 +88,7 @@ test.each([1, 2, 3])('seed %d: each mail at most once in the store, each missing
 
   const { emails } = (await (await fetch(`http://127.0.0.1:${target}/store`)).json()) as { emails: { destination: { to: string[] } }[] };
   const stored = emails.flatMap(({ destination }) => destination.to);
-  const hash = await recipientHash(house.bucket);
+  const { hash } = await openSecret(house.bucket);
   const wrong: string[] = [];
   let unknown = 0;
   for (const address of people) {

@@ -1,9 +1,18 @@
-import { formatRecipient, InvalidRecipients, parseRecipients, recipientsHeader } from '../../lambda/stages/recipients.ts';
+import type { Recipient } from '../../lambda/model.ts';
+import { formatRecipient, InvalidRecipients, readRecipients, recipientsHeader } from '../../lambda/stages/recipients.ts';
 import { openHouse } from '../helpers/house.ts';
 import { issue } from '../helpers/readers.ts';
 
-const parse = (text: string | Uint8Array) =>
-  parseRecipients(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'recipients/daily.csv');
+/** A whole list at once, its rows by what became of them. */
+async function parse(text: string | Uint8Array) {
+  const list = { recipients: [] as Recipient[], refused: [] as { line: number; reason: string }[], duplicates: 0 };
+  for await (const row of readRecipients(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'recipients/daily.csv')) {
+    if ('recipient' in row) list.recipients.push(row.recipient);
+    else if ('reason' in row) list.refused.push(row);
+    else list.duplicates++;
+  }
+  return list;
+}
 
 describe('a recipient list', () => {
   test.each([

@@ -1,5 +1,4 @@
 /** compose: receipts' and control files' events and wakes in, often many at once; each newsletter they name is looked at once. */
-
 import templates from 'compiled-templates:chosen';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Decision } from '../model.ts';

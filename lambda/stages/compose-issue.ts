@@ -13,6 +13,7 @@ import { awaitApproval, type Claim, claimIssue, mostAttempts, putOff, readHead, 
 import type { StageContext } from './context.ts';
 import { forgetWishes } from './control.ts';
 import { lookForIssue } from './due.ts';
+import { formatRecord } from './format-record.ts';
 import { keepMemory } from './issue-memory.ts';
 import { keys } from './keys.ts';
 import { clearAway, draftOf, freeze } from './manifest.ts';
@@ -94,7 +95,7 @@ async function make(context: StageContext, newsletter: Newsletter, claim: Claim,
     return 'awaiting approval';
   }
   // For whoever looks: the digest record's report under a name of its own, once it is sure that the issue goes out.
-  await once(bucket, keys.issue(newsletter.name, claim.issue, 'report.json'), () => `${JSON.stringify(report, undefined, 1)}\n`);
+  await once(bucket, keys.issue(newsletter.name, claim.issue, 'report.json'), () => formatRecord(report));
   if (report.status === 'issued') {
     await cutOutbox(bucket, newsletter.name, claim.issue, context.chunkSize);
     await keepMemory(bucket, newsletter.name, claim.issue, remembered);

@@ -4,8 +4,9 @@ import { type Bucket, keysBelow } from '../ports/bucket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { History } from '../ports/history.ts';
 import { foldAddress } from './addresses.ts';
-import { keys } from './keys.ts';
-import { issuesIn, newsletterOfList } from './person.ts';
+import { formatRecord } from './format-record.ts';
+import { folders, keys, newsletterOfList } from './keys.ts';
+import { issuesIn } from './person.ts';
 import { withoutAddress } from './recipients.ts';
 import { writeRecord } from './record-store.ts';
 import { chunkSchema } from './records.ts';
@@ -30,7 +31,7 @@ export interface Forgotten {
 }
 
 /** Where files and what was made of them lie. */
-const published = [keys.inbox, 'archive/', 'rejected/', 'articles/', 'receipts/', 'issues/'] as const;
+const published = [folders.inbox, folders.archive, folders.rejected, folders.articles, folders.receipts, folders.issues];
 /** Objects looked through at once. */
 const atOnce = 16;
 
@@ -49,17 +50,17 @@ export async function forgetPerson(
   const issues = await issuesIn(bucket);
   const frozen = issues.map(({ newsletter, issue }) => keys.issue(newsletter, issue, 'recipients.csv'));
   const entries = issues.map(({ newsletter, issue }) => keys.delivery(newsletter, issue, hash));
-  const marks = (await keysBelow(bucket, 'unsubscribed/')).filter((key) => key.endsWith(`/${hash}.json`));
+  const marks = (await keysBelow(bucket, folders.unsubscribed)).filter((key) => key.endsWith(`/${hash}.json`));
 
-  const lists = (await keysBelow(bucket, 'recipients/')).filter((key) => newsletterOfList(key) !== undefined);
+  const lists = (await keysBelow(bucket, folders.recipients)).filter((key) => newsletterOfList(key) !== undefined);
   const forgotten = {
     lists: await count([...lists, ...frozen], (key) => rewrite(bucket, key, (bytes) => withoutAddress(bytes, key, address))),
-    chunks: await count(await keysBelow(bucket, 'outbox/'), (key) => rewrite(bucket, key, (bytes) => chunkWithout(bytes, address))),
+    chunks: await count(await keysBelow(bucket, folders.outbox), (key) => rewrite(bucket, key, (bytes) => chunkWithout(bytes, address))),
     deliveries: await count(entries, (key) => remove(bucket, key)),
     unsubscribed: await count(marks, (key) => remove(bucket, key)),
     versions: 0,
   };
-  for (const prefix of ['recipients/', 'outbox/', ...frozen, ...entries, ...marks]) forgotten.versions += await history.erase(prefix);
+  for (const prefix of [folders.recipients, folders.outbox, ...frozen, ...entries, ...marks]) forgotten.versions += await history.erase(prefix);
   return { ...forgotten, mentions: await mentionsOf(bucket, address) };
 }
 
@@ -89,7 +90,7 @@ async function chunkWithout(bytes: Uint8Array, address: string): Promise<Uint8Ar
   if (!parsed.success) return undefined;
   const recipients = parsed.output.recipients.filter((recipient) => foldAddress(recipient.address) !== foldAddress(address));
   if (recipients.length === parsed.output.recipients.length) return undefined;
-  return new TextEncoder().encode(`${JSON.stringify({ ...parsed.output, recipients }, undefined, 1)}\n`);
+  return new TextEncoder().encode(formatRecord({ ...parsed.output, recipients }));
 }
 
 /** Published and dropped objects with the address as plain text, in whatever case; what is packed or encoded is not unpacked. */

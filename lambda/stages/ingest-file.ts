@@ -24,7 +24,7 @@ export type IngestReport =
 type FilePlace = Exclude<Place, { kind: 'folder' }>;
 
 /** What reading came to, before it has a place in the bucket. */
-interface Reading {
+interface FileOutcome {
   outcome: Receipt['outcome'];
   reason?: string;
   format?: string;
@@ -86,8 +86,8 @@ export async function ingestFile(context: StageContext, key: string, attempt: { 
 }
 
 /** What the file is, as its place and bytes tell; undefined where the version that was seen has gone meanwhile. */
-async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo, attempt: { last: boolean }): Promise<Reading | undefined> {
-  const reject = (rule: string, reason: string): Reading => ({
+async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo, attempt: { last: boolean }): Promise<FileOutcome | undefined> {
+  const reject = (rule: string, reason: string): FileOutcome => ({
     outcome: 'rejected',
     reason,
     articles: [],

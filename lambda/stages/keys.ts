@@ -18,6 +18,7 @@ function boundedPath(path: string): string {
 export const proofChunk = 'proof';
 
 const issueFolder = (newsletter: string, issue: number): string => `issues/${newsletter}/${issue}/`;
+const outboxFolder = (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/`;
 
 export const keys = {
   inbox: 'inbox/',
@@ -47,18 +48,30 @@ export const keys = {
   /** Articles of an issue that could not be composed. */
   setAside: (newsletter: string, issue: number, id: string): string => `${issueFolder(newsletter, issue)}set-aside/${id}.json`,
   outbox: (newsletter: string): string => `outbox/${newsletter}/`,
-  chunk: (newsletter: string, issue: number, chunk: number): string =>
-    `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${String(chunk).padStart(4, '0')}.json`,
+  chunk: (newsletter: string, issue: number, chunk: number): string => `${outboxFolder(newsletter, issue)}${String(chunk).padStart(4, '0')}.json`,
   /** An issue's open chunks. */
-  chunksOf: (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/`,
+  chunksOf: outboxFolder,
   /** The chunk that brings an issue's proof to its editor. */
-  proofChunk: (newsletter: string, issue: number): string => `outbox/${newsletter}/${String(issue).padStart(6, '0')}/${proofChunk}.json`,
+  proofChunk: (newsletter: string, issue: number): string => `${outboxFolder(newsletter, issue)}${proofChunk}.json`,
   delivery: (newsletter: string, issue: number, recipientHash: string): string => `deliveries/${newsletter}/${issue}/${recipientHash}.json`,
   proofDelivery: (newsletter: string, issue: number, recipientHash: string): string =>
     `deliveries/${newsletter}/${issue}/proof-${recipientHash}.json`,
   recipients: (newsletter: string): string => `recipients/${newsletter}.csv`,
   unsubscribed: (newsletter: string, recipientHash: string): string => `unsubscribed/${newsletter}/${recipientHash}.json`,
   suppressed: (recipientHash: string): string => `suppressed/${recipientHash}.json`,
+} as const;
+
+/** Where objects of a kind lie, of whichever newsletter: for whoever looks through the whole bucket. */
+export const folders = {
+  inbox: keys.inbox,
+  receipts: 'receipts/',
+  archive: 'archive/',
+  rejected: 'rejected/',
+  articles: 'articles/',
+  issues: 'issues/',
+  outbox: 'outbox/',
+  recipients: 'recipients/',
+  unsubscribed: 'unsubscribed/',
 } as const;
 
 export type IssueFile =
@@ -88,6 +101,15 @@ const secondPart =
 export const newsletterOfReceipt = secondPart('receipts');
 /** The newsletter of a control key (`control/<newsletter>/send`), or undefined. */
 export const newsletterOfControl = secondPart('control');
+
+/** The newsletter of a recipient list's key, or undefined where the key is no list's. */
+export const newsletterOfList = (key: string): string | undefined => /^recipients\/([^/]+)\.csv$/.exec(key)?.[1];
+
+/** The issue of a manifest's key, or undefined where the key is none's: every issue that was frozen has one. */
+export function parseManifestKey(key: string): { newsletter: string; issue: number } | undefined {
+  const [, newsletter, issue] = /^issues\/([^/]+)\/(\d+)\/manifest\.json$/.exec(key) ?? [];
+  return newsletter && issue ? { newsletter, issue: Number(issue) } : undefined;
+}
 
 /** The parts of a chunk's key, or undefined where the key is no chunk's. */
 export function parseChunkKey(key: string): { newsletter: string; issue: number; chunk: string } | undefined {

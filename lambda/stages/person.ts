@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Delivery } from '../model.ts';
 import { type Bucket, keysBelow } from '../ports/bucket.ts';
 import { foldAddress } from './addresses.ts';
-import { keys } from './keys.ts';
+import { folders, keys, newsletterOfList, parseManifestKey } from './keys.ts';
 import { readRecipients } from './recipients.ts';
 import { readRecord } from './record-store.ts';
 import { deliverySchema, digestRecordSchema, manifestSchema } from './records.ts';
@@ -41,12 +41,12 @@ export async function findPerson(bucket: Bucket, address: string): Promise<Perso
   if (!secret) return undefined;
   const hash = secret.hash(address);
   const lists: Person['lists'] = [];
-  for (const key of await keysBelow(bucket, 'recipients/')) {
+  for (const key of await keysBelow(bucket, folders.recipients)) {
     const newsletter = newsletterOfList(key);
     if (newsletter && (await isListed(bucket, key, address))) lists.push({ newsletter, key });
   }
   const unsubscribed: Person['unsubscribed'] = [];
-  for (const key of await keysBelow(bucket, 'unsubscribed/')) {
+  for (const key of await keysBelow(bucket, folders.unsubscribed)) {
     const [, newsletter = '', name] = key.split('/');
     const record = name === `${hash}.json` ? await readUnwanted(bucket, key) : undefined;
     if (record) unsubscribed.push({ newsletter, ...record });
@@ -83,14 +83,8 @@ async function readUnwanted(bucket: Bucket, key: string): Promise<Unwanted | und
   return (await readRecord(bucket, key, unwantedSchema))?.value;
 }
 
-/** The newsletter of a recipient list's key, or undefined where the key is no list's. */
-export const newsletterOfList = (key: string): string | undefined => /^recipients\/([^/]+)\.csv$/.exec(key)?.[1];
-
 /** Every issue that was frozen, by newsletter and number. */
 export async function issuesIn(bucket: Bucket): Promise<{ newsletter: string; issue: number }[]> {
-  const issues = (await keysBelow(bucket, 'issues/')).flatMap((key) => {
-    const [, newsletter, issue] = /^issues\/([^/]+)\/(\d+)\/manifest\.json$/.exec(key) ?? [];
-    return newsletter && issue ? [{ newsletter, issue: Number(issue) }] : [];
-  });
+  const issues = (await keysBelow(bucket, folders.issues)).flatMap((key) => parseManifestKey(key) ?? []);
   return issues.sort((a, b) => a.newsletter.localeCompare(b.newsletter, 'en') || a.issue - b.issue);
 }

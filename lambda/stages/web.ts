@@ -2,7 +2,6 @@
  * web: what a reader's links lead to. `/u/…` unsubscribes (RFC 8058: a POST at once, a GET never), `/i/…` is an issue's web version.
  * Whatever else is asked gets one and the same 404, so that nothing about an address or an issue can be learned by trying.
  */
-
 import type { StageContext } from './context.ts';
 import { keys } from './keys.ts';
 import { writeRecord } from './record-store.ts';
@@ -37,6 +36,8 @@ const strict = {
 /** An issue's page brings its own style and leads nowhere but by links. */
 const issuePolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+type Serving = Pick<StageContext, 'bucket' | 'clock' | 'config'>;
+
 const html = (body: string, policy: string): WebResponse => ({
   status: 200,
   headers: { ...strict, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
@@ -57,13 +58,13 @@ const routes = {
 };
 
 /** Answers one request. */
-export async function answerWeb(context: Pick<StageContext, 'bucket' | 'clock' | 'config'>, request: WebRequest): Promise<WebResponse> {
+export async function answerWeb(context: Serving, request: WebRequest): Promise<WebResponse> {
   const { method } = request;
   const answer = await answerOf(context, request);
   return method === 'HEAD' ? { ...answer, body: '' } : answer;
 }
 
-async function answerOf(context: Pick<StageContext, 'bucket' | 'clock' | 'config'>, { method, path, body }: WebRequest): Promise<WebResponse> {
+async function answerOf(context: Serving, { method, path, body }: WebRequest): Promise<WebResponse> {
   const reads = method === 'GET' || method === 'HEAD';
   const [, reader, hash, readerToken] = routes.unsubscribe.exec(path) ?? [];
   const [, newsletter, issue, issueToken] = routes.issue.exec(path) ?? [];
@@ -89,12 +90,7 @@ async function show(context: Pick<StageContext, 'bucket' | 'config'>, newsletter
 }
 
 /** However often it is asked, the outcome is the same. */
-async function change(
-  context: Pick<StageContext, 'bucket' | 'clock' | 'config'>,
-  newsletter: string,
-  hash: string,
-  wish: 'unsubscribe' | 'subscribe',
-): Promise<WebResponse> {
+async function change(context: Serving, newsletter: string, hash: string, wish: 'unsubscribe' | 'subscribe'): Promise<WebResponse> {
   const { bucket, clock } = context;
   const key = keys.unsubscribed(newsletter, hash);
   if (wish === 'unsubscribe') await writeRecord(bucket, key, { version: 1, at: clock.now().toISOString(), reason: 'asked' }, { create: true });

@@ -1,7 +1,10 @@
 import { type Block, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
-import { linesOfPage, type PdfItem, type PdfLine, paragraphsOf, withoutRunningHeads } from './pdf-layout.ts';
+import { linesOfPage, type PdfItem, type PdfLine } from './pdf-layout.ts';
+import { paragraphsOf } from './pdf-paragraphs.ts';
+import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { commonSize, headingLevel, sizedBlock } from './type-size.ts';
 
 /**
  * A PDF's text in reading order: lines joined into paragraphs, hyphenation undone, running heads and page numbers removed.
@@ -55,20 +58,8 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
 function blocksOfLines(pages: readonly (readonly PdfLine[])[]): Block[] {
   const bodySize = commonSize(pages.flat());
   return paragraphsOf(pages, bodySize)
-    .map(({ text, size }): Block => {
-      const isHeading = size > bodySize * 1.15 && text.length < 250;
-      return isHeading
-        ? { kind: 'heading', level: size > bodySize * 1.5 ? 1 : 2, text: foldSpace(text), gap: 1 }
-        : { kind: 'paragraph', text: foldSpace(text), gap: 1 };
-    })
+    .map(({ text, size }) => sizedBlock(foldSpace(text), headingLevel(text, size, bodySize)))
     .filter((block) => block.text !== '');
-}
-
-/** The type size in which most characters are set. */
-function commonSize(lines: readonly PdfLine[]): number {
-  const characters = new Map<number, number>();
-  for (const line of lines) characters.set(line.size, (characters.get(line.size) ?? 0) + line.text.length);
-  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 function unreadable(cause: unknown): UnreadableFile {

@@ -8,18 +8,16 @@ import { parseConfig } from '../../lambda/config.ts';
 import { prepareCopies } from '../../lambda/pipeline/render/copies.ts';
 import { renderEmail } from '../../lambda/pipeline/render/index.ts';
 import { composeMessage } from '../../lambda/pipeline/render/message.ts';
-import type { Bucket, StoredObject } from '../../lambda/ports/bucket.ts';
-import type { Clock } from '../../lambda/ports/clock.ts';
-import type { StageContext } from '../../lambda/stages/context.ts';
-import { deliverChunk } from '../../lambda/stages/deliver-chunk.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { personalPlaceholder } from '../../lambda/stages/links.ts';
 import { chunkSize, cutOutbox, freezeRecipients } from '../../lambda/stages/outbox.ts';
 import type { Manifest } from '../../lambda/stages/records.ts';
-import { openSecret } from '../../lambda/stages/secret.ts';
 import { pricesReadAt, unitPrice } from '../../lib/prices.ts';
 import { compileTemplate } from '../../templates/compile.ts';
 import { longDigest } from '../pipeline/render/fixtures.ts';
+import { forgetfulStore } from './deliver/forgetful-store.ts';
+import { simulateSend } from './deliver/simulated-send.ts';
+import { virtualClock } from './deliver/virtual-clock.ts';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const recipients = Number(process.env['BENCH_RECIPIENTS'] ?? 1_000_000);
@@ -29,108 +27,6 @@ const sample = Number(process.env['BENCH_SAMPLE'] ?? 20_000);
 const latency = { store: 20, mail: 80 };
 const workers = 2;
 const deliverGb = 0.5;
-
-/** Time that moves when everybody waits. */
-function virtualClock(): Clock & { sleeping(milliseconds: number): Promise<void> } {
-  let time = Date.parse('2026-11-21T06:00:00Z');
-  const sleepers: { at: number; order: number; wake: () => void }[] = [];
-  let order = 0;
-  let scheduled = false;
-  const later = (a: number, b: number): boolean => {
-    const [x, y] = [sleepers[a], sleepers[b]];
-    return x !== undefined && y !== undefined && (x.at - y.at || x.order - y.order) > 0;
-  };
-  const swap = (a: number, b: number): void => {
-    [sleepers[a], sleepers[b]] = [sleepers[b] as (typeof sleepers)[number], sleepers[a] as (typeof sleepers)[number]];
-  };
-  const wakeNext = (): void => {
-    scheduled = false;
-    const next = sleepers[0];
-    const last = sleepers.pop();
-    if (!next || !last) return;
-    if (sleepers.length > 0) {
-      sleepers[0] = last;
-      for (let at = 0; ; ) {
-        let least = at;
-        if (later(least, 2 * at + 1)) least = 2 * at + 1;
-        if (later(least, 2 * at + 2)) least = 2 * at + 2;
-        if (least === at) break;
-        swap(at, least);
-        at = least;
-      }
-    }
-    time = Math.max(time, next.at);
-    next.wake();
-    schedule();
-  };
-  const schedule = (): void => {
-    if (scheduled || sleepers.length === 0) return;
-    scheduled = true;
-    setImmediate(wakeNext);
-  };
-  const sleep = (milliseconds: number): Promise<void> =>
-    new Promise((wake) => {
-      sleepers.push({ at: time + milliseconds, order: order++, wake });
-      for (let at = sleepers.length - 1; at > 0 && later((at - 1) >> 1, at); at = (at - 1) >> 1) swap((at - 1) >> 1, at);
-      schedule();
-    });
-  return { now: () => new Date(time), sleep, sleeping: sleep };
-}
-
-interface Counts {
-  get: number;
-  put: number;
-  delete: number;
-  send: number;
-  throttled: number;
-  bytesOut: number;
-  bytesStored: number;
-}
-
-/** A store that makes chunks as they are asked for, keeps what an issue needs, and forgets the ledger: nothing grows with recipients. */
-function forgetful(kept: Map<string, Uint8Array>, clock: ReturnType<typeof virtualClock>, delay: number): { bucket: Bucket; counts: Counts } {
-  const counts: Counts = { get: 0, put: 0, delete: 0, send: 0, throttled: 0, bytesOut: 0, bytesStored: 0 };
-  const wait = (): Promise<void> => (delay > 0 ? clock.sleeping(delay) : Promise.resolve());
-  const made = (key: string): Uint8Array | undefined => {
-    const chunk = /^outbox\/daily\/000001\/(\d+)\.json$/.exec(key)?.[1];
-    if (chunk === undefined) return kept.get(key);
-    const first = (Number(chunk) - 1) * chunkSize;
-    const list = Array.from({ length: chunkSize }, (_, i) => ({ address: `reader-${first + i}@example.com`, name: `Reader ${first + i}` }));
-    return Buffer.from(JSON.stringify({ version: 1, newsletter: 'daily', issue: 1, recipients: list }));
-  };
-  const object = (key: string): StoredObject | undefined => {
-    const body = made(key);
-    return body && { key, body, etag: 'e', size: body.length, lastModified: clock.now() };
-  };
-  const bucket: Bucket = {
-    async get(key) {
-      counts.get++;
-      await wait();
-      return object(key);
-    },
-    async head(key) {
-      counts.get++;
-      await wait();
-      return object(key);
-    },
-    async put(key, body) {
-      counts.put++;
-      counts.bytesStored += body.length;
-      if (!key.startsWith('deliveries/') && !key.startsWith('outbox/') && !key.includes('/delivered/'))
-        kept.set(key, typeof body === 'string' ? Buffer.from(body) : body);
-      await wait();
-      return { etag: 'e' };
-    },
-    async delete() {
-      counts.delete++;
-      await wait();
-      return true;
-    },
-    copy: async () => true,
-    async *list() {},
-  };
-  return { bucket, counts };
-}
 
 const [newsletter] = parseConfig({ daily: { title: 'The Harbor Morning', from: 'digest@example.com' } }).newsletters;
 if (!newsletter) throw new Error('a newsletter was configured');
@@ -147,6 +43,7 @@ const placeholder = personalPlaceholder(manifest);
 const links = { unsubscribeUrl: `${manifest.webBase}/u/daily/${placeholder}`, webUrl: `${manifest.webBase}/i/daily/1/0` };
 const digest = longDigest(20);
 const message = await composeMessage(digest, renderEmail(digest, newsletter, await compileTemplate(), links).value, newsletter, links);
+const issue = { manifest, message };
 
 // A copy.
 const copies = prepareCopies(message, placeholder);
@@ -165,83 +62,8 @@ say(
   `message of ${message.length} bytes with ${copies.occurrences} places: found in ${preparing.toFixed(2)} ms a chunk, a copy in ${median.toFixed(4)} ms`,
 );
 
-/**
- * Sends so many mails with every worker.
- * @param rate mails a second that the account is told it may send
- * @param free of these, what another sender of the same account leaves: SES throttles beyond
- */
-async function send(mails: number, { rate, free = rate }: { rate: number; free?: number }, delays: { store: number; mail: number }) {
-  const clock = virtualClock();
-  const kept = new Map<string, Uint8Array>([
-    [keys.issue('daily', 1, 'manifest.json'), Buffer.from(JSON.stringify(manifest))],
-    [keys.issue('daily', 1, 'message.eml'), message],
-  ]);
-  const { bucket, counts } = forgetful(kept, clock, delays.store);
-  // What SES does: so many a second, by a bucket that holds one second's worth.
-  let tokens = free;
-  let filledAt = clock.now().getTime();
-  const mailer: StageContext['mailer'] = {
-    quota: async () => ({ rate, remaining: Number.POSITIVE_INFINITY }),
-    async send({ raw }) {
-      if (delays.mail > 0) await clock.sleeping(delays.mail);
-      const now = clock.now().getTime();
-      tokens = Math.min(free, tokens + ((now - filledAt) * free) / 1000);
-      filledAt = now;
-      if (tokens < 1) {
-        counts.throttled++;
-        return { status: 'refused', because: 'rate', reason: 'Throttling: Maximum sending rate exceeded.' };
-      }
-      tokens--;
-      counts.send++;
-      counts.bytesOut += raw.length;
-      return { status: 'sent', messageId: '0100' };
-    },
-  };
-  await openSecret(bucket);
-  const base = {
-    bucket,
-    clock,
-    mailer,
-    config: { newsletters: [newsletter] },
-    templates: {},
-  } as unknown as StageContext;
-  const begun = clock.now().getTime();
-  let chunk = 0;
-  let invocations = 0;
-  let peak = 0;
-  let seconds = 0;
-  const worker = async (name: string): Promise<void> => {
-    while (chunk * chunkSize < mails) {
-      const key = keys.chunk('daily', 1, ++chunk);
-      for (let open = true; open; ) {
-        const at = clock.now().getTime();
-        const context = {
-          ...base,
-          owner: `${name} ${++invocations}`,
-          deadline: new Date(at + 14.5 * 60_000),
-          announcer: { announce: async () => undefined },
-        };
-        open = (await deliverChunk(context, key, { workers })).status === 'open';
-        seconds += (clock.now().getTime() - at) / 1000;
-      }
-      peak = Math.max(peak, process.memoryUsage().rss);
-    }
-  };
-  const cpu = process.cpuUsage();
-  await Promise.all(Array.from({ length: workers }, (_, n) => worker(`worker ${n}`)));
-  const { user, system } = process.cpuUsage(cpu);
-  return {
-    counts,
-    invocations,
-    peak,
-    lambdaSeconds: seconds,
-    elapsedSeconds: (clock.now().getTime() - begun) / 1000,
-    cpu: (user + system) / 1000 / counts.send,
-  };
-}
-
 // Our own CPU: no latency to wait for, no rate.
-const own = await send(sample, { rate: 1e9 }, { store: 0, mail: 0 });
+const own = await simulateSend(issue, sample, workers, { rate: 1e9 }, { store: 0, mail: 0 });
 say(`our own CPU, ${sample} mails without SDK calls: ${own.cpu.toFixed(3)} ms a mail`);
 
 say(`\n${recipients} recipients, ${workers} workers, ${latency.store} ms a store call, ${latency.mail} ms a mail; list prices of ${pricesReadAt}`);
@@ -253,7 +75,7 @@ for (const { rate, free } of [
 ]) {
   // The whole million where a second of it is cheap to simulate, a part of it elsewhere: it is the same chunk over and over.
   const mails = rate === 500 ? recipients : Math.min(recipients, sample);
-  const { counts, invocations, peak, lambdaSeconds, elapsedSeconds } = await send(mails, { rate, free }, latency);
+  const { counts, invocations, peak, lambdaSeconds, elapsedSeconds } = await simulateSend(issue, mails, workers, { rate, free }, latency);
   if (counts.send !== Math.ceil(mails / chunkSize) * chunkSize) throw new Error(`${mails} mails were to go, and ${counts.send} went`);
   const scale = recipients / counts.send;
   const millions = (count: number): string => `${((count * scale) / 1e6).toFixed(2)}M`;
@@ -288,7 +110,7 @@ for (const { rate, free } of [
 {
   const clock = virtualClock();
   const kept = new Map<string, Uint8Array>();
-  const { bucket, counts } = forgetful(kept, clock, 0);
+  const { bucket, counts } = forgetfulStore(kept, clock, 0);
   const parts = ['email,name\r\n'];
   for (let i = 0; i < recipients; i++) parts.push(`reader-${i}@example-${i % 997}.com,Reader ${i}\r\n`);
   kept.set(keys.recipients('daily'), Buffer.from(parts.join('')));

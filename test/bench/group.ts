@@ -6,23 +6,13 @@
  */
 import type { Article } from '../../lambda/model.ts';
 import { groupArticles } from '../../lambda/pipeline/group/index.ts';
+import { generator } from '../helpers/chance.ts';
 import { preparePeers, runPeer } from './peers/group.ts';
 
 const wordsAnArticle = 315;
 const wordsAParagraph = 45;
 const shareOfCopies = 0.15;
 const vocabulary = 60_000;
-
-/** Mulberry32: a small seeded generator, the same figures on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const syllables = 'ba de fi go lu ka me ni po ru sa te vi zo ha je li mo nu pa ra se ti wo xe ya ze bri cla dro fre glo kri ple sta tru'.split(' ');
 /** A word by its rank: frequent ones are short, as in a language. */

@@ -1,4 +1,5 @@
 import type { Trees } from '../../lambda/pipeline/clean/page-model.ts';
+import { generator } from '../helpers/chance.ts';
 
 export interface Samples {
   rows: readonly Float32Array[];
@@ -192,15 +193,4 @@ function bestSplit(sums: Float64Array, wanted: Uint32Array, { penalty, leastLeaf
     }
   }
   return best;
-}
-
-/** mulberry32: a small generator with a seed, so that training can be repeated to the bit. */
-export function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

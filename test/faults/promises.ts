@@ -6,7 +6,8 @@ import { type IssueFile, keys } from '../../lambda/stages/keys.ts';
 import { parseRecord } from '../../lambda/stages/record-store.ts';
 import { deliverySchema, type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
 import { openSecret, type RecipientHash } from '../../lambda/stages/secret.ts';
-import { type Call, laterMark, type World } from './world.ts';
+import { laterMark } from './other-versions.ts';
+import type { Call, World } from './world.ts';
 
 export interface Dropped {
   newsletter: string;

@@ -5,8 +5,9 @@ import { personalPart } from '../../lambda/stages/links.ts';
 import { readRecord } from '../../lambda/stages/record-store.ts';
 import { headSchema } from '../../lambda/stages/records.ts';
 import { readSecret } from '../../lambda/stages/secret.ts';
+import { generator } from '../helpers/chance.ts';
 import { brokenPromises, inDoubt, isProof, issueOf } from './promises.ts';
-import { type Call, type Fault, faults, generator, openWorld, type Plan, type World } from './world.ts';
+import { type Call, type Fault, faults, openWorld, type Plan, type World } from './world.ts';
 
 const recipients = ['ada@example.com', 'grace@example.com', 'jun@example.com'] as const;
 /** Reads the newsletter, too: a proof must not pass for the issue. */

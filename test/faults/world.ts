@@ -15,7 +15,6 @@ import type { Mailer, OutgoingMail } from '../../lambda/ports/mailer.ts';
 import { inlineReader } from '../../lambda/ports/reader-inline.ts';
 import { parseCron } from '../../lambda/schedule/cron.ts';
 import { dueSlot } from '../../lambda/schedule/slots.ts';
-import { type Compose, composeDigest } from '../../lambda/stages/compose-digest.ts';
 import { composeIssue } from '../../lambda/stages/compose-issue.ts';
 import type { StageContext } from '../../lambda/stages/context.ts';
 import { askFor, type Wish } from '../../lambda/stages/control.ts';
@@ -25,6 +24,8 @@ import { keys, newsletterOfControl, newsletterOfReceipt } from '../../lambda/sta
 import { readAndClean } from '../../lambda/stages/read-and-clean.ts';
 import { sweep } from '../../lambda/stages/sweep.ts';
 import { answerWeb } from '../../lambda/stages/web.ts';
+import { generator, shuffled } from '../helpers/chance.ts';
+import { earlierHead, laterCompose } from './other-versions.ts';
 
 /** What can go wrong at one I/O call. */
 export const faults = ['throws', 'acts and throws', 'acts and dies', 'answers late'] as const;
@@ -91,28 +92,6 @@ export interface WorldOptions {
   /** What is deployed in the midst of it. */
   next?: { newsletters: Record<string, unknown>; template: CompiledTemplate };
 }
-
-/** What the later version's pipeline puts before a subject, to be told by. */
-export const laterMark = 'v2: ';
-/** The later version's pipeline: the same, with a mark. */
-const laterCompose: Compose = (...parts) => {
-  const made = composeDigest(...parts);
-  return { ...made, digest: { ...made.digest, subject: `${laterMark}${made.digest.subject}` } };
-};
-
-/** A head as the earlier version wrote and read it, where it could. */
-const earlierHead = {
-  written(body: Uint8Array | string): string {
-    const { inProgress, ...head } = JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as {
-      inProgress?: { phase: string };
-    };
-    const { phase: _, ...begun } = inProgress ?? { phase: '' };
-    return JSON.stringify({ ...head, version: 1, ...(inProgress && { inProgress: begun }) });
-  },
-  read(body: Uint8Array): void {
-    if ((JSON.parse(new TextDecoder().decode(body)) as { version: number }).version > 1) throw new Error('the earlier version knows no such head');
-  },
-};
 
 export function openWorld(
   newsletters: Record<string, unknown>,
@@ -370,24 +349,4 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const copy = [...items];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
-  }
-  return copy;
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32, by Tommy Ettinger. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { sesMailer } from '../../lambda/ports/mailer-ses.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { openSecret } from '../../lambda/stages/secret.ts';
-import { generator } from '../faults/world.ts';
+import { generator } from '../helpers/chance.ts';
 import { article, openHouse } from '../helpers/house.ts';
 
 // It is CommonJS with a default export: asked for as such, so that types and jest agree on what it is.

@@ -3,7 +3,8 @@
  * (the other half is the parent's less it; Ke et al. 2017, "LightGBM").
  */
 import type { Forest } from '../../../lambda/pipeline/clean/line-forest.ts';
-import { type BoostOptions, generator } from '../boost.ts';
+import { generator } from '../../helpers/chance.ts';
+import type { BoostOptions } from '../boost.ts';
 
 /** Rows to learn from: of each dump, its figures' columns and the lines that are taken. */
 export interface Samples {

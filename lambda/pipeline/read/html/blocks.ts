@@ -20,19 +20,17 @@ export function isHidden({ attributes }: Element): boolean {
   return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
 }
 
-const naming = ['id', 'class', 'itemprop', 'role', 'data-testid', 'data-component'];
-
-/** An element's tag, id and class words in lower case: `div article-body wide`. */
-function describe({ tag, attributes }: Element): string {
-  let words = tag;
-  for (const name of naming) if (attributes[name]) words += ` ${attributes[name].slice(0, 200)}`;
-  return words === tag ? tag : words.toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** A text run of the block that is being gathered. */
 interface Run {
   text: string;
   parent: Element;
+  link: boolean;
+}
+
+/** An element that is being read: how far, and whether it stands in a link. */
+interface Open {
+  element: Element;
+  next: number;
   link: boolean;
 }
 
@@ -43,59 +41,58 @@ interface Run {
  */
 export function blocksOf(root: Element, withHidden = false): Block[] {
   const blocks: Block[] = [];
-  const containers = new Map<Element, readonly string[]>();
+  const placeOf = placeFinder();
   let runs: Run[] = [];
 
   function flush(): void {
-    const text = foldSpace(runs.map((run) => run.text).join(''));
-    const inked = runs.filter((run) => run.text.trim() !== '');
+    const text = runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join('');
+    let home: Element | undefined;
+    let [all, linked] = [0, 0];
+    for (const run of runs) {
+      if (isBlank(run.text)) continue;
+      home = commonAncestor(home, run.parent);
+      all += run.text.length;
+      if (run.link) linked += run.text.length;
+    }
     runs = [];
-    const home = inked.map((run) => run.parent).reduce<Element | undefined>(commonAncestor, undefined);
-    if (text === '' || !home) return;
-    const all = inked.reduce((sum, run) => sum + run.text.length, 0);
-    const linked = inked.reduce((sum, run) => sum + (run.link ? run.text.length : 0), 0);
+    const folded = home ? foldSpace(text) : '';
+    if (folded === '' || !home) return;
     const linkShare = linked === 0 ? 0 : Math.round((linked / all) * 100) / 100;
-    const around = containersOf(home, containers);
-    for (const part of cut(text)) blocks.push({ ...kindOf(home), text: part, linkShare, containers: around });
+    const { kind, containers } = placeOf(home);
+    for (const part of cut(folded)) blocks.push({ ...kind, text: part, linkShare, containers });
   }
 
-  const pending: Step[] = [{ open: root, link: false }];
-  for (let step = pending.pop(); step; step = pending.pop()) {
+  // What is open, the innermost last: no recursion, so that no nesting runs out of stack.
+  const open: Open[] = [{ element: root, next: 0, link: false }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
     if (blocks.length > bounds.blocks) throw tooManyBlocks();
-    if ('close' in step) flush();
-    else if ('text' in step) runs.push(step);
-    else if ('rule' in step) {
+    const { element, link } = top;
+    const child = element.children[top.next++];
+    if (child === undefined) {
+      if (!inline.has(element.tag)) flush();
+      open.pop();
+    } else if (typeof child === 'string') runs.push({ text: child, parent: element, link });
+    else if (child.tag === 'br') {
+      if (endsParagraph(element.children, top.next - 1)) flush();
+      else runs.push({ text: '\n', parent: element, link });
+    } else if (child.tag === 'hr') {
       flush();
-      blocks.push({ kind: 'rule', text: '', containers: containersOf(step.rule.parent ?? step.rule, containers) });
-    } else if (step.open.tag === 'tr' && isDataRow(step.open)) {
-      flush();
-      runs = runsOfRow(step.open, withHidden);
-      flush();
-    } else {
-      if (!inline.has(step.open.tag)) {
+      blocks.push({ kind: 'rule', text: '', containers: placeOf(element).containers });
+    } else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) {
+      if (!inline.has(child.tag)) flush();
+      if (child.tag === 'tr' && isDataRow(child)) {
+        runs = runsOfRow(child, withHidden);
         flush();
-        pending.push({ close: true });
-      }
-      pushInside(step.open, step.link, withHidden, pending);
+      } else open.push({ element: child, next: 0, link: link || child.tag === 'a' });
     }
   }
-  flush();
   return blocks;
 }
 
-/** What is still to be done of a page, the next step last: no recursion, so that no nesting runs out of stack. */
-type Step = { open: Element; link: boolean } | Run | { close: true } | { rule: Element };
-
-/** The steps for an element's inside, last child first. */
-function pushInside(element: Element, link: boolean, withHidden: boolean, pending: Step[]): void {
-  const inLink = link || element.tag === 'a';
-  for (let i = element.children.length - 1; i >= 0; i--) {
-    const child = element.children[i] as Element | string;
-    if (typeof child === 'string') pending.push({ text: child, parent: element, link: inLink });
-    else if (child.tag === 'br') pending.push(endsParagraph(element.children, i) ? { close: true } : { text: '\n', parent: element, link: inLink });
-    else if (child.tag === 'hr') pending.push({ rule: child });
-    else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) pending.push({ open: child, link: inLink });
-  }
+/** Whether a text is only white space. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x20 && first < 0x7f ? false : text.trim() === '';
 }
 
 /** Whether the line break at `index` is followed by another one with nothing but white space between. */
@@ -156,48 +153,76 @@ function commonAncestor(a: Element | undefined, b: Element): Element {
   return left ?? b;
 }
 
-/** The descriptions of an element and all around it, outermost first. A sibling like the one before it gets an ordinal word (`@2`), so that two cards are two containers. */
-function containersOf(element: Element, known: Map<Element, readonly string[]>): readonly string[] {
-  const path: Element[] = [];
-  for (let at: Element | undefined = element; at && !known.has(at); at = at.parent) path.push(at);
-  let above: readonly string[] = path.length > 0 ? (known.get(path[path.length - 1]?.parent as Element) ?? []) : (known.get(element) ?? []);
-  for (const node of path.reverse()) {
-    above = node.tag === '#root' ? [] : [...above, describe(node) + ordinalOf(node)];
-    known.set(node, above);
-  }
-  return above;
+/** Where a block stands: what it is by the elements around it, and their descriptions, outermost first. */
+interface Place {
+  kind: { kind: BlockKind; level?: number };
+  containers: readonly string[];
 }
 
-const ordinals = new WeakMap<Element, Map<Element, number>>();
-
-function ordinalOf(node: Element): string {
-  const { parent } = node;
-  if (!parent) return '';
-  let counted = ordinals.get(parent);
-  if (!counted) {
-    counted = new Map();
-    const seen = new Map<string, number>();
-    for (const child of parent.children) {
-      if (typeof child === 'string' || inline.has(child.tag)) continue;
-      const description = describe(child);
-      const count = (seen.get(description) ?? 0) + 1;
-      seen.set(description, count);
-      counted.set(child, count);
+/** Finds the places of elements, each made from the one around it and kept. */
+function placeFinder(): (element: Element) => Place {
+  const known = new Map<Element, Place>();
+  const described = new Map<Element, string>();
+  const descriptionOf = (node: Element, parent: Element): string => {
+    if (inline.has(node.tag)) return describe(node);
+    if (!described.has(node)) describeChildren(parent, described);
+    return described.get(node) ?? '';
+  };
+  return (element) => {
+    const path: Element[] = [];
+    let place: Place | undefined;
+    for (let at: Element | undefined = element; at && !place; at = at.parent) {
+      place = known.get(at);
+      if (!place) path.push(at);
     }
-    ordinals.set(parent, counted);
-  }
-  const count = counted.get(node) ?? 1;
-  return count > 1 ? ` @${count}` : '';
+    place ??= { kind: { kind: 'paragraph' }, containers: [] };
+    for (const node of path.reverse()) {
+      if (node.parent) place = placeIn(place, node, descriptionOf(node, node.parent));
+      known.set(node, place);
+    }
+    return place;
+  };
 }
 
-function kindOf(home: Element): { kind: BlockKind; level?: number } {
-  let quoted = false;
-  for (let at: Element | undefined = home; at; at = at.parent) {
-    const heading = /^h([1-6])$/.exec(at.tag)?.[1];
-    if (heading) return { kind: 'heading', level: Number(heading) };
-    if (at.tag === 'figcaption' || at.tag === 'caption') return { kind: 'caption' };
-    if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') return { kind: 'item' };
-    if (at.tag === 'blockquote') quoted = true;
+const placeIn = ({ kind, containers }: Place, { tag }: Element, description: string): Place => ({
+  kind: kindIn(kind, tag),
+  containers: [...containers, description],
+});
+
+/** Describes the children that are no inline elements. One like a sibling before it gets an ordinal word (`@2`), so that two cards are two containers. */
+function describeChildren({ children }: Element, described: Map<Element, string>): void {
+  const seen = new Map<string, number>();
+  for (const child of children) {
+    if (typeof child === 'string' || inline.has(child.tag)) continue;
+    const description = describe(child);
+    const count = (seen.get(description) ?? 0) + 1;
+    seen.set(description, count);
+    described.set(child, count > 1 ? `${description} @${count}` : description);
   }
-  return { kind: quoted ? 'quote' : 'paragraph' };
+}
+
+const naming = ['id', 'class', 'itemprop', 'role', 'data-testid', 'data-component'];
+
+/** An element's tag, id and class words in lower case: `div article-body wide`. */
+function describe({ tag, attributes }: Element): string {
+  let words = tag;
+  for (const name of naming) {
+    const value = attributes[name];
+    if (value) words += ` ${value.slice(0, 200)}`;
+  }
+  if (words === tag) return tag;
+  const lower = words.toLowerCase();
+  return (/[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower).trim();
+}
+
+/** What elements make of the blocks in them, but for quotations, which may hold any of these. */
+const kinds: ReadonlyMap<string, Place['kind']> = new Map<string, Place['kind']>([
+  ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { kind: 'heading', level }] as const),
+  ...['figcaption', 'caption'].map((tag) => [tag, { kind: 'caption' }] as const),
+  ...['li', 'dd', 'dt'].map((tag) => [tag, { kind: 'item' }] as const),
+]);
+
+/** What a block is in an element that stands in what makes blocks `around`: the innermost element that says something decides. */
+function kindIn(around: Place['kind'], tag: string): Place['kind'] {
+  return kinds.get(tag) ?? (tag === 'blockquote' && around.kind === 'paragraph' ? { kind: 'quote' } : around);
 }

@@ -39,8 +39,45 @@ const asideWords =
 const asideTags = new Set(['div', 'aside', 'section', 'ul', 'footer']);
 const wantedItemprops = /^(?:headline|author|creator|name|datepublished|datemodified|datecreated)$/;
 
+/** What an element's class, id and test id say of it. */
+interface Said {
+  aside: boolean;
+  author: boolean;
+  /** A formatted name. */
+  card: boolean;
+  date: boolean;
+  published: boolean;
+}
+
+/** Reads what elements' classes say; a page has far fewer classes than elements. */
+function sayingReader(): (element: Element) => Said {
+  const known = new Map<string, Said>();
+  const nothing = said('', '');
+  return ({ attributes }) => {
+    const [names, id, test] = [attributes['class'], attributes['id'], attributes['data-testid']];
+    if (names === undefined && id === undefined && test === undefined) return nothing;
+    const words = classWords(names, id, test);
+    const found = known.get(words) ?? said(words.toLowerCase(), test ?? '');
+    known.set(words, found);
+    return found;
+  };
+}
+
+/** What words in lower case say; component libraries write `AuthorName` into test ids. */
+function said(words: string, test: string): Said {
+  const parted = test === '' ? '' : test.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return {
+    aside: asideWords.test(words) && !/(?:^|\s)(?:has|with|no|is)-/.test(words),
+    author: (authorWords.test(words) && !notAuthor.test(words)) || (authorWords.test(parted) && !notAuthor.test(parted.replace(/-link$/, ''))),
+    card: /(?:^|\s)fn(?:\s|$)/.test(words),
+    date: dateWords.test(words),
+    published: publishedWords.test(words),
+  };
+}
+
 /** Walks the page once. */
 export function surveyOf(root: Element): Survey {
+  const sayingOf = sayingReader();
   const page: Survey = {
     meta: new Map(),
     itemprops: new Map(),
@@ -65,16 +102,15 @@ export function surveyOf(root: Element): Survey {
     if (tag === 'html') page.language ??= attributes['lang'] ?? attributes['xml:lang'];
     else if (tag === 'title') page.title ??= foldSpace(element.children.filter((child) => typeof child === 'string').join(''));
     else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes['rel'] ?? '')) page.canonical ??= attributes['href'];
-    const words = wordsOf(element);
-    if (asideTags.has(tag) && asideWords.test(words) && !/(?:^|\s)(?:has|with|no|is)-/.test(words)) return holdsArticle(element) ? undefined : false;
-    readVisible(page, element, words);
+    const says = sayingOf(element);
+    if (says.aside && asideTags.has(tag)) return holdsArticle(element) ? undefined : false;
+    readVisible(page, element, says);
     return undefined;
   });
   return page;
 }
 
-const wordsOf = ({ attributes }: Element) =>
-  `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-testid'] ?? ''}`.toLowerCase();
+const classWords = (names = '', id = '', test = '') => `${names} ${id} ${test}`;
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
   const known = map.get(key);
@@ -90,7 +126,7 @@ function readMeta(page: Survey, { attributes }: Element): void {
   if (attributes['itemprop']) add(page.itemprops, attributes['itemprop'].toLowerCase(), content);
 }
 
-function readVisible(page: Survey, element: Element, words: string): void {
+function readVisible(page: Survey, element: Element, says: Said): void {
   const { tag, attributes } = element;
   // RDFa names the same properties behind a prefix: `schema:datePublished`.
   const itemprop = (attributes['itemprop'] ?? attributes['property']?.replace(/^schema:/i, ''))?.toLowerCase();
@@ -103,36 +139,33 @@ function readVisible(page: Survey, element: Element, words: string): void {
   if (tag === 'time' && page.times.length < 50)
     page.times.push({
       value: attributes['datetime'] || textOf(element),
-      published: publishedWords.test(words) || attributes['pubdate'] !== undefined || itemprop === 'datepublished',
+      published: says.published || attributes['pubdate'] !== undefined || itemprop === 'datepublished',
     });
-  readByline(page, element, words);
-  if (tag !== 'time' && page.dateTexts.length < 20 && dateWords.test(words)) {
+  readByline(page, element, says);
+  if (tag !== 'time' && says.date && page.dateTexts.length < 20) {
     const value = attributes['datetime'] ?? foldSpace(textOf(element, ' ').slice(0, 400));
     if (value.length < 120 && /\d/.test(value)) page.dateTexts.push(value);
   }
 }
 
-function readByline(page: Survey, element: Element, words: string): void {
+function readByline(page: Survey, element: Element, says: Said): void {
   const { tag, attributes } = element;
   if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? '')))
     page.authorLinks.push(foldSpace(textOf(element)));
-  if (page.cards.length < 5 && /(?:^|\s)fn(?:\s|$)/.test(words) && isCard(element)) page.cards.push(foldSpace(textOf(element)));
-  if (page.bylines.length < 5 && isAuthor(element, words)) {
+  if (says.card && page.cards.length < 5 && isCard(element)) page.cards.push(foldSpace(textOf(element)));
+  if (says.author && page.bylines.length < 5) {
     const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);
     if (pieces.length > 0 && pieces.join(' ').length < 250) page.bylines.push(pieces);
   }
 }
 
-/** Whether an element's class says that it names the author: `article-author`, or `AuthorName` as component libraries write it. */
-function isAuthor({ attributes }: Element, words: string): boolean {
-  const parted = (attributes['data-testid'] ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  return (authorWords.test(words) && !notAuthor.test(words)) || (authorWords.test(parted) && !notAuthor.test(parted.replace(/-link$/, '')));
-}
-
 /** Whether an element or one just above it is an author's card. */
 function isCard(element: Element): boolean {
   let at: Element | undefined = element;
-  for (let up = 0; at && up < 3; at = at.parent, up++) if (/(?:^|[\s_-])(?:vcard|author|byline)(?:$|[\s_-])/.test(wordsOf(at))) return true;
+  for (let up = 0; at && up < 3; at = at.parent, up++) {
+    const { class: names, id, 'data-testid': test } = at.attributes;
+    if (/(?:^|[\s_-])(?:vcard|author|byline)(?:$|[\s_-])/i.test(classWords(names, id, test))) return true;
+  }
   return authorRel.test(element.attributes['rel'] ?? '');
 }
 

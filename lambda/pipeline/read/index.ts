@@ -6,6 +6,7 @@ import { gunzip } from './gzip.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
+import { withoutExports } from './press/index.ts';
 import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
 import { readText } from './text.ts';
 import { listingOf, unzip } from './zip.ts';
@@ -42,7 +43,7 @@ async function readAt(file: DroppedFile, place: Place): Promise<Decided<ReadFile
       `The file was read as ${read.format}, but it holds no text. If the page shows its text by scripts, drop the text itself.`,
     );
   }
-  return { value: read, decisions };
+  return { value: { ...read, raw: withoutExports(read.raw, decisions) }, decisions };
 }
 
 async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
@@ -105,7 +106,7 @@ async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): 
       `The Word document unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Save its text alone.`,
     );
   }
-  if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes) };
+  if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
   if (isOpenDocumentText(file.bytes, names)) return { format: 'odt', raw: (await import('./odt.ts')).readOdt(file.bytes) };
   const office = names.includes('xl/workbook.xml')
     ? 'an Excel workbook'

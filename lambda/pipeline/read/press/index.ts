@@ -1,0 +1,84 @@
+/**
+ * Exports of press databases: what analysts and communications teams collect articles in. Such a file delimits its articles and names their headline,
+ * outlet, day and author, so nothing has to be guessed. It comes as Word, Rich Text, PDF or plain text, so it is told by its blocks.
+ */
+import type { Block, Decision, RawArticle } from '../../../model.ts';
+import { foldSpace } from '../fold.ts';
+import { itemOf } from '../item.ts';
+import { authorNames } from '../names.ts';
+import { type PressDatabase, runningWords, wordsIn } from './document.ts';
+import { factiva } from './factiva.ts';
+import { nexis } from './nexis.ts';
+
+const databases: readonly PressDatabase[] = [nexis, factiva];
+
+/** The documents of an export as articles of their own, where a raw article is an export; what is none stays as it is. Pages are left: they have an outline. */
+export function withoutExports(raw: readonly RawArticle[], decisions: Decision[]): RawArticle[] {
+  return raw.flatMap((one) => {
+    const database =
+      one.layout === 'page' ? undefined : databases.find(({ ends }) => one.blocks.some(({ text }) => text.length < 80 && ends(text.trim())));
+    return database ? documentsOf(one, database, decisions) : [one];
+  });
+}
+
+function documentsOf(raw: RawArticle, database: PressDatabase, decisions: Decision[]): RawArticle[] {
+  const parts = partsOf(raw.blocks, database);
+  const articles = parts.flatMap((blocks) => {
+    const document = database.documentOf(blocks);
+    // What the service does not print like this, and what somebody wrote around the export, is a dump like any other.
+    if (!document) return holdsText(blocks) ? [{ layout: 'dump' as const, blocks, claims: {} }] : leftOut(blocks, decisions);
+    const { cover, text, fields, headline, publisher, publishedAt, author, section } = document;
+    const claims = { headline, publisher, publishedAt, section, authors: author === undefined ? undefined : authorNames([author]) };
+    decisions.push(lifted(headline ?? '', fields, database));
+    const above: RawArticle[] = holdsText(cover) ? [{ layout: 'dump', blocks: cover, claims: {} }] : leftOut(cover, decisions);
+    return [...above, itemOf(text, claims)];
+  });
+  decisions.push({
+    step: 'read',
+    action: 'split',
+    subject: foldSpace(raw.blocks[0]?.text.slice(0, 300) ?? ''),
+    rule: 'press-database-export',
+    reason: `It is an export of ${database.name}; each of its documents says where it ends.`,
+    evidence: { documents: articles.length },
+  });
+  return articles;
+}
+
+/** Blocks up to each closing line, and what follows the last. */
+function partsOf(blocks: readonly Block[], { ends }: PressDatabase): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    parts.at(-1)?.push(block);
+    if (ends(block.text.trim())) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Whether there are sentences in it: a cover and a list of contents have none. */
+const holdsText = (blocks: readonly Block[]): boolean =>
+  blocks.filter(({ text }) => wordsIn(text) >= runningWords && /[.!?]["”’)]?$/.test(text)).length >= 2;
+
+function leftOut(blocks: readonly Block[], decisions: Decision[]): RawArticle[] {
+  const subject = foldSpace(
+    blocks
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 300),
+  );
+  const reason = 'It stands between the documents of an export and holds no text: a cover, a list of contents, a page number.';
+  if (subject !== '') decisions.push({ step: 'read', action: 'left out', subject, rule: 'around-documents', reason });
+  return [];
+}
+
+/** Lines of a document's head and foot that are kept as evidence, and characters of each. */
+const mostFields = 30;
+const longestField = 200;
+
+const lifted = (headline: string, fields: readonly string[], { name }: PressDatabase): Decision => ({
+  step: 'read',
+  action: 'lifted',
+  subject: foldSpace(headline.slice(0, 300)),
+  rule: 'document-fields',
+  reason: `${name} prints these lines around the text; headline, outlet, day and author are taken from them.`,
+  evidence: { lines: fields.slice(0, mostFields).map((line) => foldSpace(line.slice(0, longestField))) },
+});

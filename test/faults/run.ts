@@ -10,8 +10,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileTemplate } from '../../templates/compile.ts';
-import { tryMutants } from './mutants.ts';
 import { calm, describePlan, type Kind, kinds, randomPlan, trial } from './trial.ts';
+import { tryMutants } from './try-mutants.ts';
 import { type Fault, faults, type Plan } from './world.ts';
 
 const { values, positionals } = parseArgs({

@@ -1,14 +1,17 @@
-import { type RawArticle, UnreadableFile } from '../../model.ts';
+import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
+import { headerLines } from './docx-headers.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
+import { factsInHeads } from './running-outlet.ts';
 
 /**
- * A Word document, by mammoth's conversion to HTML: headings, paragraphs, lists and tables; images and comments are left out.
+ * A Word document, by mammoth's conversion to HTML: headings, paragraphs, lists and tables; images and comments are left out. Its header says whose pages it
+ * shows.
  * @throws {UnreadableFile} `broken-docx`
  */
-export async function readDocx(bytes: Uint8Array): Promise<RawArticle[]> {
+export async function readDocx(bytes: Uint8Array, decisions: Decision[]): Promise<RawArticle[]> {
   const { default: mammoth } = await import('mammoth');
   let html: string;
   try {
@@ -32,8 +35,14 @@ export async function readDocx(bytes: Uint8Array): Promise<RawArticle[]> {
   const blocks = blocksOf(parseHtml(html))
     .slice(0, bounds.blocks)
     .map(({ containers: _, ...block }) => block);
-  const heading = blocks.find((block) => block.kind === 'heading');
-  return [itemOf(blocks, { headline: heading && blocks.indexOf(heading) < 3 ? heading.text : undefined })];
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const [heading] = headings;
+  const { decisions: chosen, ...claims } = factsInHeads(
+    headerLines(bytes),
+    headings.map(({ text }) => text),
+  );
+  decisions.push(...chosen);
+  return [itemOf(blocks, { headline: heading && blocks.indexOf(heading) < 3 ? heading.text : undefined, ...claims })];
 }
 
 /** Images are neither read nor decoded. */

@@ -1,7 +1,16 @@
 import type { PdfLine } from './pdf-layout.ts';
+import type { RunningLine } from './running-outlet.ts';
+
+/** Pages without their running heads. */
+export interface WithoutHeads {
+  kept: PdfLine[][];
+  removed: PdfLine[];
+  /** The removed lines that repeat, each once, as it stands first. */
+  running: RunningLine[];
+}
 
 /** Lines in the topmost or lowest twelfth of the pages that repeat from page to page, figures aside; and page numbers. */
-export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): { kept: PdfLine[][]; removed: PdfLine[] } {
+export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): WithoutHeads {
   const mold = (line: PdfLine) => line.text.replace(/\d+/g, '#').toLowerCase();
   const heights = pages.flat().map((line) => line.y);
   const top = heights.reduce((most, y) => Math.max(most, y), 0);
@@ -24,5 +33,6 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): { k
       return !repeats && !isPageNumber;
     }),
   );
-  return { kept, removed };
+  const running = new Map(removed.map((line): [string, RunningLine] => [mold(line), { text: line.text, pages: counts.get(mold(line)) ?? 0 }]));
+  return { kept, removed, running: [...running.values()].filter(({ pages: shown = 0 }) => shown > 1) };
 }

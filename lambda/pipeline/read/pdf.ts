@@ -4,6 +4,7 @@ import { foldSpace } from './fold.ts';
 import { linesOfPage, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { factsInHeads } from './running-outlet.ts';
 import { commonSize, headingLevel, sizedBlock } from './type-size.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
     await document.cleanup().catch(() => undefined);
   }
   const lines = pages.map(linesOfPage);
-  const { kept, removed } = withoutRunningHeads(lines);
+  const { kept, removed, running } = withoutRunningHeads(lines);
   for (const line of removed)
     decisions.push({
       step: 'read',
@@ -51,7 +52,12 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
       'no-text-in-pdf',
       'The PDF holds pictures of text, but no text (a scan?). Drop a PDF with text in it, or run text recognition (OCR) over it first.',
     );
-  return [{ layout: 'dump', blocks, claims: {} }];
+  const { decisions: chosen, ...claims } = factsInHeads(
+    running,
+    blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text),
+  );
+  decisions.push(...chosen);
+  return [{ layout: 'dump', blocks, claims }];
 }
 
 /** Paragraphs as blocks. What is set clearly larger than most of the text is a heading. */

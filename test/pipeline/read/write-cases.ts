@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync, strToU8 } from 'fflate';
+import { gzipSync, strToU8, unzipSync } from 'fflate';
 import { odtOf, pdfOf } from '../../helpers/documents.ts';
 import { encodeAs } from '../../helpers/encode.ts';
 import { propertyListOf } from '../../helpers/property-list.ts';
@@ -122,6 +122,18 @@ write(
     ['Heading2', 'What comes next'],
     ['Normal', story[2]],
   ]),
+);
+const filed = docxOf([['Title', 'Tide gate holds in first storm'], ...story.map((text) => ['Normal', text] as const)]);
+write(
+  'docx-of-a-paper-by-its-header',
+  'docx',
+  zipOf({
+    ...unzipSync(filed),
+    'word/header1.xml':
+      '<?xml version="1.0"?><w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>ELLERY EVENING STAR · REGION DESK · SLUG: GATE-2</w:t><w:tab/><w:t>Tuesday, 3 March 2026</w:t></w:r></w:p></w:hdr>',
+    'word/footer1.xml':
+      '<?xml version="1.0"?><w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>',
+  }),
 );
 write('gzip-of-a-dump', 'txt.gz', gzipSync(strToU8(['Tide gate holds in first storm', ...story].join('\n\n')), { mtime: 0 }));
 

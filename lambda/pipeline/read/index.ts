@@ -8,6 +8,7 @@ import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { withoutExports } from './press/index.ts';
 import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
+import { readDelimited } from './table.ts';
 import { readText } from './text.ts';
 import { listingOf, unzip } from './zip.ts';
 
@@ -83,6 +84,8 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
       return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
     case 'json':
       return { format, raw: readJson(text, decisions) };
+    case 'csv':
+      return { format, raw: await readDelimited(text, decisions) };
     case 'feed':
       return (await import('./feed.ts')).readFeed(text, decisions);
     case 'mail':

@@ -1,7 +1,9 @@
+import { delimiterOf } from './table.ts';
+
 /**
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
-export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'mail';
+export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'mail' | 'csv';
 export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf' | 'web archive';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
@@ -108,6 +110,7 @@ export function recognizeText(text: string, name: string): TextFormat {
   const opening = afterProlog(head);
   if (/^<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(opening)) return 'feed';
   if (looksLikeJson(head)) return 'json';
+  if (delimiterOf(head) !== undefined) return 'csv';
   if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head, opening)) return 'html';
   if (looksLikeMarkdown(head, name)) return 'markdown';

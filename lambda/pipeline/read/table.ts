@@ -1,0 +1,86 @@
+/** Tables of articles, a row each: what scrapers write, and what media monitoring services and spreadsheets export. */
+import type { Decision, RawArticle } from '../../model.ts';
+import { UnreadableFile } from '../../model.ts';
+import { bounds } from './bounds.ts';
+import { fieldNames } from './field-names.ts';
+import { articleOf, bodyOf, fieldsOf, isNamed } from './fields.ts';
+
+/** Characters that part a table's fields: RFC 4180's comma, the semicolon of spreadsheets where the comma is decimal, a tab, a bar. */
+const delimiters = [',', ';', '\t', '|'] as const;
+type Delimiter = (typeof delimiters)[number];
+/** Spreadsheets may name the delimiter on a line of its own. */
+const announced = /^sep=([,;\t|])\r?\n/i;
+/** Characters of a header line at most: what is longer is a text. */
+const longestHeader = 2_000;
+
+const textNames = [...fieldNames.body, ...fieldNames.description];
+
+/** Words of a column's name at most: what is longer is a sentence with commas. */
+const longestName = 5;
+
+/** Whether names of columns are those of articles: one is a headline's and another a text's. */
+const isHeader = (names: readonly string[]): boolean =>
+  names.every((name) => name.split(/\s+/).length <= longestName) &&
+  names.some((name) => isNamed(name, fieldNames.headline)) &&
+  names.some((name) => isNamed(name, textNames) && !isNamed(name, fieldNames.headline));
+
+/** What parts the fields of a text that is a table of articles, by its first line; undefined where it is none. */
+export function delimiterOf(head: string): Delimiter | undefined {
+  const [line = '', second] = head.replace(announced, '').split(/\r?\n/, 2);
+  if (second === undefined || line.length > longestHeader) return undefined;
+  return delimiters.find((delimiter) => isHeader(line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))));
+}
+
+/**
+ * A table in text (RFC 4180 and its relatives), its first line naming the columns.
+ * @throws {UnreadableFile} `no-article-in-table`, `broken-table`
+ */
+export async function readDelimited(text: string, decisions: Decision[]): Promise<RawArticle[]> {
+  const { parse } = await import('csv-parse/sync');
+  const delimiter = delimiterOf(text.slice(0, longestHeader * 2)) ?? ',';
+  let rows: string[][];
+  try {
+    rows = parse(text.replace(announced, ''), { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  } catch (cause) {
+    throw new UnreadableFile(
+      'broken-table',
+      'The table cannot be read: a quotation mark opens a field that never closes. Export it again, or drop the articles as JSON.',
+      { cause },
+    );
+  }
+  return readRows(rows, decisions);
+}
+
+/**
+ * Rows, the first of which names the columns, as one article each. Rows without a text are told in one decision.
+ * @throws {UnreadableFile} `no-article-in-table`
+ */
+export function readRows([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): RawArticle[] {
+  const header = names.map((name) => String(name ?? '').trim());
+  const records = rows.map((row) => fieldsOf(Object.fromEntries(header.map((name, column) => [name, row[column]]))));
+  const full = records.filter((fields) => bodyOf(fields) !== undefined);
+  if (full.length === 0)
+    throw new UnreadableFile(
+      'no-article-in-table',
+      `The table has ${rows.length === 1 ? '1 row' : `${rows.length} rows`}, but none with an article's text. Name its columns in the first row: the text's "text", "body" or "content", the headline's "title".`,
+    );
+  if (full.length < rows.length)
+    decisions.push(leftOut(rows.length - full.length, 'row-without-text', 'No text stands in these rows; the others were read.'));
+  if (full.length > bounds.articles)
+    decisions.push(
+      leftOut(
+        full.length - bounds.articles,
+        'too-many-articles',
+        `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
+      ),
+    );
+  return full.slice(0, bounds.articles).map((fields) => articleOf(fields));
+}
+
+const leftOut = (count: number, rule: string, reason: string): Decision => ({
+  step: 'read',
+  action: 'left out',
+  subject: count === 1 ? '1 row' : `${count} rows`,
+  rule,
+  reason,
+});

@@ -103,22 +103,22 @@ const addressed = ({ url }: DroppedFile, written: string | undefined): Pick<Drop
 
 async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
   const { names, announced } = listingOf(file.bytes);
-  if (names.includes('word/document.xml') && announced > bounds.unpackedBytes) {
+  const office = names.includes('word/document.xml') ? 'Word document' : names.includes('xl/workbook.xml') ? 'Excel workbook' : undefined;
+  if (office && announced > bounds.unpackedBytes) {
     throw new UnreadableFile(
       'too-large-unpacked',
-      `The Word document unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Save its text alone.`,
+      `The ${office} unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Save its text alone.`,
     );
   }
   if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
   if (isOpenDocumentText(file.bytes, names)) return { format: 'odt', raw: (await import('./odt.ts')).readOdt(file.bytes) };
-  const office = names.includes('xl/workbook.xml')
-    ? 'an Excel workbook'
-    : names.includes('ppt/presentation.xml')
-      ? 'a PowerPoint presentation'
-      : names[0] === 'mimetype' && names.includes('content.xml')
-        ? 'an OpenDocument table or presentation'
-        : undefined;
-  if (office) throw new UnreadableFile('foreign-format', `This is ${office}, not an article; save its text as .docx, PDF or plain text.`);
+  if (names.includes('xl/workbook.xml')) return { format: 'xlsx', raw: await (await import('./xlsx.ts')).readXlsx(file.bytes, decisions) };
+  const foreign = names.includes('ppt/presentation.xml')
+    ? 'a PowerPoint presentation'
+    : names[0] === 'mimetype' && names.includes('content.xml')
+      ? 'an OpenDocument table or presentation'
+      : undefined;
+  if (foreign) throw new UnreadableFile('foreign-format', `This is ${foreign}, not an article; save its text as .docx, PDF or plain text.`);
   return readNested(unzip(file.bytes, decisions), 'zip', place, decisions);
 }
 

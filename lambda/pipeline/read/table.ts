@@ -19,7 +19,7 @@ const textNames = [...fieldNames.body, ...fieldNames.description];
 const longestName = 5;
 
 /** Whether names of columns are those of articles: one is a headline's and another a text's. */
-const isHeader = (names: readonly string[]): boolean =>
+export const isHeader = (names: readonly string[]): boolean =>
   names.every((name) => name.split(/\s+/).length <= longestName) &&
   names.some((name) => isNamed(name, fieldNames.headline)) &&
   names.some((name) => isNamed(name, textNames) && !isNamed(name, fieldNames.headline));

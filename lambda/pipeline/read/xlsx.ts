@@ -1,0 +1,48 @@
+import readWorkbook from 'read-excel-file/universal';
+import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { foldSpace } from './fold.ts';
+import { isHeader, readRows } from './table.ts';
+
+/** Rows that may stand above a table's names: its title, who exported it, and when. */
+const rowsAbove = 20;
+
+/**
+ * The articles of an Excel workbook (Office Open XML), a row each, from every sheet that has a table of them.
+ * @throws {UnreadableFile} `broken-workbook`, `no-article-in-table`
+ */
+export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promise<RawArticle[]> {
+  const sheets = await readWorkbook(new Uint8Array(bytes).buffer).catch((cause: unknown) => {
+    throw new UnreadableFile('broken-workbook', 'The Excel workbook is broken or protected and cannot be read. Save it again, or export it as CSV.', {
+      cause,
+    });
+  });
+  const raw: RawArticle[] = [];
+  const others: string[] = [];
+  for (const { sheet, data } of sheets) {
+    const rows = data.map((row) => row.map(valueOfCell));
+    const header = rows.slice(0, rowsAbove).findIndex((row) => isHeader(row.map((cell) => String(cell ?? ''))));
+    if (header < 0) others.push(sheet);
+    else raw.push(...readRows(rows.slice(header), decisions));
+  }
+  if (raw.length === 0)
+    throw new UnreadableFile(
+      'no-article-in-table',
+      'The Excel workbook holds no table of articles. Name its columns in the first row: the text\'s "text", "body" or "content", the headline\'s "title".',
+    );
+  for (const sheet of others)
+    decisions.push({
+      step: 'read',
+      action: 'left out',
+      subject: foldSpace(sheet.slice(0, 300)),
+      rule: 'sheet-without-articles',
+      reason: 'No row of this sheet names columns for a headline and a text.',
+    });
+  return raw;
+}
+
+/** Excel's days and times know no zone: the library gives them as if they were UTC. */
+function valueOfCell(cell: unknown): unknown {
+  if (!(cell instanceof Date)) return cell;
+  const [day = '', time = ''] = cell.toISOString().slice(0, 19).split('T');
+  return time === '00:00:00' ? day : `${day}T${time}`;
+}

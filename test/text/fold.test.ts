@@ -36,3 +36,17 @@ test('comparable ignores case, punctuation and width', () => {
 test('words of scripts without spaces are their characters', () => {
   expect(comparableWords('東京 to Oslo')).toEqual(['東', '京', 'to', 'oslo']);
 });
+
+describe('texts that need little folding are folded as all others are', () => {
+  const everyday = fc.string({
+    unit: fc.oneof(fc.integer({ min: 0x20, max: 0x530 }), fc.integer({ min: 0x2000, max: 0x3100 })).map((code) => String.fromCharCode(code)),
+  });
+
+  test('a soft hyphen, which goes, changes nothing', () => {
+    fc.assert(fc.property(everyday, (text) => expect(foldText(`${text}\u00AD`)).toBe(foldText(text))));
+  });
+
+  test('a ligature, which width folding opens, stands behind the others', () => {
+    fc.assert(fc.property(everyday, (text) => expect(comparable(`${text} ﬁn`)).toBe(`${comparable(text)} fin`.trim())));
+  });
+});

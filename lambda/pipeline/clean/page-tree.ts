@@ -22,7 +22,7 @@ export interface Container {
 export function containersOf(blocks: readonly Block[]): { all: Container[]; homes: Container[] } {
   const root: Container = { description: '', name: '', index: 0, parent: undefined, depth: 0, children: [], from: 0, to: blocks.length - 1, mass: 0 };
   const all = [root];
-  const inside: Map<string, Container>[] = [new Map()];
+  const inside: Map<string, Container>[] = [];
   // The path to the block before, by depth: most of a block's path is the same.
   const open = [root];
   const homes = blocks.map(({ containers = [] }, index) => {
@@ -34,8 +34,8 @@ export function containersOf(blocks: readonly Block[]): { all: Container[]; home
       if (!next) {
         next = { description, name: unnumbered(description), index: all.length, parent: at, depth, children: [], from: index, to: index, mass: 0 };
         all.push(next);
-        inside.push(new Map());
-        inside[at.index]?.set(description, next);
+        const siblings = inside[at.index] ?? new Map<string, Container>();
+        inside[at.index] = siblings.set(description, next);
         at.children.push(next);
       }
       next.to = index;

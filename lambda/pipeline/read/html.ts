@@ -15,7 +15,7 @@ const LITTLE = 400;
  */
 export function readHtml(html: string, { url }: Pick<DroppedFile, 'url'>): RawArticle[] {
   const root = parseHtml(html);
-  placeStreamed(root);
+  if (html.includes('<template')) placeStreamed(root);
   const visible = blocksOf(root);
   const claims = claimsOf(root, url, visible);
   return [{ layout: 'page', blocks: running(visible) < LITTLE ? fullest(visible, blocksOf(root, true), toldBlocks(claims)) : visible, claims }];

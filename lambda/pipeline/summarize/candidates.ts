@@ -1,6 +1,7 @@
 import type { Article, Story } from '../../model.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isAsciiWord, isPlain, words } from '../../text/words.ts';
+import { unglued } from './glued.ts';
 
 /** A sentence that may stand in a summary, with its place. */
 export interface Candidate {
@@ -32,7 +33,8 @@ export function candidatesOf(articles: readonly Article[]): Candidate[] {
   return articles.flatMap((article, index) => {
     const found: Candidate[] = [];
     article.body.forEach((text, paragraph) => {
-      splitSentences(text, article.language).forEach((sentence, place) => {
+      const sentences = splitSentences(text, article.language).flatMap(unglued);
+      sentences.forEach((sentence, place) => {
         found.push({
           text: sentence,
           articleId: article.id,

@@ -1,7 +1,8 @@
 import type { SummaryBudget } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Concepts } from './concepts.ts';
-import { contentOf, type Judged } from './readable.ts';
+import { contentOf } from './content.ts';
+import type { Judged } from './readable.ts';
 
 /** A chosen sentence with the figures that chose it. */
 export interface Choice {

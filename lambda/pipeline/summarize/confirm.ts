@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Concepts } from './concepts.ts';
-import { contentOf } from './readable.ts';
+import { contentOf } from './content.ts';
 import { outletOf } from './voices.ts';
 
 /** Share of a sentence's content words that another article must have in one sentence to confirm it. */

@@ -3,7 +3,8 @@ import type { Candidate } from './candidates.ts';
 import type { Choice } from './choose.ts';
 import type { Concepts } from './concepts.ts';
 import type { Confirmation } from './confirm.ts';
-import { contentOf, type Judged } from './readable.ts';
+import { contentOf } from './content.ts';
+import type { Judged } from './readable.ts';
 
 /** Why a sentence was chosen: what it covers, and who else says so. */
 export function choiceDecision(

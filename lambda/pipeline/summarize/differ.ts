@@ -1,7 +1,7 @@
 import type { Article, PrintedFigure } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
+import { contentOf, isNumber } from './content.ts';
 import { type Figure, figuresOf } from './figures.ts';
-import { contentOf, isNumber } from './readable.ts';
 import { outletOf } from './voices.ts';
 
 /** Figures stand in the news of an article, not in its background: the first so many sentences are compared. */

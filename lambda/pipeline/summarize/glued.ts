@@ -37,7 +37,7 @@ function gluedPlaces(sentence: string, from: number): number[] {
     const behind = sentence.slice(index, index + longestAddress);
     if (address.test((before.split(/\s/u).at(-1) ?? '') + (behind.split(/\s/u, 1)[0] ?? ''))) continue;
     const closer = quotes.closerAt(index + 1);
-    const end = index + 1 + (closer !== undefined && closer.includes(sentence.charAt(index + 1)) ? 1 : 0);
+    const end = index + 1 + (closer?.includes(sentence.charAt(index + 1)) ? 1 : 0);
     if ((closer !== undefined && end === index + 1) || !wordBehind.test(sentence.slice(end, end + 4))) continue;
     places.push(end);
     start = end;

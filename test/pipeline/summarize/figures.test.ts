@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Article, Story } from '../../../lambda/model.ts';
-import { figuresOf, numberOf } from '../../../lambda/pipeline/summarize/figures.ts';
+import { numberOf } from '../../../lambda/pipeline/summarize/figure-numbers.ts';
+import { figuresOf } from '../../../lambda/pipeline/summarize/figures.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
 import { articleOf } from './stories.ts';
 

@@ -1,5 +1,6 @@
 import { candidatesOf } from '../../../lambda/pipeline/summarize/candidates.ts';
-import { judge, leans } from '../../../lambda/pipeline/summarize/readable.ts';
+import { leans } from '../../../lambda/pipeline/summarize/leaning.ts';
+import { judge } from '../../../lambda/pipeline/summarize/readable.ts';
 import { articleOf } from './stories.ts';
 
 describe('whether a sentence needs the one before it', () => {

@@ -1,0 +1,65 @@
+import type { Article } from '../../model.ts';
+import { words } from '../../text/words.ts';
+import { balanced } from './balanced.ts';
+import type { Candidate } from './candidates.ts';
+import { isNumber } from './content.ts';
+import { type Opening, trailsOn } from './leaning.ts';
+
+/** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
+export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline' | 'nameless-source';
+
+/** Figures of an article that its sentences are judged against. */
+export interface Habits {
+  /** Most sentences end with a stop, so one without is a caption or a heading. */
+  stops: boolean;
+  /** Most sentences begin with a capital, so one without is a fragment. */
+  capitals: boolean;
+  /** The headline's words. */
+  headline: readonly string[];
+}
+
+const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/;
+const beginsWithCapital = /^[^\p{L}\p{N}]{0,10}\p{Lu}/u;
+const beginsSmall = /^[^\p{L}\p{N}]{0,10}\p{Ll}/u;
+/** The stop with what closes behind it stands in the last few characters. */
+const stopped = (text: string): boolean => text.endsWith('.') || endsWithStop.test(text.slice(-8));
+
+/** What most sentences of an article have. */
+export function habitsOf(article: Article, own: readonly Candidate[]): Habits {
+  const most = Math.max(1, own.length);
+  return {
+    stops: own.filter(({ text }) => stopped(text)).length / most >= 0.5,
+    capitals: own.filter(({ text }) => beginsWithCapital.test(text)).length / most >= 0.6,
+    headline: words(article.headline, article.language),
+  };
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
+
+/** The first reason why a sentence may not stand in a summary. */
+export function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
+  if (habits.headline.length > 0 && sameWords(terms, habits.headline)) return 'repeats-headline';
+  if (length < 4 || terms.length < 3) return 'too-short';
+  if (!balanced(text)) return 'cut-quote';
+  if (habits.stops && !stopped(text)) return 'no-stop';
+  if (habits.capitals && beginsSmall.test(text)) return 'fragment';
+  if (trailsOn(opening)) return 'trails-on';
+  if (looksLikeFurniture(text, terms)) return 'furniture';
+  return undefined;
+}
+
+const addressOrSign = /https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu;
+/** What `addressOrSign` cannot match without: several times as fast, and most sentences have none of it. */
+const inAddresses = /[:@©|▪■►]|[wW]\.|\.[conCON]/;
+/** Where three capitals can be: three capitals of ASCII, or code units beyond it, in a row. */
+const notSmall = /[A-Z\u0080-\uffff]{3}/;
+
+/** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
+function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
+  if ((inAddresses.test(text) && addressOrSign.test(text)) || /^\s*[([]/.test(text)) return true;
+  // "Oat flakes: 7.2 g; 150 calories": a row of a table.
+  if (terms.length < 14 && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
+  const letters = notSmall.test(text) && /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
+  if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
+  return /[0-9\u0080-\uffff]/.test(text) && /\p{N}/u.test(text) && terms.filter(isNumber).length > 0.4 * terms.length;
+}

@@ -1,0 +1,81 @@
+import type { LanguageTag } from '../../model.ts';
+import { isAsciiWord } from '../../text/words.ts';
+import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
+
+type OpenerTable = Readonly<Record<string, readonly string[]>>;
+interface Entries {
+  whole: ReadonlySet<string>;
+  /** Their first words. */
+  first: ReadonlySet<string>;
+}
+const sets = new Map<readonly string[], Entries>();
+const withoutSpaces = new Set(['ja', 'zh']);
+const longestOpener = 4;
+const betweenWords = /[^\p{L}\p{M}\p{N}-]+/u;
+
+/** How a sentence begins: in lower case without marks, and its first word. */
+export interface Opening {
+  text: string;
+  first: string;
+  /** Under which the tables keep its language. */
+  key: string;
+}
+
+/** The opening of a sentence, read once for all that is asked of it. */
+export function openingOf(text: string, language: LanguageTag): Opening {
+  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const start = text.slice(0, 100);
+  const opening = (isAsciiWord(start.charCodeAt(0)) ? start : start.replace(/^[^\p{L}\p{N}]+/u, '')).toLowerCase();
+  const end = opening.search(betweenWords);
+  return {
+    text: opening,
+    first: end < 0 ? opening : opening.slice(0, end),
+    key: base === 'nb' || base === 'nn' ? 'no' : base,
+  };
+}
+
+/** Does it open with one of the table's entries for its language? */
+function opensWith({ text, first, key }: Opening, table: OpenerTable): boolean {
+  // The tag comes from untrusted files: `constructor` is no language.
+  const entries = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (!entries) return false;
+  if (withoutSpaces.has(key)) return entries.some((entry) => text.startsWith(entry));
+  let set = sets.get(entries);
+  if (!set) {
+    set = { whole: new Set(entries), first: new Set(entries.map((entry) => entry.split(' ', 1)[0] ?? '')) };
+    sets.set(entries, set);
+  }
+  // Most sentences are told by their first word.
+  if (!set.first.has(first)) return false;
+  const words = text.split(betweenWords, longestOpener);
+  for (let size = 1; size <= words.length; size++) if (set.whole.has(words.slice(0, size).join(' '))) return true;
+  return false;
+}
+
+/** `This week`, `that year's`: a time, not a pronoun. */
+const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time)/iu;
+
+/** Nothing but a quotation, or what is left of one: who says it stands in the sentence before. */
+const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“»」]\s*$/u;
+
+/**
+ * Does it open with a word that needs the sentence before, or is its speaker only a pronoun, or not named at all?
+ * @param opens whether it is the first of its article, which may begin with a pronoun that stands for nothing
+ */
+export function leans(text: string, language: LanguageTag, opens = false): boolean {
+  return leansBy(openingOf(text, language), text, language, opens);
+}
+
+/** The same, of an opening already read. */
+export function leansBy(opening: Opening, text: string, language: LanguageTag, opens: boolean): boolean {
+  if (onlyQuoted.test(text)) return true;
+  if (opensWith(opening, standingOpeners) || (opens && opensWith(opening, reportOpeners))) return false;
+  if (/^en\b/iu.test(language)) {
+    if (namesATime.test(text)) return false;
+    if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
+  }
+  return opensWith(opening, leaningOpeners);
+}
+
+/** Does it open with a word that reports more of what the sentence before began: "He added that"? */
+export const trailsOn = (opening: Opening): boolean => opensWith(opening, trailingOpeners);

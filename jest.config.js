@@ -44,6 +44,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A bound on what hangs, not a measure of speed: on a busy machine everything takes several times as long.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

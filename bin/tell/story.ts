@@ -28,7 +28,8 @@ const { bold, dim, green, red, yellow } = colors;
 export function tellStory(result: PreviewResult): string {
   const parts = [
     heading(`${result.title}: ${plural(result.dropped.length, 'file')} dropped`),
-    ...result.files.map(tellFile),
+    ...result.files.filter(({ status }) => status !== 'set-aside').map(tellFile),
+    ...tellSetAside(result.files.filter(({ status }) => status === 'set-aside')),
     ...tellCleaning(result.files),
     ...tellStories(result),
     ...tellIssue(result),
@@ -43,7 +44,6 @@ function tellFile(report: IngestReport): string {
   if (report.status === 'nothing-there') return `  ${dim('·')} ${name} ${dim('was gone before it was read')}`;
   const { receipt } = report;
   if (report.status === 'already-read') return `  ${dim('·')} ${name} ${dim(`was read before, at ${receipt.readAt}; it is not read again`)}`;
-  if (report.status === 'set-aside') return `  ${dim('·')} ${name} ${dim('set aside')}`;
   if (report.status === 'rejected') return `  ${red('✗')} ${name} ${red('rejected:')} ${receipt.reason ?? ''}`;
   const removed = receipt.decisions.filter(({ action }) => action === 'removed').length;
   const facts = [receipt.format ?? '', removed > 0 ? `${plural(removed, 'block')} cleaned away` : ''].filter(Boolean).join(', ');
@@ -55,6 +55,15 @@ function tellFile(report: IngestReport): string {
     ...receipt.articles.map(({ headline, words }) => `      ${cut(headline, 86)} ${dim(`${words} words`)}`),
     ...rejected,
   ].join('\n');
+}
+
+/** A page that a browser saved brings dozens of pictures and scripts: one line tells them all. */
+function tellSetAside(files: readonly IngestReport[]): string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const name = first.key.replace(/^inbox\//, '');
+  const more = files.length > 1 ? ` and ${plural(files.length - 1, 'other file')} that nobody writes by hand,` : '';
+  return [`  ${dim('·')} ${name}${more} ${dim('set aside')}`];
 }
 
 /** The rules that cleaned most, each with one example, shortest story first told: what a person would doubt is in `newsletter explain`. */

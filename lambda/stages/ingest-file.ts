@@ -93,8 +93,7 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
     articles: [],
     decisions: [{ step: 'read', action: 'rejected', subject: place.path, rule, reason }],
   });
-  if (place.kind === 'clutter')
-    return { outcome: 'set-aside', reason: 'Written by an operating system or an archiver, not by a person.', articles: [], decisions: [] };
+  if (place.kind === 'clutter' || place.kind === 'part') return setAside(asideReasons[place.kind]);
   if (place.kind === 'unknown') return reject('unknown-newsletter', place.reason);
   if (attempt.last) return reject('failed-too-often', 'Reading this file failed 3 times. Convert it to HTML or plain text and drop it again.');
   if (found.size > largestFetched) {
@@ -107,7 +106,7 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
   if (object?.etag !== found.etag) return undefined;
   const left = context.deadline.getTime() - context.clock.now().getTime();
   const reading = await context.reader.read({ name: place.name, bytes: object.body }, Math.max(0, Math.min(readingTime, left)));
-  if (reading.status === 'unreadable') return reject(reading.rule, reading.reason);
+  if (reading.status === 'unreadable') return place.frame ? setAside(asideReasons.part) : reject(reading.rule, reading.reason);
   if (reading.status === 'stopped') {
     // A file that came when the invocation was nearly over had no fair try.
     if (reading.by === 'time' && left < readingTime)
@@ -118,6 +117,13 @@ async function readAs(context: StageContext, place: FilePlace, found: ObjectInfo
   const articles = reading.articles.map((article) => (section ? { ...article, section } : article));
   return { outcome: 'accepted', format: reading.format, articles, decisions: reading.decisions };
 }
+
+const setAside = (reason: string): FileOutcome => ({ outcome: 'set-aside', reason, articles: [], decisions: [] });
+
+const asideReasons = {
+  clutter: 'Written by an operating system or an archiver, not by a person.',
+  part: 'A part of a web page that a browser saved beside it; the page itself is the article.',
+} as const;
 
 const stoppedReasons = {
   time: `Reading took longer than ${readingTime / 1000} seconds and was stopped: something in the file keeps its reader busy without end. Drop the articles' text, or save the file in another format.`,

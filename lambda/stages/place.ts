@@ -1,13 +1,16 @@
 /** Where a dropped file belongs, told by its key alone. */
+import { isPartsFolder, placeInSavedPage } from '../pipeline/read/saved-page.ts';
 import { keys, unknownNewsletter } from './keys.ts';
 
 export type Place =
   /** Not a file: the object that the S3 console makes for a folder. It stays where it is. */
   | { kind: 'folder' }
-  /** `path` is the key below the newsletter's folder; `section` the first folder of it. */
-  | { kind: 'file'; newsletter: string; path: string; name: string; section?: string }
+  /** `path` is the key below the newsletter's folder; `section` the first folder of it. A `frame` of a saved page need not hold anything. */
+  | { kind: 'file'; newsletter: string; path: string; name: string; section?: string; frame?: true }
   /** What operating systems and archivers leave behind: set aside without a word. */
   | { kind: 'clutter'; newsletter: string; path: string; name: string }
+  /** A picture, style or script that a browser saved beside a page: set aside too. */
+  | { kind: 'part'; newsletter: string; path: string; name: string }
   /** No newsletter of that name: rejected, because a typing error must not mail the wrong list. */
   | { kind: 'unknown'; newsletter: typeof unknownNewsletter; path: string; name: string; reason: string };
 
@@ -39,16 +42,23 @@ export function placeOf(key: string, newsletters: readonly { name: string }[]): 
     const folder = cut < 0 ? '' : below.slice(0, cut);
     newsletter = newsletters.find((candidate) => candidate.name === folder)?.name;
     if (newsletter) path = below.slice(cut + 1);
-    else if (!isClutter(below))
+    else if (asideKind(below) === undefined)
       return { kind: 'unknown', newsletter: unknownNewsletter, path: below, name, reason: unknownReason(folder, newsletters) };
   }
   const owner = newsletter ?? unknownNewsletter;
-  if (isClutter(path)) return { kind: 'clutter', newsletter: owner, path, name };
-  const section = path.includes('/') ? path.slice(0, path.indexOf('/')).trim() : '';
-  return { kind: 'file', newsletter: owner, path, name, ...(section ? { section } : {}) };
+  const aside = asideKind(path);
+  if (aside) return { kind: aside, newsletter: owner, path, name };
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')).trim() : '';
+  const section = isPartsFolder(folder) ? '' : folder;
+  const isFrame = placeInSavedPage(path) === 'frame';
+  return { kind: 'file', newsletter: owner, path, name, ...(section ? { section } : {}), ...(isFrame ? { frame: true } : {}) };
 }
 
-const isClutter = (path: string): boolean => clutter.some(({ pattern }) => pattern.test(path));
+/** What nobody dropped on purpose, by its place and name. */
+function asideKind(path: string): 'clutter' | 'part' | undefined {
+  if (clutter.some(({ pattern }) => pattern.test(path))) return 'clutter';
+  return placeInSavedPage(path) === 'part' ? 'part' : undefined;
+}
 
 function unknownReason(folder: string, newsletters: readonly { name: string }[]): string {
   const names = newsletters.map(({ name }) => name);

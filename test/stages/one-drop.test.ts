@@ -189,6 +189,29 @@ describe('a bad file', () => {
   });
 });
 
+describe('a page that a browser saved complete', () => {
+  test('only the page is an article; its parts and empty frames are set aside, a frame with a text is read', async () => {
+    const house = await openHouse();
+    const text = 'The harbor office of Port Ellery said on Monday that the new tide gate had held through its first storm.';
+    await house.drop('World/Tide gate.html', `<h1>Tide gate holds</h1><p>${text}</p>`);
+    await house.drop('World/Tide gate_files/main.js.download', `/* ${text} */`);
+    await house.drop('World/Tide gate_files/logo.svg', '<svg/>');
+    await house.drop('World/Tide gate_files/saved_resource.html', '<script>parent.postMessage(1)</script>');
+    await house.drop('World/Case_files/statement.html', `<h1>Brewery strike</h1><p>${text.replace('tide gate', 'night shift')}</p>`);
+    const reports = await house.drain();
+    const outcomes = reports.flatMap((entry) => (entry.stage === 'ingest' ? [[entry.report.key.split('/').at(-1), entry.report.status]] : []));
+    expect(Object.fromEntries(outcomes)).toEqual({
+      'Tide gate.html': 'accepted',
+      'main.js.download': 'set-aside',
+      'logo.svg': 'set-aside',
+      'saved_resource.html': 'set-aside',
+      'statement.html': 'accepted',
+    });
+    expect(await house.keys('archive/')).toHaveLength(5);
+    expect(await house.keys('rejected/')).toEqual([]);
+  });
+});
+
 describe('several newsletters', () => {
   const newsletters = {
     daily: { title: 'Daily', from: 'daily@example.com', recipients: ['ada@example.com'] },

@@ -21,6 +21,18 @@ describe('where a file of the inbox belongs', () => {
     ['inbox/.DS_Store', one, { kind: 'clutter', newsletter: 'daily', path: '.DS_Store', name: '.DS_Store' }],
     ['inbox/.DS_Store', several, { kind: 'clutter', newsletter: '_unknown', path: '.DS_Store', name: '.DS_Store' }],
     ['inbox/weekly/__MACOSX/._story.html', several, { kind: 'clutter', newsletter: 'weekly', path: '__MACOSX/._story.html', name: '._story.html' }],
+    ['inbox/Tide gate_files/logo.png', one, { kind: 'part', newsletter: 'daily', path: 'Tide gate_files/logo.png', name: 'logo.png' }],
+    ['inbox/Tide gate_files/logo.png', several, { kind: 'part', newsletter: '_unknown', path: 'Tide gate_files/logo.png', name: 'logo.png' }],
+    [
+      'inbox/World/Tide gate_files/frame.html',
+      one,
+      { kind: 'file', newsletter: 'daily', path: 'World/Tide gate_files/frame.html', name: 'frame.html', section: 'World', frame: true },
+    ],
+    [
+      'inbox/Tide gate_files/frame.html',
+      one,
+      { kind: 'file', newsletter: 'daily', path: 'Tide gate_files/frame.html', name: 'frame.html', frame: true },
+    ],
     ['inbox/~$report.docx', one, { kind: 'clutter', newsletter: 'daily', path: '~$report.docx', name: '~$report.docx' }],
   ])('%s', (key, newsletters, place) => {
     expect(placeOf(key, newsletters)).toEqual(place);

@@ -3,12 +3,13 @@ import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
 import { linesOfPage, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import { withoutPrintMargins } from './pdf-print.ts';
 import { withoutRunningHeads } from './pdf-running-heads.ts';
 import { factsInHeads } from './running-outlet.ts';
 import { commonSize, headingLevel, sizedBlock } from './type-size.ts';
 
 /**
- * A PDF's text in reading order: lines joined into paragraphs, hyphenation undone, running heads and page numbers removed.
+ * A PDF's text in reading order: lines joined into paragraphs, hyphenation undone; running heads, page numbers and what a browser prints around a page removed.
  * @throws {UnreadableFile} `encrypted-pdf`, `broken-pdf`, `too-many-pages`, `no-text-in-pdf` (a scan)
  */
 export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise<RawArticle[]> {
@@ -36,16 +37,11 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
   } finally {
     await document.cleanup().catch(() => undefined);
   }
-  const lines = pages.map(linesOfPage);
-  const { kept, removed, running } = withoutRunningHeads(lines);
-  for (const line of removed)
-    decisions.push({
-      step: 'read',
-      action: 'removed',
-      subject: foldSpace(line.text.slice(0, 200)),
-      rule: 'running-head',
-      reason: 'The same line stands at the top or foot of several pages.',
-    });
+  const printed = withoutPrintMargins(pages.map(linesOfPage));
+  for (const line of printed.removed)
+    decisions.push(removed(line, 'print-margin', 'A browser printed it into the margin: when and from where a page was printed.'));
+  const { kept, removed: heads, running } = withoutRunningHeads(printed.kept);
+  for (const line of heads) decisions.push(removed(line, 'running-head', 'The same line stands at the top or foot of several pages.'));
   const blocks = blocksOfLines(kept);
   if (blocks.length === 0)
     throw new UnreadableFile(
@@ -57,8 +53,16 @@ export async function readPdf(bytes: Uint8Array, decisions: Decision[]): Promise
     blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text),
   );
   decisions.push(...chosen);
-  return [{ layout: 'dump', blocks, claims }];
+  return [{ layout: 'dump', blocks, claims: printed.url === undefined ? claims : { ...claims, canonicalUrl: printed.url } }];
 }
+
+const removed = ({ text }: PdfLine, rule: string, reason: string): Decision => ({
+  step: 'read',
+  action: 'removed',
+  subject: foldSpace(text.slice(0, 200)),
+  rule,
+  reason,
+});
 
 /** Paragraphs as blocks. What is set clearly larger than most of the text is a heading. */
 function blocksOfLines(pages: readonly (readonly PdfLine[])[]): Block[] {

@@ -48,7 +48,7 @@ function firstComplaint(folder: string, seeds: string): Promise<string | undefin
       const [schedule, complaint] = /^VIOLATION (.*)\n {2}(.*)$/m.exec(output)?.slice(1) ?? [];
       if (schedule !== undefined) resolve(`${complaint} [${schedule}]`);
       else if (code === 0) resolve(undefined);
-      else resolve(`the harness itself breaks: ${/^\s*(?:\w*Error|\[?Error).*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n').at(-1)}`);
+      else resolve(`the harness itself breaks: ${/^\s*\[?[A-Z]\w*: .*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n').at(-1)}`);
     });
   });
 }

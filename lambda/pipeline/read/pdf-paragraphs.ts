@@ -81,7 +81,12 @@ function joined(before: string, after: string): string {
   return noSpaces ? before + after : `${before} ${after}`;
 }
 
-/** The commonest distance between lines. */
+/** Share of the commonest distance's lines from which on a smaller one is the spacing of lines, and the commonest that of short paragraphs. */
+const fewestOfSpacing = 0.2;
+/** Points, where no line follows another. */
+const unknownSpacing = 14;
+
+/** The distance between the lines of a paragraph: the smallest common one. */
 function commonSpacing(pages: readonly (readonly PdfLine[])[]): number {
   const counts = new Map<number, number>();
   for (const lines of pages) {
@@ -90,7 +95,9 @@ function commonSpacing(pages: readonly (readonly PdfLine[])[]): number {
       if (down > 0 && down < 60) counts.set(down, (counts.get(down) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 14;
+  const most = Math.max(...counts.values());
+  const usual = [...counts].filter(([, count]) => count >= most * fewestOfSpacing).map(([down]) => down);
+  return usual.length > 0 ? Math.min(...usual) : unknownSpacing;
 }
 
 /** The right edge that most lines reach: the upper quartile, so that ragged and short lines do not count. */

@@ -1,5 +1,5 @@
 /** Exports of press databases, as the services print them; every text, outlet and person is invented. */
-import { docxOf, read, utf8 } from './samples.ts';
+import { docxOf, pdfOf, read, utf8 } from './samples.ts';
 
 const gate = [
   'The harbor office of Port Ellery said on Monday that the new tide gate had held through its first storm, with water levels two meters above normal.',
@@ -131,6 +131,20 @@ const factivaPrinted = [
 
 const asText = (lines: readonly string[]): Uint8Array => utf8(lines.join('\n\n'));
 const asWord = (lines: readonly string[]): Uint8Array => docxOf(lines.map((line) => ['Normal', line.replaceAll('&', '&amp;')] as const));
+/** Each line a paragraph, broken where it is full: what follows stands closer than the next paragraph does. */
+function asPdf(lines: readonly string[]): Uint8Array {
+  let y = 780;
+  const printed = lines.flatMap((line) =>
+    line
+      .replace(/(.{60,80}) /g, '$1\n')
+      .split('\n')
+      .map((part, at) => {
+        y -= at === 0 ? 20 : 13;
+        return [part, 72, y, 11] as const;
+      }),
+  );
+  return pdfOf([printed]);
+}
 const both = [
   [gateClaims, gate],
   [strikeClaims, strike],
@@ -139,6 +153,7 @@ const both = [
 test.each([
   ['Nexis', asText(nexis), both],
   ['Nexis as Word', asWord(nexis), both],
+  ['Nexis as PDF', asPdf(nexis), both],
   ['Nexis with its cover', asText([...nexisCover, ...nexis]), both],
   ['Nexis with blank lines and single line ends', utf8(nexis.join('\n')), both],
   ['Nexis in capitals without “Body”', asText(nexisOld), [[{ ...gateClaims, authors: ['MARA LINDQVIST'] }, gate]]],

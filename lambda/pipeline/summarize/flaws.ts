@@ -48,17 +48,21 @@ export function flawOf({ text, terms, length }: Candidate, habits: Habits, openi
   return undefined;
 }
 
-const addressOrSign = /https?:|www\.|\w@\w|©|[|▪■►]|\.(?:com|org|net)\b/iu;
-/** What `addressOrSign` cannot match without: several times as fast, and most sentences have none of it. */
+const addressOrSign = /https?:|www\.|\w@\w|©|[|▪■►]/iu;
+/** A site's name alone: furniture in a short line ("More on ferries.org"), a company or a source in a whole sentence. */
+const siteName = /\.(?:com|org|net)\b/iu;
+const wholeSentence = 14;
+/** What neither can match without: several times as fast, and most sentences have none of it. */
 const inAddresses = /[:@©|▪■►]|[wW]\.|\.[conCON]/;
 /** Where three capitals can be: three capitals of ASCII, or code units beyond it, in a row. */
 const notSmall = /[A-Z\u0080-\uffff]{3}/;
 
 /** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
-  if ((inAddresses.test(text) && addressOrSign.test(text)) || /^\s*[([]/.test(text)) return true;
+  if (inAddresses.test(text) && (addressOrSign.test(text) || (terms.length < wholeSentence && siteName.test(text)))) return true;
+  if (/^\s*[([]/.test(text)) return true;
   // "Oat flakes: 7.2 g; 150 calories": a row of a table.
-  if (terms.length < 14 && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
+  if (terms.length < wholeSentence && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
   const letters = notSmall.test(text) && /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
   if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
   return /[0-9\u0080-\uffff]/.test(text) && /\p{N}/u.test(text) && terms.filter(isNumber).length > 0.4 * terms.length;

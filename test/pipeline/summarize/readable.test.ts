@@ -29,6 +29,8 @@ describe('whether a sentence needs the one before it', () => {
 describe('sentences that never stand in a summary', () => {
   test.each([
     ['Oat flakes: 7.2 g sugar; 150 calories.', 'furniture'],
+    ['More about the ferries is on wexholmferries.org.', 'furniture'],
+    ['Wexholmferries.com said on Tuesday that it would give back what passengers paid for the crossings of March.', undefined],
     ['He added that the boats will wait for the trains.', 'trails-on'],
     ['“The boats will wait, said the harbor master.', 'cut-quote'],
     ['Ferries wait for trains', 'repeats-headline'],

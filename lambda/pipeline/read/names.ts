@@ -2,7 +2,7 @@ import { credentials, introductions, joiners, nameShape, roles } from '../../tex
 import { foldSpace } from './fold.ts';
 
 /** At the start of a name; without a space behind it where a colon stands. */
-const by = new RegExp(`^(?:${introductions.inFields})\\s*[:：]?\\s+(?=\\S)`, 'iu');
+const by = new RegExp(`^(?:${introductions.inFields})(?:\\s?[:：])?\\s+(?=\\S)`, 'iu');
 const byWithColon = new RegExp(`^(?:${introductions.labels})\\s*[:：/]\\s*`, 'iu');
 /** What follows a name: roles, outlets, places, contact. Cut off at the first of these. */
 const afterName =
@@ -22,26 +22,31 @@ const afterCredentials = new RegExp(`(?<=\\p{Ll}[\\p{L}.]*)\\s+(?:(?:${credentia
  * it is all there is.
  */
 export function authorNames(sources: readonly string[]): string[] {
-  const names: string[] = [];
+  const names = new Map<string, string>();
   for (const source of sources) {
     for (const part of partsOf(source)) {
       const name = nameOf(part);
-      if (name && !names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
+      if (name && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+      if (names.size === MOST.names) return [...names.values()];
     }
   }
-  return names.slice(0, 20);
+  return [...names.values()];
 }
+
+/** Characters of one field or printed byline that are read, and names of one article. */
+const MOST = { characters: 600, names: 20 };
 
 /**
  * The names in pieces of a printed byline, which mixes them with dates, roles and buttons: only what is shaped like a person's name
  * counts, two to five words with capitals (where the script has them).
  */
 export function printedAuthors(pieces: readonly string[]): string[] {
-  const loose = authorNames(pieces.map((piece) => piece.replace(trailingDate, '')));
+  const short = pieces.map((piece) => piece.slice(0, MOST.characters));
+  const loose = authorNames(short.map((piece) => piece.replace(trailingDate, '')));
   const names = loose.filter((name) => nameShape(name) !== undefined && !roleWord.test(name) && !/\d/.test(name));
   return names.length > 0
     ? names
-    : authorNames(pieces.filter((piece) => by.test(piece)).map((piece) => piece.replace(trailingDate, ''))).filter((name) => !/\d/.test(name));
+    : authorNames(short.filter((piece) => by.test(piece)).map((piece) => piece.replace(trailingDate, ''))).filter((name) => !/\d/.test(name));
 }
 
 const trailingDate = /[\s|,•·-]*(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
@@ -49,7 +54,7 @@ const trailingDate = /[\s|,•·-]*(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d
 const between = new RegExp(`\\s*(?:[${joiners.marks}|\\n]|\\s(?:${joiners.words})\\s)\\s*`, 'u');
 
 function partsOf(source: string): string[] {
-  const folded = stripBy(foldSpace(source.slice(0, 600)));
+  const folded = stripBy(foldSpace(source.slice(0, MOST.characters)));
   const parts = folded.split(between).filter(Boolean);
   // "Ada Byron, Jr." is one name; "Ada Byron, Science Editor" is a name and a role.
   const joined: string[] = [];

@@ -38,9 +38,9 @@ function mended(paragraphs: readonly { text: string; size: number }[], bodySize:
   const rest = [...paragraphs];
   for (let paragraph = rest.shift(); paragraph; paragraph = rest.shift()) {
     for (;;) {
-      const next = rest.findIndex(isBody);
+      const next = rest.slice(0, mostInterruptions + 1).findIndex(isBody);
       const cut = isBody(paragraph) && !ended.test(paragraph.text) && paragraph.text.length > 40;
-      const goesOn = next > 0 && next <= mostInterruptions && /^\p{Ll}/u.test(rest[next]?.text ?? '');
+      const goesOn = next > 0 && /^\p{Ll}/u.test(rest[next]?.text ?? '');
       if (!cut || !goesOn) break;
       const [half] = rest.splice(next, 1);
       paragraph = { ...paragraph, text: joined(paragraph.text, half?.text ?? '') };

@@ -138,6 +138,11 @@ describe('who wrote a page', () => {
   ])('%s', (field, names) => expect(authorNames([field])).toEqual(names));
 });
 
+test('of a hundred thousand names, the first twenty count', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `Ada Keel ${'I'.repeat((i % 300) + 1)}${i}`);
+  expect(authorNames(many)).toEqual(many.slice(0, 20));
+});
+
 describe('which of several headlines counts', () => {
   const none = {
     jsonLd: undefined,

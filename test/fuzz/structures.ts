@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { odtOf, pdfOf } from '../helpers/documents.ts';
+import { type Property, propertyListOf } from '../helpers/property-list.ts';
+import { workbookOf } from '../helpers/workbook.ts';
 import type { Seed } from './seeds.ts';
 
 const words = fc.constantFrom(
@@ -165,8 +167,54 @@ const pdf = fc
     ),
   );
 
+const columns = fc.array(fc.constantFrom('title', 'text', 'Datum', 'url', 'Quelle', '__proto__', 'constructor', '', '"text"'), {
+  minLength: 1,
+  maxLength: 8,
+});
+const table = fc
+  .record({ names: columns, rows: fc.array(paragraphs, { maxLength: 30 }), mark: fc.constantFrom(',', ';', '\t', '|'), open: fc.boolean() })
+  .map(({ names, rows, mark, open }) => [names, ...rows].map((row) => row.join(mark)).join('\n') + (open ? `\n"${mark}"x"` : ''));
+const workbook = fc
+  .record({ names: columns, rows: fc.array(fc.array(fc.oneof(sentence, fc.double()), { maxLength: 8 }), { maxLength: 20 }) })
+  .map(({ names, rows }) => workbookOf({ A: [names, ...rows] }));
+
+const exported = fc
+  .array(
+    fc.oneof(
+      sentence,
+      fc.constantFrom(
+        'End of Document',
+        'The Ellery Post',
+        'November 20, 2026 Friday',
+        'Length: 52 words',
+        'Byline: Mara Lindqvist',
+        'Body',
+        'Classification',
+        'Load-Date: November 21, 2026',
+        'HD Gate holds',
+        'LP The gate held.',
+        'TD',
+        'PD 20 November 2026',
+        '52 words',
+        '20 November 2026',
+        'Document ELLPO00020261120em4k0001a',
+      ),
+    ),
+    { maxLength: 80 },
+  )
+  .map((all) => all.join('\n\n'));
+
+const webArchive = fc
+  .record({ texts: paragraphs, encoding: fc.constantFrom('UTF-8', 'utf-16', 'no such charset', ''), address: fc.webUrl(), nest: fc.nat(200) })
+  .map(({ texts, encoding, address, nest }) => {
+    let inner: Property = { WebResourceData: strToU8(texts.join('<p>')), WebResourceTextEncodingName: encoding, WebResourceURL: address };
+    for (let i = 0; i < nest; i++)
+      inner = i === nest - 1 ? { WebMainResource: inner } : { ...(inner as Record<string, Property>), [`inner${i}`]: 'x' };
+    return propertyListOf(inner);
+  });
+
 /** A file of no seed, with a name that may lie. */
 export const structure: fc.Arbitrary<Seed> = fc.record({
   name: fc.constantFrom('dropped', 'a.html', 'a.md', 'a.json', 'a.txt', 'a.pdf'),
-  bytes: fc.oneof(text(html), text(json), text(mime), text(rtf), text(feed), text(lines), text(markdown), archive, odt, pdf),
+  bytes: fc.oneof(...[html, json, mime, rtf, feed, lines, markdown, table, exported].map(text), archive, odt, pdf, workbook, webArchive),
 });

@@ -27,7 +27,7 @@ export function workbookOf(sheets: Readonly<Record<string, readonly (readonly (s
     );
     files[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
   }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(declaration + xml)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(declaration + xml)])), { mtime: '2026-11-20' });
 }
 
 const cellOf = (cell: string | number, place: string): string =>

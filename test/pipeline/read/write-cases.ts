@@ -9,6 +9,7 @@ import { gzipSync, strToU8, unzipSync } from 'fflate';
 import { odtOf, pdfOf } from '../../helpers/documents.ts';
 import { encodeAs } from '../../helpers/encode.ts';
 import { propertyListOf } from '../../helpers/property-list.ts';
+import { workbookOf } from '../../helpers/workbook.ts';
 import { docxOf, zipOf } from './samples.ts';
 
 function write(name: string, ending: string, bytes: Uint8Array): void {
@@ -208,5 +209,21 @@ write(
       WebResourceMIMEType: 'image/png',
       WebResourceURL: 'https://post.example/logo.png',
     },
+  }),
+);
+
+write(
+  'workbook-of-a-media-report',
+  'xlsx',
+  workbookOf({
+    Mentions: [
+      ['Media report, exported on 21 November 2026'],
+      ['Date', 'Headline', 'URL', 'Source', 'Author', 'Full Text'],
+      [46346.25, 'Tide gate holds in first storm', 'https://post.example/gate', 'The Ellery Post', 'Mara Lindqvist', story.join('\n\n')],
+    ],
+    Totals: [
+      ['Outlet', 'Articles'],
+      ['The Ellery Post', '1'],
+    ],
   }),
 );

@@ -1,4 +1,5 @@
 import { foldSpace } from '../fold.ts';
+import { isSuffixed, partAfter, squeeze, stripSite } from './site-name.ts';
 
 /** The strings that a page offers as its headline. */
 export interface HeadlineCandidates {
@@ -54,13 +55,6 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
     headings[0];
   const all = [page.jsonLd, page.openGraph, page.title, title, openGraph, jsonLd, ...headings.slice(0, 3)].map((value) => foldSpace(value ?? ''));
   return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
-}
-
-/** Whether one string is the other one with the site's name behind it, however that is joined. */
-function isSuffixed(whole: string, start: string, siteNames: readonly string[]): boolean {
-  if (start.length < 10 || !whole.startsWith(start)) return false;
-  const rest = squeeze(whole.slice(start.length));
-  return siteNames.map(squeeze).some((name) => name !== '' && rest.includes(name));
 }
 
 /** What a page's structured data and its second-level headings say about a printed heading. */
@@ -135,50 +129,3 @@ function likeness(a: string, b: string): number {
   const least = Math.min(left.size, right.size);
   return least === 0 ? 0 : [...left].filter((word) => right.has(word)).length / least;
 }
-
-const separator = /\s+[|•·»›:—–-]+\s+|\s*[|｜_]\s*|\s[-–—]\s/u;
-
-/** A title without the site's name at its end or start: a known name, or a short part behind a bar. */
-function stripSite(title: string, siteNames: readonly string[]): string {
-  const known = siteNames.map(squeeze).filter((name) => name.length > 1);
-  const isSite = (part: string) => {
-    const squeezed = squeeze(part);
-    return (
-      squeezed !== '' &&
-      known.some(
-        (name) =>
-          squeezed === name ||
-          (name.length > 3 && squeezed.length < name.length + 12 && squeezed.includes(name)) ||
-          (squeezed.length > 3 && name.includes(squeezed)),
-      )
-    );
-  };
-  let left = title;
-  for (let round = 0; round < 3; round++) {
-    const cuts = [...left.matchAll(new RegExp(separator, 'gu'))];
-    const last = cuts.at(-1);
-    const first = cuts[0];
-    if (!last || !first) break;
-    const tail = left.slice(last.index + last[0].length);
-    const lead = left.slice(0, first.index);
-    if (isSite(tail) || (/[|｜]/.test(last[0]) && tail.split(' ').length <= 4 && left.slice(0, last.index).split(' ').length >= 4))
-      left = left.slice(0, last.index);
-    else if (isSite(lead) && left.length - lead.length > 15) left = left.slice(first.index + first[0].length);
-    else break;
-  }
-  return left.trim() || title;
-}
-
-/** What stands behind a title's last separator. */
-function partAfter(title: string): string {
-  const last = [...title.matchAll(new RegExp(separator, 'gu'))].at(-1);
-  return last ? title.slice(last.index + last[0].length) : '';
-}
-
-const squeeze = (name: string) =>
-  name
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '')
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,55 @@
+/** Between a headline and a site's name. */
+const separator = /\s+[|•·»›:—–-]+\s+|\s*[|｜_]\s*|\s[-–—]\s/u;
+
+/** A title without the site's name at its end or start: a known name, or a short part behind a bar. */
+export function stripSite(title: string, siteNames: readonly string[]): string {
+  const known = siteNames.map(squeeze).filter((name) => name.length > 1);
+  const isSite = (part: string) => {
+    const squeezed = squeeze(part);
+    return (
+      squeezed !== '' &&
+      known.some(
+        (name) =>
+          squeezed === name ||
+          (name.length > 3 && squeezed.length < name.length + 12 && squeezed.includes(name)) ||
+          (squeezed.length > 3 && name.includes(squeezed)),
+      )
+    );
+  };
+  let left = title;
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...left.matchAll(new RegExp(separator, 'gu'))];
+    const last = cuts.at(-1);
+    const first = cuts[0];
+    if (!last || !first) break;
+    const tail = left.slice(last.index + last[0].length);
+    const lead = left.slice(0, first.index);
+    if (isSite(tail) || (/[|｜]/.test(last[0]) && tail.split(' ').length <= 4 && left.slice(0, last.index).split(' ').length >= 4))
+      left = left.slice(0, last.index);
+    else if (isSite(lead) && left.length - lead.length > 15) left = left.slice(first.index + first[0].length);
+    else break;
+  }
+  return left.trim() || title;
+}
+
+/** What stands behind a title's last separator. */
+export function partAfter(title: string): string {
+  const last = [...title.matchAll(new RegExp(separator, 'gu'))].at(-1);
+  return last ? title.slice(last.index + last[0].length) : '';
+}
+
+/** A name as one run of small letters and digits, without what sites leave out of it: the same for "The Ellery Post" and "ellerypost.com". */
+export const squeeze = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/^(?:www\.)|\.(?:com|org|net|co\.uk|de|fr|it|es|at|ch|in|co)$/g, '')
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether one string is the other one with the site's name behind it, however that is joined. */
+export function isSuffixed(whole: string, start: string, siteNames: readonly string[]): boolean {
+  if (start.length < 10 || !whole.startsWith(start)) return false;
+  const rest = squeeze(whole.slice(start.length));
+  return siteNames.map(squeeze).some((name) => name !== '' && rest.includes(name));
+}

@@ -5,7 +5,7 @@ import { readRecord, writeRecord } from './record-store.ts';
 import { type Head, headSchema, type Phase } from './records.ts';
 
 /** Longer than a compose function may run, so that a lease is over only when its holder is gone. */
-const leaseMinutes = 16;
+export const issueLeaseMinutes = 16;
 /** After so many attempts at one issue it is set aside. */
 export const mostAttempts = 3;
 
@@ -61,7 +61,7 @@ export async function claimIssue(context: StageContext, newsletter: string, seen
   const inProgress = {
     issue: head.inProgress?.issue ?? head.lastIssue + 1,
     owner: context.owner,
-    leaseUntil: new Date(context.clock.now().getTime() + leaseMinutes * 60_000).toISOString(),
+    leaseUntil: new Date(context.clock.now().getTime() + issueLeaseMinutes * 60_000).toISOString(),
     attempts: (head.inProgress?.attempts ?? 0) + 1,
     phase: begin.phase ?? head.inProgress?.phase ?? 'composing',
     ...(minimumStories !== undefined && { minimumStories }),

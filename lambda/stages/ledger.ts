@@ -11,7 +11,7 @@ import { deliverySchema } from './records.ts';
 import type { RecipientHash } from './secret.ts';
 
 /** Longer than a deliver function may run: a claim older than this has no holder any more. */
-const ledgerLeaseMinutes = 20;
+export const ledgerLeaseMinutes = 20;
 
 export type Outcome = Exclude<Delivery, { status: 'claimed' }> extends infer D ? (D extends Delivery ? Omit<D, 'version' | 'at'> : never) : never;
 export type OutcomeStatus = Outcome['status'];

@@ -46,7 +46,7 @@ type Reported = v.InferOutput<typeof reportedSchema>;
 /** Rejected files of a folder that names no newsletter are told when so long nothing more came. */
 const quietOfUnknown = 10;
 /** No telling takes longer; a claim this old has nobody behind it. */
-const leaseMinutes = 10;
+export const reportLeaseMinutes = 10;
 
 /** Tells what there is to tell of every newsletter, an issue each at most: the next sweep tells the next. */
 export async function tellNews(context: ReportContext): Promise<Told[]> {
@@ -61,7 +61,7 @@ async function tellNewsOf(context: ReportContext, name: string, newsletter: News
   const found = await readRecord(bucket, keys.reported(name), reportedSchema);
   const lastIssue = newsletter ? ((await readRecord(bucket, keys.head(name), headSchema))?.value ?? { lastIssue: 0 }).lastIssue : 0;
   const last = found?.value ?? beginning(context, lastIssue);
-  if (last.outcome === 'claimed' && clock.now().getTime() - Date.parse(last.at) < leaseMinutes * 60_000) return [];
+  if (last.outcome === 'claimed' && clock.now().getTime() - Date.parse(last.at) < reportLeaseMinutes * 60_000) return [];
 
   const news =
     last.lastIssue < lastIssue ? await newsOfIssue(context, name, last, lastIssue) : await newsOfFailedDrop(context, name, newsletter, last);

@@ -1,4 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { issueLeaseMinutes } from '../../lambda/stages/claim.ts';
+import { ledgerLeaseMinutes } from '../../lambda/stages/ledger.ts';
+import { reportLeaseMinutes } from '../../lambda/stages/report.ts';
 import { build, synthesize } from './stack.ts';
 
 interface Resource {
@@ -387,4 +390,13 @@ describe('a second stage beside the first', () => {
     const types = (one: Template): string[] => Object.values(one.toJSON()['Resources'] as Record<string, Resource>).map(({ Type }) => Type);
     expect(types(Template.fromStack(dev))).toEqual(types(template));
   });
+});
+
+test.each([
+  ['Compose', issueLeaseMinutes],
+  ['Deliver', ledgerLeaseMinutes],
+  ['Sweep', reportLeaseMinutes],
+])('a lease of %s outlasts its function: it is over only when its holder is gone', (stage, minutes) => {
+  const [, resource] = resources(template, 'AWS::Lambda::Function').find(([id]) => id.startsWith(stage)) ?? [];
+  expect(resource?.Properties['Timeout']).toBeLessThan(minutes * 60);
 });

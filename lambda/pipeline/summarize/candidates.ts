@@ -33,7 +33,7 @@ export function candidatesOf(articles: readonly Article[]): Candidate[] {
   return articles.flatMap((article, index) => {
     const found: Candidate[] = [];
     article.body.forEach((text, paragraph) => {
-      const sentences = splitSentences(text, article.language).flatMap(unglued);
+      const sentences = splitSentences(text, article.language).flatMap((sentence) => unglued(sentence, article.language));
       sentences.forEach((sentence, place) => {
         found.push({
           text: sentence,

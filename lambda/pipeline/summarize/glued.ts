@@ -1,7 +1,12 @@
+import type { LanguageTag } from '../../model.ts';
+import { rulesFor } from '../../text/sentence-rules.ts';
+
 /** As far as an address is looked at, in characters. */
 const longestAddress = 60;
 /** What no glued sentence is without: cheaper to look for than all that follows, and most sentences have none. */
 const stopWithinText = /[.!?…][^\s.,!?…)]/;
+/** The same of glued headings: a small letter, a capital behind it. */
+const capitalWithinWord = /[a-z\u00df-\u04ff]["”»)]?[A-Z\u00c0-\u042f]/;
 /** Where two sentences may touch: a stop, what closes before or opens behind it, and a capital. */
 const touching = /[.!?…](?=["“”«»„]{0,2}\p{Lu})/gu;
 /** A whole word before the stop: three small letters, a figure of two digits, or what closes a quotation or bracket. */
@@ -12,21 +17,29 @@ const address = /[@/_\\]|www\.|\.(?:com|net|org|info|fr|de|co)\b/iu;
 /** A remark in brackets before a sentence: `(Photo: Ines Calloway) The bridge …`. */
 const remark = /^\([^()]{1,80}\)\s{0,3}(?=\p{Lu})/u;
 
+/** A word in small letters, and one that begins with a capital directly behind it: `… of the dayThe mayor …`. Names with a capital within begin with one: LinkedIn. */
+const headingEnd = /(?<![\p{L}\p{M}])\p{Ll}{3,40}["”»)]?(?=(\p{Lu}\p{Ll}{0,12})[\s’'])/gu;
+
 /**
- * Parts sentences that a page joined without a space: "… asked the council.The mayor …", "… “it holds”.The mayor …". No quotation is cut. A remark in brackets
- * that stands before the first, a photo's credit most often, is left out; all else of the sentence is in one of the parts.
+ * Parts sentences that a page joined without a space, "… asked the council.The mayor …", "… “it holds”.The mayor …", and a heading from the sentence that it
+ * was joined to, where that one begins with a word that opens sentences: "What the night broughtThe mayor …". No quotation is cut. A remark in brackets that
+ * stands before the first, a photo's credit most often, is left out; all else of the sentence is in one of the parts.
  */
-export function unglued(sentence: string): string[] {
+export function unglued(sentence: string, language: LanguageTag): string[] {
   const from = sentence.startsWith('(') ? (remark.exec(sentence)?.[0].length ?? 0) : 0;
-  if (!stopWithinText.test(sentence)) return [from === 0 ? sentence : sentence.slice(from)];
-  const places = [from, ...gluedPlaces(sentence, from), sentence.length];
+  const found = [
+    ...(stopWithinText.test(sentence) ? touchingPlaces(sentence, from) : []),
+    ...(capitalWithinWord.test(sentence) ? headingPlaces(sentence, from, language) : []),
+  ];
+  if (found.length === 0) return [from === 0 ? sentence : sentence.slice(from)];
+  const places = [from, ...new Set(found.sort((a, b) => a - b)), sentence.length];
   return places
     .slice(1)
     .map((end, i) => sentence.slice(places[i], end).trim())
     .filter((part) => part !== '');
 }
 
-function gluedPlaces(sentence: string, from: number): number[] {
+function touchingPlaces(sentence: string, from: number): number[] {
   const places: number[] = [];
   const quotes = quotesIn(sentence, from);
   let start = from;
@@ -41,6 +54,17 @@ function gluedPlaces(sentence: string, from: number): number[] {
     if ((closer !== undefined && end === index + 1) || !wordBehind.test(sentence.slice(end, end + 4))) continue;
     places.push(end);
     start = end;
+  }
+  return places;
+}
+
+function headingPlaces(sentence: string, from: number, language: LanguageTag): number[] {
+  const { openers } = rulesFor(language);
+  const quotes = quotesIn(sentence, from);
+  const places: number[] = [];
+  for (const match of sentence.matchAll(headingEnd)) {
+    const end = match.index + match[0].length;
+    if (end > from && openers.has(match[1]?.toLowerCase() ?? '') && quotes.closerAt(end) === undefined) places.push(end);
   }
   return places;
 }

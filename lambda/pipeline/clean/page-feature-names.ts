@@ -1,3 +1,4 @@
+import { branchNames } from './page-branches.ts';
 import { cueNames } from './page-cues.ts';
 import { siblingNames } from './page-siblings.ts';
 import { announcements, tellingTags } from './page-words.ts';
@@ -71,6 +72,7 @@ export const featureNames: readonly string[] = [
   ...announcements.map((name) => `near ${name}`),
   ...announcements.map((name) => `far ${name}`),
   ...tellingTags.map((tag) => `in ${tag}`),
+  ...branchNames,
   ...siblingNames,
   ...cueNames,
 ];

@@ -1,6 +1,7 @@
 import type { Block, Claims } from '../../model.ts';
 import { comparable } from '../../text/fold.ts';
 import { findBody, isInside, type PageBody } from './page-body.ts';
+import { branchesOf, branchNames } from './page-branches.ts';
 import { speaksOfConsent } from './page-consent.ts';
 import { cueNames, cueRows } from './page-cues.ts';
 import { featureNames } from './page-feature-names.ts';
@@ -16,6 +17,10 @@ export interface PageFeatures {
   rows: Float32Array[];
   /** Whether each block speaks of consent to cookies. */
   consents: boolean[];
+  /** Whether each block stands in another article of the page. */
+  elsewhere: boolean[];
+  /** The heading that says what the page claims as its headline, if there is one. */
+  headlineAt: number | undefined;
 }
 
 const CAP = 12;
@@ -45,6 +50,9 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
   );
   const stats = statsOf(blocks, page);
   const siblings = siblingRows(blocks, page, stats);
+  const repeats = folded.map((text) => text !== '' && text === headline);
+  const found = repeats[headlineAt] === true && blocks[headlineAt]?.kind === 'heading';
+  const branches = branchesOf(blocks, page, stats, { at: headlineAt, found, repeats });
   const consents = blocks.map(({ text }) => speaksOfConsent(text));
   const cues = cueRows(blocks, claims, page, { keys: folded, consents });
   const gapBefore = distances(weights);
@@ -94,7 +102,7 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       bit(kind === 'item'),
       bit(kind === 'quote'),
       bit(kind === 'caption'),
-      bit(fold !== '' && fold === headline),
+      bit(repeats[i] === true),
       bit(fold.length > LEAST_TITLE && headlines.some((other) => other.includes(fold))),
       bit(description.length > 20 && (fold.startsWith(description) || (fold.length > 20 && description.startsWith(fold)))),
       bit(text.length < 200 && authors.length > 0 && namesAny(text.toLowerCase(), authors)),
@@ -138,13 +146,17 @@ export function pageFeatures(blocks: readonly Block[], claims: Claims): PageFeat
       body.mass / total,
     ]);
     const place = home.index * placeWidth;
-    row.set(places.subarray(place, place + placeWidth), width - cueNames.length - siblingNames.length - placeWidth);
-    row.set(siblings[i] as number[], width - cueNames.length - siblingNames.length);
-    row.set(cues[i] as number[], width - cueNames.length);
+    let at = width - cueNames.length;
+    row.set(cues[i] as number[], at);
+    at -= siblingNames.length;
+    row.set(siblings[i] as number[], at);
+    at -= branchNames.length;
+    row.set(branches.rows[i] as number[], at);
+    row.set(places.subarray(place, place + placeWidth), at - placeWidth);
     before += weight;
     return row;
   });
-  return { page, rows, consents };
+  return { page, rows, consents, elsewhere: branches.elsewhere, headlineAt: found ? headlineAt : undefined };
 }
 
 const namesAny = (text: string, names: readonly string[]) => names.some((name) => text.includes(name));

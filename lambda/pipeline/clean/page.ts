@@ -17,6 +17,8 @@ const LINKED = 0.6;
 /** Containers whose short links are never text, wherever they stand in it, and characters that such a link has at most. */
 const rowsOfLinks: ReadonlySet<string> = new Set(['tags', 'sharing', 'comments', 'related', 'newsletter', 'advertising']);
 const SHORT_LINK = 60;
+/** Characters of a kicker at most. */
+const KICKER = 60;
 
 /**
  * Picks the body of a page: paragraphs, lists, quotes and subheads, in order, by a model of each block's place, containers, shape and neighbors
@@ -25,12 +27,13 @@ const SHORT_LINK = 60;
  */
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
-  const { page, rows, consents } = pageFeatures(blocks, raw.claims);
+  const { page, rows, consents, elsewhere, headlineAt } = pageFeatures(blocks, raw.claims);
   const odds = probabilities(forest, rows);
   const dialogs = consentDialogs(blocks, raw.claims, page, consents);
-  const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, dialogs[i] === true));
+  const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, { dialog: dialogs[i] === true, other: elsewhere[i] === true }));
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(page, rules, kept);
+  dropKickers(blocks, kept, headlineAt);
   dropLoneHeadings(blocks, kept, raw.claims);
   return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, { rows, odds, rules }, kept) };
 }
@@ -38,8 +41,9 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
 type Rule = readonly [rule: string, reason: string];
 
 /** What is no part of any article, however the model sees it. */
-function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBody, inDialog: boolean): Rule | undefined {
-  if (inDialog) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
+function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBody, inside: { dialog: boolean; other: boolean }): Rule | undefined {
+  if (inside.other) return ['another-article', 'It stands in another article of the page, with a headline of its own.'];
+  if (inside.dialog) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
   if (isInBiography(page.homes[i] as PageBody['body'], page)) return ['author-biography', 'It stands in a box about the author.'];
   const announced = page.furniture[i];
   if (announced === undefined || !rowsOfLinks.has(announced) || linkShare < LINKED || text.length > SHORT_LINK) return undefined;
@@ -51,6 +55,11 @@ function keepBody({ homes, body, weights, furniture }: PageBody, rules: readonly
   homes.forEach((home, i) => {
     kept[i] = (weights[i] as number) > 0 && furniture[i] === undefined && rules[i] === undefined && isInside(home, body);
   });
+}
+
+/** Short texts above the headline are its kicker, the section's name or a menu. */
+function dropKickers(blocks: readonly Block[], kept: boolean[], headlineAt = 0): void {
+  for (let i = 0; i < headlineAt; i++) if ((blocks[i] as Block).text.length <= KICKER) kept[i] = false;
 }
 
 /** The headline is told by the claims, and a heading stays only where text follows it before the next one. */

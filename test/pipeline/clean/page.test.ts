@@ -115,6 +115,20 @@ test('text that only the page data tell is read where nothing is visible', () =>
   expect(pick(html).texts).toEqual([lead, second, third, last]);
 });
 
+test('the next article, loaded below the first, goes with a decision that says so', () => {
+  const post = (title: string, texts: readonly string[]) =>
+    `<article class="post"><h1>${title}</h1><div class="entry-content">${texts.map((text) => `<p>${text}</p>`).join('')}</div></article>`;
+  const next = 'The whale that came into the harbour on Friday left again on Sunday, and nobody on the quay could say what it had wanted there.';
+  const { texts, decisions } = pick(`<html><head><title>Council votes to rebuild fish market</title></head><body><main>
+    ${post('Council votes to rebuild fish market', [lead, second, third, last])}${post('A whale leaves', [next, `${next} It was seen off Skarholm.`])}</main></body></html>`);
+  expect(texts).toEqual([lead, second, third, last]);
+  expect(decisions.find(({ subject }) => subject.includes(next))).toMatchObject({ rule: 'another-article', action: 'removed' });
+});
+
+test('a kicker above the headline is no text', () => {
+  expect(pick(pageAround(`<p>Fish market dispute</p>${article.replace('INSERT', '')}`)).texts).toEqual([lead, second, third, last]);
+});
+
 test('a decision tells what spoke most against what it removed', () => {
   const { decisions } = pick(pageAround(article.replace('INSERT', '')));
   const most = decisions.find(({ subject }) => subject.includes('Ferry fares rise'));

@@ -6,10 +6,12 @@
  *
  * CORPORA-FOLDER holds `text.jsonl.gz` (dumps with their article's text), `meta.json` (titles) and `html-*.jsonl.br` (pages for further dumps). Two models
  * are stacked (Wolpert 1992): boosted trees judge each line by its figures, and a conditional random field labels the whole dump by its readable
- * features and by what the trees say. The field learns from what trees say of sites they were not trained on, as it will meet them.
+ * features and by what the trees say; where the trees are sure they object. The field learns from what trees say of sites they were not trained on,
+ * as it will meet them.
  * Deterministic: the same data gives the same tables.
  */
 import { writeFileSync } from 'node:fs';
+import { inAccord } from '../../lambda/pipeline/clean/line-accord.ts';
 import type { Chances } from '../../lambda/pipeline/clean/line-chances.ts';
 import { featuresOf } from '../../lambda/pipeline/clean/line-features.ts';
 import { type LineWeights, labelsOf, parts } from '../../lambda/pipeline/clean/line-field.ts';
@@ -61,7 +63,7 @@ function crossValidate(data: readonly (Labelled & { chances: Chances })[], names
       names,
     );
     for (const { example, chances } of data.filter((one) => one.example.fold === fold)) {
-      scored.push(scoreDump(example, labelsOf(featuresOf(example.lines, chances), weights)));
+      scored.push(scoreDump(example, inAccord(labelsOf(featuresOf(example.lines, chances), weights), chances.body)));
     }
   }
   console.log(report(scored));

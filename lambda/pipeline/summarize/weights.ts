@@ -17,54 +17,54 @@ export interface FeatureTable {
 
 export const weights: FeatureTable = {
   word: [
-    -1.876, // always
-    0.757, // share of articles*
-    0.417, // articles, doublings*
-    1.643, // sentences, doublings
-    0.005, // sentences, doublings*
-    0.379, // share of sentences
-    0.372, // share of sentences*
-    0.222, // earliest sentence
-    0.43, // earliest sentence*
-    -0.912, // depth
-    0.135, // share of openings
-    0.644, // share of openings*
-    -0.806, // share of ledes
-    0.269, // share of headlines
-    0.437, // several articles*
-    -0.916, // length of the story
-    -0.149, // number of articles*
-    0.073, // short sentence
-    1.156, // early sentences
-    0.14, // function word
-    0.187, // number
-    -0.2, // function word, doublings
+    -1.993, // always
+    0.777, // share of articles*
+    0.405, // articles, doublings*
+    1.652, // sentences, doublings
+    -0.027, // sentences, doublings*
+    0.282, // share of sentences
+    0.395, // share of sentences*
+    0.198, // earliest sentence
+    0.455, // earliest sentence*
+    -0.925, // depth
+    0.108, // share of openings
+    0.661, // share of openings*
+    -0.804, // share of ledes
+    0.27, // share of headlines
+    0.449, // several articles*
+    -0.795, // length of the story
+    -0.198, // number of articles*
+    0.141, // short sentence
+    1.173, // early sentences
+    0.148, // function word
+    0.186, // number
+    -0.198, // function word, doublings
   ],
   pair: [
-    -2.382, // always
-    0.859, // share of articles*
-    0.412, // articles, doublings*
+    -2.486, // always
+    0.874, // share of articles*
+    0.405, // articles, doublings*
     1.22, // sentences, doublings
-    0.261, // sentences, doublings*
-    0.257, // share of sentences
-    0.231, // share of sentences*
-    0.392, // earliest sentence
-    0.546, // earliest sentence*
-    -0.922, // depth
-    0.195, // share of openings
-    0.48, // share of openings*
-    -0.688, // share of ledes
-    0.069, // share of headlines
-    0.771, // several articles*
-    -0.911, // length of the story
-    -0.299, // number of articles*
-    0.001, // short sentence
-    0.861, // early sentences
-    -0.095, // two function words
+    0.25, // sentences, doublings*
+    0.187, // share of sentences
+    0.242, // share of sentences*
+    0.369, // earliest sentence
+    0.573, // earliest sentence*
+    -0.932, // depth
+    0.167, // share of openings
+    0.499, // share of openings*
+    -0.686, // share of ledes
+    0.068, // share of headlines
+    0.78, // several articles*
+    -0.808, // length of the story
+    -0.338, // number of articles*
+    0.076, // short sentence
+    0.859, // early sentences
+    -0.093, // two function words
     -0.052, // one function word
-    0.167, // number
-    0.281, // rarer word, doublings
-    0.285, // rarer word, share of articles*
+    0.166, // number
+    0.275, // rarer word, doublings
+    0.294, // rarer word, share of articles*
   ],
   pairWeight: 3,
   wordPower: 1.4,

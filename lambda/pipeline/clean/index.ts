@@ -3,8 +3,11 @@ import { foldText } from '../../text/fold.ts';
 import { makeArticle } from './article.ts';
 import { decide } from './decisions.ts';
 import { sameHeadline } from './headline.ts';
+import { dumpOf } from './line-dump.ts';
+import { judgeLines } from './line-judge.ts';
 import { labelLines } from './line-model.ts';
 import { type Line, toLines } from './lines.ts';
+import { settleOpenings } from './opening-model.ts';
 import { pickPage } from './page.ts';
 import { joinLines } from './paragraphs.ts';
 import { rescueText } from './rescue.ts';
@@ -42,9 +45,11 @@ function segmentsOf(raw: RawArticle): Decided<Segment[]> {
       return { value: [segmentOfItem(toLines(raw.blocks), raw.claims.headline)], decisions: [] };
     case 'dump': {
       const lines = joinLines(raw.blocks);
-      const labels = labelLines(lines);
+      const dump = dumpOf(lines);
+      const chances = judgeLines(dump);
+      const { labels, decisions } = settleOpenings(dump, chances, labelLines(lines, dump, chances));
       const segments = rescueText(splitArticles(lines, labels));
-      return { value: segments, decisions: splitDecision(segments) };
+      return { value: segments, decisions: [...decisions, ...splitDecision(segments)] };
     }
   }
 }

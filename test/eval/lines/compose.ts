@@ -65,9 +65,14 @@ function dice(seed: number) {
 }
 type Dice = ReturnType<typeof dice>;
 
-/** Composes `count` dumps of one to five articles of the same fold, in all styles and ways of parting them. */
-export function composed(rows: readonly Row[], count: number, share: number): Example[] {
-  const throws = dice(12345);
+/** A composed dump, and which of its lines came from which article. */
+export interface Composed extends Example {
+  slices: Slice[];
+}
+
+/** Composes `count` dumps of one to five articles of the same fold, in all styles and ways of parting them; another seed gives other ones. */
+export function composed(rows: readonly Row[], count: number, share: number, seed = 12345): Composed[] {
+  const throws = dice(seed);
   const pools = Array.from({ length: FOLDS }, (_, fold) => rows.filter((row) => foldOf(row.domain) === fold && row.title && !row.silver));
   return Array.from({ length: count }, (_, n) => {
     const fold = n % FOLDS;
@@ -86,7 +91,7 @@ export function composed(rows: readonly Row[], count: number, share: number): Ex
       separator,
     );
     const lang = chosen.some((row) => row.lang === 'cjk') ? 'cjk' : chosen.some((row) => row.lang === 'other') ? 'other' : 'en';
-    return makeExample(`made-${n}-${variant}`, `made-${variant}`, lang, fold, lines, slices, share);
+    return { ...makeExample(`made-${n}-${variant}`, `made-${variant}`, lang, fold, lines, slices, share), slices };
   });
 }
 

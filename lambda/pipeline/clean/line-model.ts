@@ -1,8 +1,9 @@
 /**
- * The line model: which part of an article each line of a dump is. Trees judge each line, a field over the whole dump decides
- * (`line-field.ts`), with weights from `line-weights.ts`. These were trained by `test/eval/train-lines.ts`; they are figures about shapes, no
- * text of the training data is in them.
+ * The line model: which part of an article each line of a dump is. Trees judge each line, a field over the whole dump decides (`line-field.ts`) with weights
+ * from `line-weights.ts`, and the trees object where they are sure (`line-accord.ts`). Trees and weights were trained by `test/eval/train-lines.ts`; they are
+ * figures about shapes, no text of the training data is in them.
  */
+import { inAccord } from './line-accord.ts';
 import type { Chances } from './line-chances.ts';
 import { type Dump, dumpOf } from './line-dump.ts';
 import { featuresOf } from './line-features.ts';
@@ -13,7 +14,7 @@ import type { Line } from './lines.ts';
 
 /** Labels every line with its part. What is known of the dump already may be given. */
 export function labelLines(lines: readonly Line[], dump: Dump = dumpOf(lines), chances: Chances = judgeLines(dump)): Part[] {
-  return textOverTeaser(dump, labelsOf(featuresOf(lines, chances, dump), lineWeights));
+  return textOverTeaser(dump, inAccord(labelsOf(featuresOf(lines, chances, dump), lineWeights), chances.body));
 }
 
 /** Words from which a line said twice is no accident. */

@@ -17,6 +17,7 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
   const publisher = publisherOf(page, article, objects, url);
   const { headline, others } = headlineOf({
     jsonLd: text(article['headline']) ?? text(article['name']),
+    types: typesOf(article),
     openGraph: text(meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title', 'citation_title')),
     title: text(page.title),
     topHeadings: page.topHeadings,

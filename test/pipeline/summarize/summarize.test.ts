@@ -24,6 +24,8 @@ describe('hostile articles', () => {
     ['one word', 'a'.repeat(200_000)],
     ['opened quotes', '„a '.repeat(20_000)],
     ['ten thousand short sentences', 'The dam held again. '.repeat(10_000)],
+    ['sentences without spaces between them', 'The dam held.'.repeat(10_000)],
+    ['a quotation that never ends, of sentences without spaces', `“${'The dam held.'.repeat(10_000)}`],
     ['different words', Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ')],
   ])('%s give a summary of at most three sentences', (_name, text) => {
     const story = storyOf({ lead: { id: 'a', headline: '', language: 'en', body: [text.trim()] } });

@@ -51,6 +51,7 @@ export function flawOf({ text, terms, length }: Candidate, habits: Habits, openi
 const addressOrSign = /https?:|www\.|\w@\w|©|[|▪■►]/iu;
 /** A site's name alone: furniture in a short line ("More on ferries.org"), a company or a source in a whole sentence. */
 const siteName = /\.(?:com|org|net)\b/iu;
+/** Words from which on a line is told as a sentence, not as a row or a pointer. */
 const wholeSentence = 14;
 /** What neither can match without: several times as fast, and most sentences have none of it. */
 const inAddresses = /[:@©|▪■►]|[wW]\.|\.[conCON]/;

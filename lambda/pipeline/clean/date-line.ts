@@ -6,6 +6,9 @@ import { findDate } from '../../text/dates.ts';
 
 /** Words a date line has at most: it is no sentence. */
 const MOST_WORDS = 18;
+/** Letters of scripts without spaces; two of them are about a word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu;
+const wordsIn = (line: string): number => line.split(/\s+/u).length + (line.match(UNSPACED)?.length ?? 0) / 2;
 
 export interface DateLine {
   publishedAt?: IsoTime;
@@ -19,13 +22,14 @@ export interface DateLine {
  * `Published: 3 May 2024, updated 4 May 2024`. Undefined for a sentence that mentions a date.
  */
 export function readDateLine(line: string, language: LanguageTag): DateLine | undefined {
-  const words = line.split(/\s+/u).length;
-  if (words > MOST_WORDS || line.length > 160) return undefined;
+  const words = wordsIn(line);
+  const isSentence = /[.!?。！？]["”’」]?$/u.test(line);
+  if (line.length > 160 || line.split(/\s+/u).length > MOST_WORDS || (isSentence && words > MOST_WORDS)) return undefined;
   const first = findDate(line, language);
   if (first === undefined) return undefined;
   const changed = changedWords.exec(line);
   const published = publishedWords.exec(line);
-  if (/[.!?。]["”’]?$/u.test(line) && words > 8 && !changed && !published) return undefined;
+  if (isSentence && words > 8 && !changed && !published) return undefined;
   if (changed && published) {
     const [early, late] = [Math.min(changed.index, published.index), Math.max(changed.index, published.index)];
     const before = findDate(line.slice(early, late), language);

@@ -94,6 +94,8 @@ describe('readDateLine', () => {
 
   test('a sentence that mentions a date is none', () => {
     expect(readDateLine('The bridge was opened to all traffic on 4 May 2024.', 'en')).toBeUndefined();
+    expect(readDateLine('港务局于2024年5月4日公布，新建的水闸经受住了首场风暴，下城没有居民需要撤离。', 'zh')).toBeUndefined();
+    expect(readDateLine('発表日：2024年5月4日。', 'ja')).toEqual({ labelled: true, publishedAt: '2024-05-04' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** Line models that do not know a dump's sites: one a fold, trained on the others. What is stacked on the line model learns from what these say. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inAccord } from '../../../lambda/pipeline/clean/line-accord.ts';
 import type { Chances } from '../../../lambda/pipeline/clean/line-chances.ts';
 import { type Dump, dumpOf } from '../../../lambda/pipeline/clean/line-dump.ts';
 import { featuresOf } from '../../../lambda/pipeline/clean/line-features.ts';
@@ -28,7 +29,7 @@ export interface Labelled {
 export function labelWith({ forests, weights }: LineModel, lines: readonly Line[]): Labelled {
   const dump = dumpOf(lines);
   const chances = judgeLines(dump, forests);
-  return { dump, chances, labels: labelsOf(featuresOf(lines, chances, dump), weights) };
+  return { dump, chances, labels: inAccord(labelsOf(featuresOf(lines, chances, dump), weights), chances.body) };
 }
 
 /** Composed dumps to learn from, and trees a forest: fewer than the shipped model has, since there are eight forests to grow. */

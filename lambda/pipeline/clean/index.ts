@@ -64,13 +64,17 @@ function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Seg
   const forwarded = lines.slice(0, ABOVE).findIndex((line) => FORWARDED.test(line.text));
   const start = forwarded + 1;
   const headline = claimed === undefined ? -1 : lines.slice(start, start + ABOVE).findIndex((line) => sameHeadline(claimed, line.text));
-  const top = headline >= 0 && !lines.slice(start, start + headline).some((line) => line.text.length > 200) ? start + headline : start;
+  // Repeated at the foot of a short text, it heads nothing.
+  const heads = headline >= 0 && lettersOf(lines.slice(start, start + headline)) <= lettersOf(lines.slice(start + headline + 1));
+  const top = heads && !lines.slice(start, start + headline).some((line) => line.text.length > 200) ? start + headline : start;
   const segment: Segment = { before: lines.slice(0, top), preamble: [], body: [], interruptions: [], after: [] };
   const [first, ...rest] = lines.slice(top);
-  if (first && (headline >= 0 ? top === start + headline : first.kind === 'heading' && claimed === undefined))
+  if (first && (heads ? top === start + headline : first.kind === 'heading' && claimed === undefined))
     return { ...segment, headline: first, body: rest };
   return { ...segment, body: lines.slice(top) };
 }
+
+const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
 function splitDecision(segments: readonly Segment[]): Decision[] {
   if (segments.length < 2) return [];

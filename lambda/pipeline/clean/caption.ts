@@ -1,5 +1,6 @@
 /** Photo captions, told by the credit that ends them. */
 import { anyAgency } from './agencies.ts';
+import { spacesIn } from './page-letters.ts';
 
 /** What labels a picture's credit, by language. Compiled for this project from newspapers' captions. */
 const label =
@@ -30,7 +31,7 @@ const MOST_WORDS = 70;
 
 /** How a caption shows itself, or undefined where the text shows no credit. */
 export function captionCue(text: string): string | undefined {
-  if (text.length > 700 || text.split(' ').length > MOST_WORDS) return undefined;
+  if (text.length > 700 || spacesIn(text) >= MOST_WORDS) return undefined;
   const tail = text.slice(-160);
   // Each pattern is tried only where the mark it needs stands: most lines have none.
   if (/[)）\]]\.?$/u.test(tail) && BRACKETED.test(tail)) return 'bracketed credit';

@@ -9,6 +9,7 @@ import { labelLines } from './line-model.ts';
 import { type Line, toLines } from './lines.ts';
 import { settleOpenings } from './opening-model.ts';
 import { pickPage } from './page.ts';
+import { textSetAsHeadings } from './page-headings.ts';
 import { joinLines } from './paragraphs.ts';
 import { rescueText } from './rescue.ts';
 import { type Segment, splitArticles } from './split.ts';
@@ -38,7 +39,7 @@ export function cleanArticles(raw: readonly RawArticle[]): Decided<CleanArticle[
 function segmentsOf(raw: RawArticle): Decided<Segment[]> {
   switch (raw.layout) {
     case 'page': {
-      const { value: blocks, decisions } = pickPage(raw);
+      const { value: blocks, decisions } = pickPage({ ...raw, blocks: textSetAsHeadings(raw.blocks) });
       return { value: [segmentOfItem(toLines(blocks), raw.claims.headline)], decisions };
     }
     case 'item':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block, RawArticle } from '../../../lambda/model.ts';
+import { cleanArticles } from '../../../lambda/pipeline/clean/index.ts';
 import { pickPage } from '../../../lambda/pipeline/clean/page.ts';
 import { featureNames } from '../../../lambda/pipeline/clean/page-feature-names.ts';
 import { said, sayFeature } from '../../../lambda/pipeline/clean/page-reasons.ts';
@@ -123,6 +124,12 @@ test('the next article, loaded below the first, goes with a decision that says s
     ${post('Council votes to rebuild fish market', [lead, second, third, last])}${post('A whale leaves', [next, `${next} It was seen off Skarholm.`])}</main></body></html>`);
   expect(texts).toEqual([lead, second, third, last]);
   expect(decisions.find(({ subject }) => subject.includes(next))).toMatchObject({ rule: 'another-article', action: 'removed' });
+});
+
+test('paragraphs that a page sets as headings are its text', () => {
+  const large = article.replace('INSERT', '').replaceAll('<p>', '<h3>').replaceAll('</p>', '</h3>');
+  const [raw] = readHtml(pageAround(large), {});
+  expect(cleanArticles([raw as RawArticle]).value[0]?.body).toEqual([lead, second, third, last]);
 });
 
 test('a kicker above the headline is no text', () => {

@@ -33,14 +33,14 @@ export function parseHtml(html: string): Element {
           );
         }
         if (++elements > bounds.htmlElements) throw tooLarge(`more than ${bounds.htmlElements.toLocaleString('en')} elements`);
-        const above = top();
+        const above = holderOf(top(), tag);
         const parent = above.depth >= bounds.treeDepth && above.parent ? above.parent : above;
         const element: Element = { tag, attributes, children: [], parent, depth: parent.depth + 1 };
         parent.children.push(element);
         open.push(element);
       },
       ontext(text) {
-        const { children } = top();
+        const { children } = text.trim() === '' ? top() : holderOf(top());
         const last = children.length - 1;
         if (typeof children[last] === 'string') children[last] += text;
         else children.push(text);
@@ -54,6 +54,14 @@ export function parseHtml(html: string): Element {
   parser.write(html);
   parser.end();
   return root;
+}
+
+/** What may stand in a page's head (HTML Living Standard, 13.2.6.4.4 "in head"). */
+const headContent: ReadonlySet<string> = new Set('base basefont bgsound link meta noframes noscript script style template title'.split(' '));
+
+/** Where an element or a text goes: the end tag of a head is optional, and so is the body's start tag, so what cannot stand in a head ends it. */
+function holderOf(open: Element, tag?: string): Element {
+  return open.tag === 'head' && open.parent && (tag === undefined || !headContent.has(tag)) ? open.parent : open;
 }
 
 const tooLarge = (what: string) =>

@@ -52,3 +52,14 @@ describe('what a reader gets to see', () => {
     ],
   ])('%s', (_, inside, blocks) => expect(texts(inside)).toEqual(blocks));
 });
+
+describe('tags that HTML lets a page leave out', () => {
+  test.each([
+    ['the end of the head and the body’s tag', `<html><head><title>Ellery</title><meta charset="utf-8"><div><p>${paragraph}</p></div></html>`],
+    ['the same, with a script after the text began', `<head><title>Ellery</title><p>${paragraph}</p><script>x()</script><style>p{}</style>`],
+    ['all of them', `<title>Ellery</title><p>${paragraph}</p>`],
+    ['text right in the head', `<head><title>Ellery</title>${paragraph}`],
+  ])('%s', (_, page) => {
+    expect(readHtml(page, {})[0]?.blocks.map(({ text }) => text)).toEqual([paragraph]);
+  });
+});

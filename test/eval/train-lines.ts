@@ -1,5 +1,5 @@
 /**
- * Trains the line model of `lambda/pipeline/clean/` and writes its two tables, `line-forests.ts` and `line-weights.ts`.
+ * Trains the line model of `lambda/pipeline/clean/` and writes its two tables, `dump/forests.ts` and `dump/weights.ts`.
  *
  *     node --max-old-space-size=8000 --import tsx test/eval/train-lines.ts CORPORA-FOLDER             trains on all sites and writes
  *     node --max-old-space-size=8000 --import tsx test/eval/train-lines.ts CORPORA-FOLDER --held-out  scores each fifth of the sites by what the others teach, writes nothing
@@ -11,11 +11,11 @@
  * Deterministic: the same data gives the same tables.
  */
 import { writeFileSync } from 'node:fs';
-import { inAccord } from '../../lambda/pipeline/clean/line-accord.ts';
-import type { Chances } from '../../lambda/pipeline/clean/line-chances.ts';
-import { featuresOf } from '../../lambda/pipeline/clean/line-features.ts';
-import { type LineWeights, labelsOf, parts } from '../../lambda/pipeline/clean/line-field.ts';
-import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/line-forest.ts';
+import { inAccord } from '../../lambda/pipeline/clean/dump/accord.ts';
+import type { Chances } from '../../lambda/pipeline/clean/dump/chances.ts';
+import { featuresOf } from '../../lambda/pipeline/clean/dump/features.ts';
+import { type LineWeights, labelsOf, parts } from '../../lambda/pipeline/clean/dump/field.ts';
+import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/dump/forest.ts';
 import { composed } from './lines/compose.ts';
 import { type Example, exampleOf, FOLDS, readRows } from './lines/corpus.ts';
 import { type Labelled, Names, trainField } from './lines/crf.ts';
@@ -72,8 +72,8 @@ function crossValidate(data: readonly (Labelled & { chances: Chances })[], names
 function write(forests: Readonly<Record<Question, Forest>>, { features, transitions }: LineWeights): void {
   const at = (name: string): URL => new URL(`../../lambda/pipeline/clean/${name}`, import.meta.url);
   writeFileSync(
-    at('line-forests.ts'),
-    `/** Written by test/eval/train-lines.ts; train again instead of editing. See \`parseForest\` in line-forest.ts; figures are numbered as in line-figures.ts. */
+    at('dump/forests.ts'),
+    `/** Written by test/eval/train-lines.ts; train again instead of editing. See \`parseForest\` in dump/forest.ts; figures are numbered as in dump/figures.ts. */
 export const bodyForest = \`
 ${formatForest(forests.body)}
 \`;
@@ -84,12 +84,12 @@ ${formatForest(forests.headline)}
   );
   const rows = Object.entries(features).map(([name, w]) => `    ${JSON.stringify(name)}: [${w.join(', ')}],`);
   writeFileSync(
-    at('line-weights.ts'),
+    at('dump/weights.ts'),
     `/**
- * The line model's weights: for each readable feature (\`line-features.ts\`) its vote for ${parts.join(', ')}.
+ * The line model's weights: for each readable feature (\`dump/features.ts\`) its vote for ${parts.join(', ')}.
  * Written by \`test/eval/train-lines.ts\` from public research data (text dumps of web pages with their articles' texts); do not edit by hand.
  */
-import type { LineWeights } from './line-field.ts';
+import type { LineWeights } from './field.ts';
 
 // biome-ignore format: a table reads best with a row a feature
 export const lineWeights: LineWeights = {

@@ -1,5 +1,5 @@
 /**
- * Trains the model of openings, `lambda/pipeline/clean/opening-model.ts`, and writes its table, `opening-forest.ts`.
+ * Trains the model of openings, `lambda/pipeline/clean/openings/model.ts`, and writes its table, `openings/forest.ts`.
  *
  *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER CACHE-FOLDER             trains on all sites and writes
  *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER CACHE-FOLDER --held-out  scores each fold by what the others teach
@@ -8,11 +8,11 @@
  * long to train and are kept in CACHE-FOLDER). Deterministic: the same data and cache give the same table.
  */
 import { writeFileSync } from 'node:fs';
-import type { Part } from '../../lambda/pipeline/clean/line-field.ts';
-import { type Forest, formatForest } from '../../lambda/pipeline/clean/line-forest.ts';
-import { columnsOf } from '../../lambda/pipeline/clean/opening-figures.ts';
-import { oddsOf, settleWith } from '../../lambda/pipeline/clean/opening-model.ts';
-import { candidatesOf, type Scene, sceneOf } from '../../lambda/pipeline/clean/opening-scene.ts';
+import type { Part } from '../../lambda/pipeline/clean/dump/field.ts';
+import { type Forest, formatForest } from '../../lambda/pipeline/clean/dump/forest.ts';
+import { columnsOf } from '../../lambda/pipeline/clean/openings/figures.ts';
+import { oddsOf, settleWith } from '../../lambda/pipeline/clean/openings/model.ts';
+import { candidatesOf, type Scene, sceneOf } from '../../lambda/pipeline/clean/openings/scene.ts';
 import { type Composed, composed } from './lines/compose.ts';
 import { exampleOf, FOLDS, readRows } from './lines/corpus.ts';
 import { foldModels, type Labelled, labelWith } from './lines/folds.ts';
@@ -94,8 +94,8 @@ function crossValidate(data: readonly Judged[]): void {
 
 function write(forest: Forest): void {
   writeFileSync(
-    new URL('../../lambda/pipeline/clean/opening-forest.ts', import.meta.url),
-    `/** Written by test/eval/train-openings.ts; train again instead of editing. See \`parseForest\` in line-forest.ts; figures are numbered as in opening-figures.ts. */
+    new URL('../../lambda/pipeline/clean/openings/forest.ts', import.meta.url),
+    `/** Written by test/eval/train-openings.ts; train again instead of editing. See \`parseForest\` in dump/forest.ts; figures are numbered as in openings/figures.ts. */
 export const openingForest = \`
 ${formatForest(forest)}
 \`;

@@ -1,5 +1,5 @@
 /**
- * Trains the page model on a folder of pages with their true bodies and writes `lambda/pipeline/clean/page-weights.ts`:
+ * Trains the page model on a folder of pages with their true bodies and writes `lambda/pipeline/clean/page/weights.ts`:
  *
  *     node --import tsx test/eval/train-page.ts FOLDER [--folds]
  *
@@ -9,8 +9,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { pageFeatures } from '../../lambda/pipeline/clean/page-features.ts';
-import { forestOf, probabilities, type Trees } from '../../lambda/pipeline/clean/page-model.ts';
+import { pageFeatures } from '../../lambda/pipeline/clean/page/features.ts';
+import { forestOf, probabilities, type Trees } from '../../lambda/pipeline/clean/page/model.ts';
 import { readHtml } from '../../lambda/pipeline/read/html.ts';
 import { comparableWords } from '../../lambda/text/fold.ts';
 import { boost } from './boost.ts';
@@ -140,8 +140,8 @@ if (mode === '--folds') {
   const trees = train(pages);
   const lines = trees.leaves.map((leaves, tree) => [trees.features[tree], trees.thresholds[tree], leaves].map((row) => row?.join(' ')).join('|'));
   writeFileSync(
-    new URL('../../lambda/pipeline/clean/page-weights.ts', import.meta.url),
-    `/** Written by test/eval/train-page.ts; train again instead of editing. See \`parseTrees\` in page-model.ts; features are numbered as in page-features.ts. */\nexport const pageWeights = \`\n${trees.depth} ${trees.bias}\n${lines.join('\n')}\n\`;\n`,
+    new URL('../../lambda/pipeline/clean/page/weights.ts', import.meta.url),
+    `/** Written by test/eval/train-page.ts; train again instead of editing. See \`parseTrees\` in page/model.ts; features are numbered as in page/features.ts. */\nexport const pageWeights = \`\n${trees.depth} ${trees.bias}\n${lines.join('\n')}\n\`;\n`,
   );
   console.log(`${pages.length} pages of ${sites.length} sites; ${score(pages, trees, 0.5).toFixed(4)} on the pages trained on`);
 }

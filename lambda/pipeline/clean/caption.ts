@@ -1,6 +1,6 @@
 /** Photo captions, told by the credit that ends them. */
 import { anyAgency } from './agencies.ts';
-import { spacesIn } from './page-letters.ts';
+import { spacesIn } from './page/letters.ts';
 
 /** What labels a picture's credit, by language. Compiled for this project from newspapers' captions. */
 const label =

@@ -1,7 +1,7 @@
 /** Splitting: one dump, the articles in it. */
 import { comparableWords } from '../../text/fold.ts';
+import type { Part } from './dump/field.ts';
 import { sameHeadline } from './headline.ts';
-import type { Part } from './line-field.ts';
 import type { Line } from './lines.ts';
 
 /** One article's lines in a dump, and the lines around it that belong to no other. */

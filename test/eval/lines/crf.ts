@@ -2,7 +2,7 @@
  * The second model of the stack: a linear-chain conditional random field over the lines' readable features. Conditional log-likelihood, AdaGrad
  * (Duchi et al. 2011), L2, the last epochs' weights averaged (Polyak & Juditsky 1992). Deterministic.
  */
-import { type LineWeights, mayEnd, mayFollow, mayStart, partCount, parts } from '../../../lambda/pipeline/clean/line-field.ts';
+import { type LineWeights, mayEnd, mayFollow, mayStart, partCount, parts } from '../../../lambda/pipeline/clean/dump/field.ts';
 import { type Example, hash } from './corpus.ts';
 
 const K = partCount;

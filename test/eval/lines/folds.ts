@@ -1,13 +1,13 @@
 /** Line models that do not know a dump's sites: one a fold, trained on the others. What is stacked on the line model learns from what these say. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inAccord } from '../../../lambda/pipeline/clean/line-accord.ts';
-import type { Chances } from '../../../lambda/pipeline/clean/line-chances.ts';
-import { type Dump, dumpOf } from '../../../lambda/pipeline/clean/line-dump.ts';
-import { featuresOf } from '../../../lambda/pipeline/clean/line-features.ts';
-import { type LineWeights, labelsOf, type Part } from '../../../lambda/pipeline/clean/line-field.ts';
-import { formatForest, parseForest } from '../../../lambda/pipeline/clean/line-forest.ts';
-import { type Forests, judgeLines } from '../../../lambda/pipeline/clean/line-judge.ts';
+import { inAccord } from '../../../lambda/pipeline/clean/dump/accord.ts';
+import type { Chances } from '../../../lambda/pipeline/clean/dump/chances.ts';
+import { type Dump, dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
+import { featuresOf } from '../../../lambda/pipeline/clean/dump/features.ts';
+import { type LineWeights, labelsOf, type Part } from '../../../lambda/pipeline/clean/dump/field.ts';
+import { formatForest, parseForest } from '../../../lambda/pipeline/clean/dump/forest.ts';
+import { type Forests, judgeLines } from '../../../lambda/pipeline/clean/dump/judge.ts';
 import type { Line } from '../../../lambda/pipeline/clean/lines.ts';
 import { composed } from './compose.ts';
 import { type Example, exampleOf, FOLDS, type Row } from './corpus.ts';

@@ -1,6 +1,6 @@
 /** Scores as the evaluation does: four-token shingles of the text that the whole cleaning step keeps, given each line's part. */
 import { makeArticle } from '../../../lambda/pipeline/clean/article.ts';
-import type { Part } from '../../../lambda/pipeline/clean/line-field.ts';
+import type { Part } from '../../../lambda/pipeline/clean/dump/field.ts';
 import { rescueText } from '../../../lambda/pipeline/clean/rescue.ts';
 import { splitArticles } from '../../../lambda/pipeline/clean/split.ts';
 import { comparableWords } from '../../../lambda/text/fold.ts';

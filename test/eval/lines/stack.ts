@@ -1,8 +1,8 @@
 /** The first model of the stack: boosted trees that judge each line by its figures. */
 
-import { dumpOf } from '../../../lambda/pipeline/clean/line-dump.ts';
-import { figuresOf } from '../../../lambda/pipeline/clean/line-figures.ts';
-import type { Forest } from '../../../lambda/pipeline/clean/line-forest.ts';
+import { dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
+import { figuresOf } from '../../../lambda/pipeline/clean/dump/figures.ts';
+import type { Forest } from '../../../lambda/pipeline/clean/dump/forest.ts';
 import { type Example, hash } from './corpus.ts';
 import { growForest } from './forest.ts';
 import { BODY, HEADLINE } from './labels.ts';

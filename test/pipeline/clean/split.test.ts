@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decode, mayEnd, mayFollow, mayStart, type Part, partCount, parts } from '../../../lambda/pipeline/clean/line-field.ts';
+import { decode, mayEnd, mayFollow, mayStart, type Part, partCount, parts } from '../../../lambda/pipeline/clean/dump/field.ts';
 import type { Line } from '../../../lambda/pipeline/clean/lines.ts';
 import { splitArticles } from '../../../lambda/pipeline/clean/split.ts';
 

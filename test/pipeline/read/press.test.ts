@@ -131,6 +131,16 @@ const factivaPrinted = [
 
 const asText = (lines: readonly string[]): Uint8Array => utf8(lines.join('\n\n'));
 const asWord = (lines: readonly string[]): Uint8Array => docxOf(lines.map((line) => ['Normal', line.replaceAll('&', '&amp;')] as const));
+const asPage = (lines: readonly string[]): Uint8Array =>
+  utf8(`<html><body>${lines.map((line) => `<p>${line.replaceAll('&', '&amp;')}</p>`).join('')}</body></html>`);
+/** A row for each field: its code in one cell, its value in the other. */
+const asTables = (lines: readonly string[]): Uint8Array =>
+  utf8(
+    `<html><body><table>${lines
+      .map((line) => /^([A-Z]{2,3}) (.*)$/.exec(line) ?? ['', '', line])
+      .map(([, code, value]) => `<tr><td>${code}</td><td><p>${value}</p></td></tr>`)
+      .join('')}</table></body></html>`,
+  );
 /** Each line a paragraph, broken where it is full: what follows stands closer than the next paragraph does. */
 function asPdf(lines: readonly string[]): Uint8Array {
   let y = 780;
@@ -154,6 +164,8 @@ test.each([
   ['Nexis', asText(nexis), both],
   ['Nexis as Word', asWord(nexis), both],
   ['Nexis as PDF', asPdf(nexis), both],
+  ['Nexis as a page', asPage(nexis), both],
+  ['Factiva as a page of tables', asTables(factivaCoded), [[gateClaims, [...gate, 'IN the harbor, nobody slept.']], both[1]]],
   ['Nexis with its cover', asText([...nexisCover, ...nexis]), both],
   ['Nexis with blank lines and single line ends', utf8(nexis.join('\n')), both],
   ['Nexis in capitals without “Body”', asText(nexisOld), [[{ ...gateClaims, authors: ['MARA LINDQVIST'] }, gate]]],

@@ -1,6 +1,6 @@
 /**
  * Exports of press databases: what analysts and communications teams collect articles in. Such a file delimits its articles and names their headline,
- * outlet, day and author, so nothing has to be guessed. It comes as Word, Rich Text, PDF or plain text, so it is told by its blocks.
+ * outlet, day and author, so nothing has to be guessed. It comes as Word, Rich Text, PDF, HTML or plain text, so it is told by its blocks.
  */
 import type { Block, Decision, RawArticle } from '../../../model.ts';
 import { foldSpace } from '../fold.ts';
@@ -12,11 +12,10 @@ import { nexis } from './nexis.ts';
 
 const databases: readonly PressDatabase[] = [nexis, factiva];
 
-/** The documents of an export as articles of their own, where a raw article is an export; what is none stays as it is. Pages are left: they have an outline. */
+/** The documents of an export as articles of their own, where a raw article is an export; what is none stays as it is. */
 export function withoutExports(raw: readonly RawArticle[], decisions: Decision[]): RawArticle[] {
   return raw.flatMap((one) => {
-    const database =
-      one.layout === 'page' ? undefined : databases.find(({ ends }) => one.blocks.some(({ text }) => text.length < 80 && ends(text.trim())));
+    const database = databases.find(({ ends }) => one.blocks.some(({ text }) => text.length < 80 && ends(text.trim())));
     return database ? documentsOf(one, database, decisions) : [one];
   });
 }

@@ -56,8 +56,6 @@ export async function bundleHandlers({ root, outdir, templates }: BundleOptions)
         target: 'node24',
         // Packages' ES modules first: they shake, CommonJS does not.
         mainFields: ['module', 'main'],
-        // For Node it ships CommonJS; what it ships for browsers is the same code as ES modules.
-        alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
         minify: true,
         legalComments: 'none',
         banner: { js: requireBanner },

@@ -1,5 +1,5 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { Marked } from 'marked';
-import { parse as parseYaml } from 'yaml';
 import type { Block, Claims, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
@@ -76,10 +76,11 @@ function atTopHeadings(blocks: readonly Block[]): Block[][] {
   return full.length > 1 ? parts.filter(hasText) : [blocks.slice()];
 }
 
-/** YAML's core schema only: no custom tags, no aliases, so no expansion. What does not parse claims nothing. */
+/** YAML's core schema only: no custom tags. An alias is the same value again, not a copy, so nothing expands. What does not parse claims nothing. */
 function fieldsOf(yaml: string): JsonObject {
   try {
-    const value: unknown = parseYaml(yaml, { schema: 'core', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' });
+    // A key said twice counts as it is said last, as in JSON.
+    const value: unknown = load(yaml, { schema: CORE_SCHEMA, json: true });
     return isObject(value) ? value : {};
   } catch {
     return {};

@@ -14,6 +14,8 @@ import { fileURLToPath } from 'node:url';
 interface Floors {
   /** Rows of each corpus that are scored. */
   limit: number;
+  /** Suites whose every row is scored: their kinds take turns, so that every third row would be one kind alone. */
+  whole: string[];
   /** A figure lies this much below its measurement, so that a change of a few rows is no alarm. */
   slack: number;
   /** Figures that may not fall: `suite.part.figure`. */
@@ -34,17 +36,23 @@ if (!existsSync(scorer)) {
   else if (below > 0) process.exitCode = 1;
 }
 
-function measure({ limit, floors }: Floors): Map<string, number> {
+function measure({ limit, whole, floors }: Floors): Map<string, number> {
+  const suites = [...new Set(Object.keys(floors).map((name) => name.slice(0, name.indexOf('.'))))];
+  const sampled = suites.filter((suite) => !whole.includes(suite));
+  return new Map([...scored([...sampled, '--limit', String(limit)]), ...scored(whole)]);
+}
+
+/** The scorer's figures by name, for these suites and options. */
+function scored(options: readonly string[]): [string, number][] {
   const folder = mkdtempSync(join(tmpdir(), 'floors-'));
   try {
     const json = join(folder, 'figures.json');
-    const suites = [...new Set(Object.keys(floors).map((name) => name.slice(0, name.indexOf('.'))))];
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', scorer, ...suites, '--limit', String(limit), '--json', json], {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', scorer, ...options, '--json', json], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     if (status !== 0) throw new Error(`The scorer ended with ${status}.`);
-    return new Map(flatten(JSON.parse(readFileSync(json, 'utf8'))));
+    return flatten(JSON.parse(readFileSync(json, 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -48,16 +48,17 @@ export function markedParts(raw: readonly RawArticle[], articles: readonly Clean
         const part = open.find(({ subject }) => subject.includes(words) || (subject.length > 20 && words.startsWith(subject)));
         // One word of a menu may stand in the text too.
         if (kept && (part === undefined || words.length > longestLabel || paragraphs.includes(words))) {
-          // A text that stayed whole lost nothing, though it may begin or end with the name of another article's place.
-          const inside = paragraphs.includes(words)
-            ? undefined
-            : open.find(({ mark, subject }) => mark === 'lifted' && (words.startsWith(subject) || words.endsWith(subject)));
+          const inside = paragraphs.includes(words) ? undefined : open.find((one) => isLiftedOut(one, words));
           return { text, mark: 'text', ...(inside ? { rule: `${inside.rule}, lifted out of it` } : {}) };
         }
         return part ? { text, mark: part.mark, rule: part.rule } : { text, mark: 'unmarked' };
       }),
   );
 }
+
+/** Whether a text that did not stay whole begins or ends with what was lifted: a dateline, a credit. */
+const isLiftedOut = ({ mark, subject }: { mark: string; subject: string }, words: string): boolean =>
+  mark === 'lifted' && (words.startsWith(subject) || words.endsWith(subject));
 
 const { bold, cyan, dim, yellow } = colors;
 const paint: Readonly<Record<MarkedPart['mark'], (text: string) => string>> = {

@@ -20,45 +20,49 @@ const longestLabel = 25;
 /** Decisions show the beginning of long texts. */
 const subjectOf = ({ subject }: Decision): string => comparable(subject.replace(/…$/, ''));
 
+/** A decision about a text that the file may hold, as far as it marks it. */
+interface Told {
+  mark: 'lifted' | 'cut';
+  rule: string;
+  subject: string;
+}
+
 /** Marks each block of what reading found. Several blocks may be one decision's, and several lines one paragraph's. */
 export function markedParts(raw: readonly RawArticle[], articles: readonly CleanArticle[], decisions: readonly Decision[]): MarkedPart[] {
   const headlines = new Set(articles.map(({ headline }) => comparable(headline)));
   const paragraphs = articles.flatMap(({ body }) => body.map(comparable));
-  const open = decisions.flatMap((decision) => {
+  const open = decisions.flatMap((decision): Told[] => {
     const mark = marks[decision.action as keyof typeof marks];
     return mark === undefined || subjectOf(decision) === '' ? [] : [{ mark, rule: decision.rule, subject: subjectOf(decision) }];
   });
   const seen = new Set<string>();
-  return raw.flatMap(({ blocks }) =>
-    blocks
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text }): MarkedPart => {
-        const words = comparable(text.replace(address, ' '));
-        if (words === '') return { text, mark: 'cut', rule: 'address' };
-        const exact = open.findIndex(({ subject }) => subject === words);
-        // A headline that was lifted is shown as what it is; said again, it was cut.
-        if (headlines.has(words) && !seen.has(words) && (exact < 0 || open[exact]?.mark === 'lifted')) {
-          seen.add(words);
-          if (exact >= 0) open.splice(exact, 1);
-          return { text, mark: 'headline' };
-        }
-        const [named] = exact >= 0 ? open.splice(exact, 1) : [];
-        if (named) return { text, mark: named.mark, rule: named.rule };
-        const kept = paragraphs.some((paragraph) => paragraph.includes(words) || (paragraph.length > 20 && words.includes(paragraph)));
-        const part = open.find(({ subject }) => subject.includes(words) || (subject.length > 20 && words.startsWith(subject)));
-        // One word of a menu may stand in the text too.
-        if (kept && (part === undefined || words.length > longestLabel || paragraphs.includes(words))) {
-          const inside = paragraphs.includes(words) ? undefined : open.find((one) => isLiftedOut(one, words));
-          return { text, mark: 'text', ...(inside ? { rule: `${inside.rule}, lifted out of it` } : {}) };
-        }
-        return part ? { text, mark: part.mark, rule: part.rule } : { text, mark: 'unmarked' };
-      }),
-  );
+  const texts = raw.flatMap(({ blocks }) => blocks.map(({ text }) => text)).filter((text) => text.trim() !== '');
+  return texts.map((text): MarkedPart => {
+    const words = comparable(text.replace(address, ' '));
+    if (words === '') return { text, mark: 'cut', rule: 'address' };
+    const exact = open.findIndex(({ subject }) => subject === words);
+    const [named] = exact >= 0 ? open.splice(exact, 1) : [];
+    // A headline that was lifted is shown as what it is; said again, it was cut.
+    if (headlines.has(words) && !seen.has(words) && named?.mark !== 'cut') {
+      seen.add(words);
+      return { text, mark: 'headline' };
+    }
+    return { text, ...(named ? { mark: named.mark, rule: named.rule } : markOf(words, paragraphs, open)) };
+  });
 }
 
-/** Whether a text that did not stay whole begins or ends with what was lifted: a dateline, a credit. */
-const isLiftedOut = ({ mark, subject }: { mark: string; subject: string }, words: string): boolean =>
-  mark === 'lifted' && (words.startsWith(subject) || words.endsWith(subject));
+/** What became of words that no decision names alone: they stand in a text, or within what a decision names. */
+function markOf(words: string, paragraphs: readonly string[], open: readonly Told[]): Omit<MarkedPart, 'text'> {
+  const whole = paragraphs.includes(words);
+  const kept = whole || paragraphs.some((paragraph) => paragraph.includes(words) || (paragraph.length > 20 && words.includes(paragraph)));
+  const part = open.find(({ subject }) => subject.includes(words) || (subject.length > 20 && words.startsWith(subject)));
+  // One word of a menu may stand in the text too.
+  if (kept && (part === undefined || words.length > longestLabel || whole)) {
+    const lost = whole ? undefined : open.find(({ mark, subject }) => mark === 'lifted' && (words.startsWith(subject) || words.endsWith(subject)));
+    return { mark: 'text', ...(lost ? { rule: `${lost.rule}, lifted out of it` } : {}) };
+  }
+  return part ? { mark: part.mark, rule: part.rule } : { mark: 'unmarked' };
+}
 
 const { bold, cyan, dim, yellow } = colors;
 const paint: Readonly<Record<MarkedPart['mark'], (text: string) => string>> = {

@@ -3,17 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bounds } from '../lambda/pipeline/read/bounds.ts';
 import type { Reader, Reading } from '../lambda/ports/reader.ts';
-import { readingTime } from '../lambda/stages/ingest-file.ts';
+import { readingTime, stoppedReasons } from '../lambda/stages/ingest-file.ts';
 import type { Explanation } from './tell/explanation.ts';
 import type { MarkedPart } from './tell/marked-file.ts';
 
 /** A reading, with the file's parts in its own order where the reader marks them. */
 export type MarkedReading = Reading & { parts?: readonly MarkedPart[] };
-
-const stopped = {
-  time: `Reading took longer than ${readingTime / 1000} seconds and was stopped.`,
-  memory: 'Reading took more memory than one file may have and was stopped.',
-} as const;
 
 export interface ExplainFileOptions {
   reader: Reader;
@@ -42,7 +37,7 @@ export async function explainOnDisk(path: string, options: ExplainFileOptions): 
 export async function explainBytes(path: string, bytes: Uint8Array, options: ExplainFileOptions): Promise<Explanation> {
   const { reader, page, milliseconds = readingTime } = options;
   const reading: MarkedReading = await reader.read({ name: basename(path), bytes }, milliseconds);
-  if (reading.status !== 'read') return rejected(path, reading.status === 'unreadable' ? reading.reason : stopped[reading.by]);
+  if (reading.status !== 'read') return rejected(path, reading.status === 'unreadable' ? reading.reason : stoppedReasons[reading.by]);
   const { format, decisions, parts } = reading;
   const articles = reading.articles.map(({ headline, body }, position) => ({
     id: String(position),

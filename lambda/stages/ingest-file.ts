@@ -125,7 +125,8 @@ const asideReasons = {
   part: 'A part of a web page that a browser saved beside it; the page itself is the article.',
 } as const;
 
-const stoppedReasons = {
+/** What is said of a file whose reading was stopped. */
+export const stoppedReasons = {
   time: `Reading took longer than ${readingTime / 1000} seconds and was stopped: something in the file keeps its reader busy without end. Drop the articles' text, or save the file in another format.`,
   memory:
     'Reading took more memory than one file may have and was stopped: it holds far more than articles do. Drop single articles, or save their text alone.',

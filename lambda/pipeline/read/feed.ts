@@ -2,9 +2,9 @@
 import { parseFeed } from 'feedsmith';
 import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
-import { bounds } from './bounds.ts';
 import { languageTag, webAddress } from './html/claims.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
+import { mostArticles } from './most-articles.ts';
 import { authorNames } from './names.ts';
 
 /** The fields of an RSS, Atom or RDF entry that are read, whatever the format calls them. */
@@ -36,7 +36,7 @@ export function readFeed(xml: string, decisions: Decision[]): { format: string; 
     language: languageTag(string(feed['language'] ?? node(feed['xml'])['lang'] ?? list(node(feed['dc'])['languages'])[0])),
   };
   const raw: RawArticle[] = [];
-  for (const item of items.slice(0, bounds.articles)) {
+  for (const item of mostArticles(items, 'entries', decisions)) {
     const entry = entryOf(node(item));
     const text = entry.texts
       .map((candidate) => string(value(candidate)))
@@ -71,14 +71,6 @@ export function readFeed(xml: string, decisions: Decision[]): { format: string; 
       }),
     );
   }
-  if (items.length > bounds.articles)
-    decisions.push({
-      step: 'read',
-      action: 'left out',
-      subject: `${items.length - bounds.articles} entries`,
-      rule: 'too-many-articles',
-      reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
-    });
   if (raw.length === 0)
     throw new UnreadableFile(
       'empty-feed',

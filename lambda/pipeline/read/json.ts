@@ -4,6 +4,7 @@ import { listNames } from './field-names.ts';
 import { articleOf, bodyOf, claimsAround, type Fields, fieldsOf } from './fields.ts';
 import { foldSpace } from './fold.ts';
 import { isObject } from './html/json-ld.ts';
+import { mostArticles } from './most-articles.ts';
 
 /** An object that has a text, and what is known from around it. */
 interface Found {
@@ -19,15 +20,7 @@ export function readJson(text: string, decisions: Decision[]): RawArticle[] {
   const found: Found[] = [];
   let objects = 0;
   for (const value of valuesOf(text, decisions)) objects += search(value, {}, found, 0);
-  const articles = found.slice(0, bounds.articles).map(({ fields, outer }) => articleOf(fields, outer));
-  if (found.length > bounds.articles)
-    decisions.push({
-      step: 'read',
-      action: 'left out',
-      subject: `${found.length - bounds.articles} articles`,
-      rule: 'too-many-articles',
-      reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
-    });
+  const articles = mostArticles(found, 'articles', decisions).map(({ fields, outer }) => articleOf(fields, outer));
   if (articles.length === 0) {
     throw new UnreadableFile(
       'no-article-in-json',

@@ -1,9 +1,8 @@
 /** Tables of articles, a row each: what scrapers write, and what media monitoring services and spreadsheets export. */
-import type { Decision, RawArticle } from '../../model.ts';
-import { UnreadableFile } from '../../model.ts';
-import { bounds } from './bounds.ts';
+import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { fieldNames } from './field-names.ts';
 import { articleOf, bodyOf, fieldsOf, isNamed } from './fields.ts';
+import { mostArticles } from './most-articles.ts';
 
 /** Characters that part a table's fields: RFC 4180's comma, the semicolon of spreadsheets where the comma is decimal, a tab, a bar. */
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -48,39 +47,31 @@ export async function readDelimited(text: string, decisions: Decision[]): Promis
       { cause },
     );
   }
-  return readRows(rows, decisions);
+  const articles = articlesOfRows(rows, decisions);
+  if (articles.length === 0) throw withoutArticles('table');
+  return mostArticles(articles, 'rows', decisions);
 }
 
-/**
- * Rows, the first of which names the columns, as one article each. Rows without a text are told in one decision.
- * @throws {UnreadableFile} `no-article-in-table`
- */
-export function readRows([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): RawArticle[] {
+/** Rows, the first of which names the columns, as one article each. Rows without a text are told in one decision. */
+export function articlesOfRows([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): RawArticle[] {
   const header = names.map((name) => String(name ?? '').trim());
   const records = rows.map((row) => fieldsOf(Object.fromEntries(header.map((name, column) => [name, row[column]]))));
   const full = records.filter((fields) => bodyOf(fields) !== undefined);
-  if (full.length === 0)
-    throw new UnreadableFile(
-      'no-article-in-table',
-      `The table has ${rows.length === 1 ? '1 row' : `${rows.length} rows`}, but none with an article's text. Name its columns in the first row: the text's "text", "body" or "content", the headline's "title".`,
-    );
-  if (full.length < rows.length)
-    decisions.push(leftOut(rows.length - full.length, 'row-without-text', 'No text stands in these rows; the others were read.'));
-  if (full.length > bounds.articles)
-    decisions.push(
-      leftOut(
-        full.length - bounds.articles,
-        'too-many-articles',
-        `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
-      ),
-    );
-  return full.slice(0, bounds.articles).map((fields) => articleOf(fields));
+  const empty = rows.length - full.length;
+  if (empty > 0)
+    decisions.push({
+      step: 'read',
+      action: 'left out',
+      subject: empty === 1 ? '1 row' : `${empty} rows`,
+      rule: 'row-without-text',
+      reason: 'No text stands in these rows.',
+    });
+  return full.map((fields) => articleOf(fields));
 }
 
-const leftOut = (count: number, rule: string, reason: string): Decision => ({
-  step: 'read',
-  action: 'left out',
-  subject: count === 1 ? '1 row' : `${count} rows`,
-  rule,
-  reason,
-});
+/** What is said of a table, or of all tables of a workbook, in which no row is an article. */
+export const withoutArticles = (what: string): UnreadableFile =>
+  new UnreadableFile(
+    'no-article-in-table',
+    `No row of the ${what} holds an article's text. Name its columns in the first row: the text's "text", "body" or "content", the headline's "title".`,
+  );

@@ -1,7 +1,8 @@
 import readWorkbook from 'read-excel-file/universal';
 import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { foldSpace } from './fold.ts';
-import { isHeader, readRows } from './table.ts';
+import { mostArticles } from './most-articles.ts';
+import { articlesOfRows, isHeader, withoutArticles } from './table.ts';
 
 /** Rows that may stand above a table's names: its title, who exported it, and when. */
 const rowsAbove = 20;
@@ -22,13 +23,9 @@ export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promis
     const rows = data.map((row) => row.map(valueOfCell));
     const header = rows.slice(0, rowsAbove).findIndex((row) => isHeader(row.map((cell) => String(cell ?? ''))));
     if (header < 0) others.push(sheet);
-    else raw.push(...readRows(rows.slice(header), decisions));
+    else raw.push(...articlesOfRows(rows.slice(header), decisions));
   }
-  if (raw.length === 0)
-    throw new UnreadableFile(
-      'no-article-in-table',
-      'The Excel workbook holds no table of articles. Name its columns in the first row: the text\'s "text", "body" or "content", the headline\'s "title".',
-    );
+  if (raw.length === 0) throw withoutArticles('Excel workbook');
   for (const sheet of others)
     decisions.push({
       step: 'read',
@@ -37,7 +34,7 @@ export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promis
       rule: 'sheet-without-articles',
       reason: 'No row of this sheet names columns for a headline and a text.',
     });
-  return raw;
+  return mostArticles(raw, 'rows', decisions);
 }
 
 /** Excel's days and times know no zone: the library gives them as if they were UTC. */

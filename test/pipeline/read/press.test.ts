@@ -204,6 +204,25 @@ test('what somebody wrote around an export, and a document of another shape, sta
   expect(value.raw.map(({ layout }) => layout)).toEqual(['dump', 'item', 'item', 'dump']);
 });
 
+test.each([
+  ['one paragraph in English', strike[0] ?? ''],
+  ['one in Chinese', '港务局星期一表示，新建的水闸经受住了首场风暴，当时水位比平常高出两米，下城没有居民需要撤离。'],
+])('a text below an export stays: %s', async (_, below) => {
+  const { value } = await read(asText([...nexis, below]));
+  expect(value.raw.map(({ layout }) => layout)).toEqual(['item', 'item', 'dump']);
+});
+
+test('a document of another shape stays, however short', async () => {
+  const { value } = await read(asText(['Gate holds', 'It held.', 'End of Document', ...nexis]));
+  expect(value.raw.map(({ layout }) => layout)).toEqual(['dump', 'item', 'item']);
+});
+
+test('one file gives no more articles than any other', async () => {
+  const { value, decisions } = await read(asText(Array.from({ length: 501 }, () => nexis).flat()));
+  expect(value.raw).toHaveLength(1_000);
+  expect(decisions.at(-1)).toMatchObject({ subject: '2 documents', rule: 'too-many-articles' });
+});
+
 test('every line of an export stands in a text or in a decision', async () => {
   const { value, decisions } = await read(asText([...nexisCover, ...nexis]));
   const told = [
@@ -214,9 +233,11 @@ test('every line of an export stands in a text or in a decision', async () => {
 });
 
 test.each([
+  ['a mark below a text of another kind', [...gate, 'End of Document']],
   ['a sentence that says so', ['The end of document storage is near.', ...gate]],
   ['a document’s mark in a sentence', [`Document ELLPO00020261120em4k0001a is the one I mean.`, ...gate]],
 ])('no export: %s', async (_, lines) => {
-  const { value } = await read(asText(lines));
+  const { value, decisions } = await read(asText(lines));
   expect(value.raw.map(({ layout }) => layout)).toEqual(['dump']);
+  expect(decisions).toEqual([]);
 });

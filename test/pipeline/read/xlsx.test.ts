@@ -41,6 +41,17 @@ test('a row is an article, below the lines that a service prints above its table
   ]);
 });
 
+test('a sheet whose rows hold no text does not cost the others', async () => {
+  const { value, decisions } = await read(
+    workbookOf({
+      Links: [names, [day, 'Tide gate holds', 'https://post.example/gate', '', '', '']],
+      Texts: [names, [day, 'Tide gate holds', '', '', '', gate]],
+    }),
+  );
+  expect(value.raw).toHaveLength(1);
+  expect(decisions.map(({ rule }) => rule)).toEqual(['row-without-text']);
+});
+
 test('a day without a time is a day', async () => {
   const { value } = await read(workbookOf({ A: [names, [day, 'Tide gate holds', '', '', '', gate]] }));
   expect(value.raw[0]?.claims.publishedAt).toBe('2026-11-20');

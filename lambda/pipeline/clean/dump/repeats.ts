@@ -1,4 +1,5 @@
 /** Features of what is said twice: lines that stand again elsewhere, and lines whose words the running text takes up. */
+import { hasBetween } from './ascending.ts';
 import type { Dump } from './dump.ts';
 import { type Add, steps } from './steps.ts';
 
@@ -29,7 +30,7 @@ export function repeatsOf(dump: Dump): (index: number, add: Add) => Told {
   const shared = (index: number, from: number, to: number): number => {
     const { content } = dump.looks[index] as Dump['looks'][number];
     let found = 0;
-    for (const word of content) if (within(proseLines.get(word), from, to, index)) found++;
+    for (const word of content) if (hasBetween(proseLines.get(word), from, to, index)) found++;
     return found / content.size;
   };
   return (index, add) => {
@@ -44,19 +45,6 @@ export function repeatsOf(dump: Dump): (index: number, add: Add) => Told {
     add(`told:${steps(told.before, [0.15, 0.4, 0.65])}:${steps(told.after, [0.15, 0.4, 0.65])}:${size > 1 ? 1 : 0}`);
     return told;
   };
-}
-
-/** Whether an ascending list has a value from `from` up to, but not, `to`, other than `not`. */
-function within(list: readonly number[] | undefined, from: number, to: number, not: number): boolean {
-  if (list === undefined) return false;
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  const value = list[low] === not ? list[low + 1] : list[low];
-  return value !== undefined && value < to;
 }
 
 function addRepeats(dump: Dump, index: number, same: readonly number[], add: Add): void {

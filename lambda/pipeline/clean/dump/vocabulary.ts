@@ -1,4 +1,5 @@
 /** What a line's words have in common with the rest of its dump: with the top, with the densest text, with the lines around, with itself elsewhere. */
+import { hasBetween } from './ascending.ts';
 import type { Dump } from './dump.ts';
 
 /** Lines from the top among which a page prints its title. */
@@ -22,7 +23,7 @@ export function vocabularyOf({ lines, looks }: Dump): Map<string, Float32Array> 
     const content = looks[index]?.content;
     if (!content || content.size === 0) return -1;
     let found = 0;
-    for (const word of content) if (stands(running.get(word), from, to, index)) found++;
+    for (const word of content) if (hasBetween(running.get(word), from, to, index)) found++;
     return found / content.size;
   };
   for (const width of NEAR) {
@@ -76,17 +77,4 @@ function shareIn(content: ReadonlySet<string> | undefined, others: ReadonlySet<s
   let found = 0;
   for (const word of content) if (others.has(word)) found++;
   return found / content.size;
-}
-
-/** Whether an ascending list has a value from `from` up to, but not, `to`, other than `not`. */
-function stands(list: readonly number[] | undefined, from: number, to: number, not: number): boolean {
-  if (list === undefined) return false;
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  const value = list[low] === not ? list[low + 1] : list[low];
-  return value !== undefined && value < to;
 }

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../../../model.ts';
 import { findDate } from '../../../text/dates.ts';
-import { type Document, joinedText, type PressDatabase, runningWords, wordsIn } from './document.ts';
+import { type Document, joinedText, type PressDatabase, wordsIn } from './document.ts';
 
 /** `Document ELLPO00020261120em4k0001a`: source, day, and a running code. */
 const accession = /^(?:AN\b[\s|·:]{0,9})?(?:Document|Dokument|Documento|文件|文档)\s[A-Z][A-Z0-9]{2,11}20\d{6}e[a-z0-9]{8}$/;
@@ -61,6 +61,8 @@ const rights = /^(?:Copyright\b|\(c\)|©)/i;
 const mostAbove = 3;
 /** Lines below it that are its head. */
 const mostBelow = 9;
+/** Words of each, the line of rights aside. */
+const mostWordsOfField = 4;
 
 /** A document that is printed as Factiva shows it: section, headline, byline, words, date, time, publication, its code, page, language, rights, text. */
 function printedDocument(blocks: readonly Block[]): Document | undefined {
@@ -72,9 +74,9 @@ function printedDocument(blocks: readonly Block[]): Document | undefined {
   const timed = clock.test(lines[date + 1] ?? '');
   const publication = date + (timed ? 2 : 1);
   const head = lines.slice(publication, publication + mostBelow);
-  const lastOfHead = head.findLastIndex(
-    (line, at) => rights.test(line) || (at > 0 && head.slice(0, at + 1).every((one) => wordsIn(one) < runningWords / 4)),
-  );
+  const claimed = head.findLastIndex((line) => rights.test(line));
+  const long = head.findIndex((line, at) => at > 0 && wordsIn(line) > mostWordsOfField);
+  const lastOfHead = claimed >= 0 ? claimed : (long < 0 ? head.length : long) - 1;
   const from = publication + lastOfHead + 1;
   const to = lines.findLastIndex((line) => accession.test(line));
   if (lastOfHead < 1 || from >= to) return undefined;

@@ -5,6 +5,7 @@
 import type { Block, Decision, RawArticle } from '../../../model.ts';
 import { foldSpace } from '../fold.ts';
 import { itemOf } from '../item.ts';
+import { mostArticles } from '../most-articles.ts';
 import { authorNames } from '../names.ts';
 import { type PressDatabase, runningWords, wordsIn } from './document.ts';
 import { factiva } from './factiva.ts';
@@ -21,26 +22,26 @@ export function withoutExports(raw: readonly RawArticle[], decisions: Decision[]
 }
 
 function documentsOf(raw: RawArticle, database: PressDatabase, decisions: Decision[]): RawArticle[] {
-  const parts = partsOf(raw.blocks, database);
-  const articles = parts.flatMap((blocks) => {
-    const document = database.documentOf(blocks);
-    // What the service does not print like this, and what somebody wrote around the export, is a dump like any other.
-    if (!document) return holdsText(blocks) ? [{ layout: 'dump' as const, blocks, claims: {} }] : leftOut(blocks, decisions);
-    const { cover, text, fields, headline, publisher, publishedAt, author, section } = document;
-    const claims = { headline, publisher, publishedAt, section, authors: author === undefined ? undefined : authorNames([author]) };
-    decisions.push(lifted(headline ?? '', fields, database));
-    const above: RawArticle[] = holdsText(cover) ? [{ layout: 'dump', blocks: cover, claims: {} }] : leftOut(cover, decisions);
-    return [...above, itemOf(text, claims)];
-  });
+  const parts = partsOf(raw.blocks, database).map((blocks) => ({ blocks, document: database.documentOf(blocks) }));
+  const count = parts.filter(({ document }) => document !== undefined).length;
+  // One line that reads like a mark makes no export.
+  if (count === 0) return [raw];
   decisions.push({
     step: 'read',
     action: 'split',
     subject: foldSpace(raw.blocks[0]?.text.slice(0, 300) ?? ''),
     rule: 'press-database-export',
     reason: `It is an export of ${database.name}; each of its documents says where it ends.`,
-    evidence: { documents: articles.length },
+    evidence: { documents: count },
   });
-  return articles;
+  const articles = parts.flatMap(({ blocks, document }) => {
+    if (!document) return aroundDocuments(blocks, database, decisions);
+    const { cover, text, fields, headline, publisher, publishedAt, author, section } = document;
+    decisions.push(lifted(headline ?? '', fields, database));
+    const claims = { headline, publisher, publishedAt, section, authors: author === undefined ? undefined : authorNames([author]) };
+    return [...aroundDocuments(cover, database, decisions), itemOf(text, claims)];
+  });
+  return mostArticles(articles, 'documents', decisions);
 }
 
 /** Blocks up to each closing line, and what follows the last. */
@@ -53,19 +54,16 @@ function partsOf(blocks: readonly Block[], { ends }: PressDatabase): Block[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-/** Whether there are sentences in it: a cover and a list of contents have none. */
-const holdsText = (blocks: readonly Block[]): boolean =>
-  blocks.filter(({ text }) => wordsIn(text) >= runningWords && /[.!?]["”’)]?$/.test(text)).length >= 2;
+/** Running text: a sentence of some length. A cover and a list of contents have none. */
+const isRunning = ({ text }: Block): boolean =>
+  /[.!?。！？]["”’」)]?$/.test(text) && (wordsIn(text) >= runningWords || (!text.includes(' ') && text.length >= runningWords));
 
-function leftOut(blocks: readonly Block[], decisions: Decision[]): RawArticle[] {
-  const subject = foldSpace(
-    blocks
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 300),
-  );
+/** What is no document as the service prints it: a dump like any other if it ends like a document or holds text, for then somebody meant it; else left out. */
+function aroundDocuments(blocks: readonly Block[], { ends }: PressDatabase, decisions: Decision[]): RawArticle[] {
+  if (blocks.some((block) => ends(block.text.trim()) || isRunning(block))) return [{ layout: 'dump', blocks, claims: {} }];
+  const words = blocks.map(({ text }) => text).join(' ');
   const reason = 'It stands between the documents of an export and holds no text: a cover, a list of contents, a page number.';
-  if (subject !== '') decisions.push({ step: 'read', action: 'left out', subject, rule: 'around-documents', reason });
+  if (words !== '') decisions.push({ step: 'read', action: 'left out', subject: foldSpace(words.slice(0, 300)), rule: 'around-documents', reason });
   return [];
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import type { CompiledTemplate } from '../lambda/pipeline/render/template.ts';
 import { environmentCredentialsPlugin } from './environment-credentials.ts';
+import { packedTablesPlugin } from './packed-tables.ts';
 import { slimMammothPlugin } from './slim-mammoth.ts';
 import { slimPdfjsPlugin } from './slim-pdfjs.ts';
 
@@ -57,12 +58,22 @@ export async function bundleHandlers({ root, outdir, templates }: BundleOptions)
         // Packages' ES modules first: they shake, CommonJS does not.
         mainFields: ['module', 'main'],
         minify: true,
-        legalComments: 'none',
+        // Notices of other people's rights (`/*!`), a thousand bytes in all, go where the code goes.
+        legalComments: 'eof',
+        // Lambda reads modules as UTF-8: escaped, the tables of words outside ASCII would take twice their bytes.
+        charset: 'utf8',
         banner: { js: requireBanner },
         metafile: true,
         absWorkingDir: root,
         logLevel: 'warning',
-        plugins: [compiledTemplates(templates), ownModulesArePure(root), environmentCredentialsPlugin, slimMammothPlugin, slimPdfjsPlugin],
+        plugins: [
+          compiledTemplates(templates),
+          ownModulesArePure(root),
+          packedTablesPlugin(root),
+          environmentCredentialsPlugin,
+          slimMammothPlugin,
+          slimPdfjsPlugin,
+        ],
       });
       return { name, folder, metafile: await withoutUnreachable(metafile, root) };
     }),

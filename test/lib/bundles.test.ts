@@ -109,6 +109,19 @@ describe('a bundled function signs with the credentials that Lambda puts into it
   });
 });
 
+test('a large table of ours is packed: in a bundle, no module of ours has more than 25,000 bytes, the words of languages apart', () => {
+  const large = bundles.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (input.startsWith('lambda/') && bytesInOutput > 25_000 ? [input] : [])),
+    ),
+  );
+  expect([...new Set(large)]).toEqual(['lambda/text/idf-tables.ts']);
+});
+
+test('notices of other people’s rights go with the code', () => {
+  expect(contents(named('ingest')).filter((text) => text.includes('copyright 2023 Nito T.M.'))).toHaveLength(1);
+});
+
 test('ingest loads no parser where it talks to the store: these load in the thread that reads', () => {
   const { folder, metafile } = named('ingest');
   expect(readdirSync(folder)).toContain('reader.mjs');

@@ -46,6 +46,7 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
         openGraph,
         subHeadings: page.subHeadings,
         forSearch: writtenForSearch(page.types ?? [], [jsonLd, openGraph, title]),
+        ofDesk: isOfDesk(page.types ?? [], jsonLd, [printed, openGraph, title]),
       })) ??
     (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 && !isSuffixed(openGraph, jsonLd, page.siteNames) ? openGraph : undefined) ??
     jsonLd ??
@@ -64,6 +65,8 @@ interface Told {
   subHeadings: readonly string[];
   /** The data and the title are one string for search engines. */
   forSearch: boolean;
+  /** The news desk's own headline stands in the data alone. */
+  ofDesk: boolean;
 }
 
 /** Types of pages whose data extensions of blogs write. A news desk writes another headline into its data only where it is the headline. */
@@ -73,8 +76,20 @@ const ofBlogs: ReadonlySet<string> = new Set(['BlogPosting', 'WebPage', 'ItemPag
 const writtenForSearch = (types: readonly string[], [first, ...others]: readonly (string | undefined)[]) =>
   first !== undefined && types.some((type) => ofBlogs.has(type)) && others.every((other) => other !== undefined && folded(other) === folded(first));
 
+/**
+ * Whether a news desk's data hold a headline that heading, title and OpenGraph, which are one string, do not have: those three are then filled from the
+ * field for search engines, and the data from the headline. A name or a part of the heading is none.
+ */
+function isOfDesk(types: readonly string[], jsonLd: string | undefined, others: readonly (string | undefined)[]): boolean {
+  const [told, first = '', ...more] = [jsonLd, ...others].map((text) => folded(text ?? ''));
+  if (told === undefined || told.length < OWN_HEADLINE || !types.some((type) => type.endsWith('NewsArticle'))) return false;
+  return more.every((other) => other === first) && !first.includes(told) && !told.includes(first);
+}
+/** Characters from which a text in the data is a headline of its own. */
+const OWN_HEADLINE = 25;
+
 /** The printed heading, unless it has a kicker before the claimed one, is an address for search engines, or the claims agree on other words. */
-function settled(printed: string, { jsonLd, openGraph, subHeadings, forSearch }: Told): string {
+function settled(printed: string, { jsonLd, openGraph, subHeadings, forSearch, ofDesk }: Told): string {
   const heading = folded(printed);
   const claims = [jsonLd, openGraph].filter((claim) => claim !== undefined);
   const letters = squeeze(printed);
@@ -85,6 +100,7 @@ function settled(printed: string, { jsonLd, openGraph, subHeadings, forSearch }:
     const kicker = isTail(folded(openGraph), heading) || isTail(heading, folded(openGraph));
     return folded(openGraph).startsWith(heading) || (forSearch && !kicker) ? printed : openGraph;
   }
+  if (ofDesk && jsonLd) return jsonLd;
   if (claims.some((claim) => folded(claim) === heading))
     return claims.find((claim) => folded(claim) !== heading && printedBelow(claim, subHeadings)) ?? printed;
   const tail = claims.find((claim) => isTail(folded(claim), heading));

@@ -202,6 +202,21 @@ describe('which of several headlines counts', () => {
       'Tide gate at Ellery: 7 things to know (2026)',
     ],
     [
+      'a headline that only the data of a news desk have, beside one string for search engines',
+      { topHeadings: [seo], openGraph: seo, title: `${seo} | Ellery Post`, jsonLd: 'Dry feet in Ellery for once', types: ['NewsArticle'] },
+      'Dry feet in Ellery for once',
+    ],
+    [
+      'data of a news desk that hold the beginning of the heading',
+      { topHeadings: [seo], openGraph: seo, title: seo, jsonLd: 'Ellery storm: tide gate test …', types: ['NewsArticle'] },
+      seo,
+    ],
+    [
+      'data of a news desk that hold the name of a section',
+      { topHeadings: [seo], openGraph: seo, title: seo, jsonLd: 'Weather in Ellery', types: ['NewsArticle'] },
+      seo,
+    ],
+    [
       'two kickers before one headline',
       { topHeadings: ['Storm in the north - Tide gate holds at Ellery'], openGraph: 'Weather: Tide gate holds at Ellery' },
       'Tide gate holds at Ellery',

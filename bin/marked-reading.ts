@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bounds } from '../lambda/pipeline/read/bounds.ts';
 import type { Reader, Reading } from '../lambda/ports/reader.ts';
-import { readingTime, stoppedReasons } from '../lambda/stages/ingest-file.ts';
+import { readingTime, stoppedReasons, wordCount } from '../lambda/stages/ingest-file.ts';
 import type { Explanation } from './tell/explanation.ts';
 import type { MarkedPart } from './tell/marked-file.ts';
 
@@ -39,11 +39,7 @@ export async function explainBytes(path: string, bytes: Uint8Array, options: Exp
   const reading: MarkedReading = await reader.read({ name: basename(path), bytes }, milliseconds);
   if (reading.status !== 'read') return rejected(path, reading.status === 'unreadable' ? reading.reason : stoppedReasons[reading.by]);
   const { format, decisions, parts } = reading;
-  const articles = reading.articles.map(({ headline, body }, position) => ({
-    id: String(position),
-    headline,
-    words: body.join(' ').split(/\s+/).length,
-  }));
+  const articles = reading.articles.map((article, position) => ({ id: String(position), headline: article.headline, words: wordCount(article) }));
   return { receipt: { key: path, outcome: 'accepted', format, articles, decisions }, issues: [], ...(page && parts ? { parts } : {}) };
 }
 

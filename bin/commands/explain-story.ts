@@ -2,8 +2,9 @@
 import type { Decision, Digest } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { keys } from '../../lambda/stages/keys.ts';
-import { parseRecord, readRecord } from '../../lambda/stages/record-store.ts';
-import { digestRecordSchema, type Report, reportSchema } from '../../lambda/stages/records.ts';
+import { readRecord } from '../../lambda/stages/record-store.ts';
+import { digestRecordSchema, type Report } from '../../lambda/stages/records.ts';
+import { issuesOf, reportOf } from '../reports.ts';
 import { type ExplainedStory, tellStory } from '../tell/explained-story.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
@@ -55,21 +56,9 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** The numbers of a newsletter's issues, the latest first. */
-async function issuesOf(bucket: Bucket, newsletter: string): Promise<number[]> {
-  const prefix = `issues/${newsletter}/`;
-  const issues: number[] = [];
-  for await (const { key } of bucket.list(prefix)) {
-    const [number, file] = key.slice(prefix.length).split('/');
-    if (file === 'report.json') issues.push(Number(number));
-  }
-  return issues.sort((a, b) => b - a);
-}
-
 async function storiesOf(bucket: Bucket, newsletter: string, issue: number): Promise<ExplainedStory[]> {
-  const reported = await bucket.get(keys.issue(newsletter, issue, 'report.json'));
-  if (!reported) return [];
-  const report = parseRecord(reportSchema, reported);
+  const report = await reportOf(bucket, newsletter, issue);
+  if (!report) return [];
   const record = await readRecord(bucket, keys.issue(newsletter, issue, 'digest.json'), digestRecordSchema);
   const places = record ? placesIn(record.value.digest) : new Map<string, Place>();
   return report.stories

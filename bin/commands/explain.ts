@@ -1,13 +1,14 @@
 /** `newsletter explain`: what became of one dropped file, and why. */
 import { basename } from 'node:path';
 import type { Decision } from '../../lambda/model.ts';
-import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { type Bucket, keysBelow } from '../../lambda/ports/bucket.ts';
 import type { Reader } from '../../lambda/ports/reader.ts';
 import { workerReader } from '../../lambda/ports/reader-worker.ts';
-import { keys } from '../../lambda/stages/keys.ts';
-import { parseRecord } from '../../lambda/stages/record-store.ts';
-import { type Receipt, type Report, receiptSchema, reportSchema } from '../../lambda/stages/records.ts';
+import { keys, pathOfReceipt } from '../../lambda/stages/keys.ts';
+import { readRecord } from '../../lambda/stages/record-store.ts';
+import { type Receipt, type Report, receiptSchema } from '../../lambda/stages/records.ts';
 import { explainBytes, explainOnDisk } from '../marked-reading.ts';
+import { issuesOf, reportOf } from '../reports.ts';
 import { type Explanation, tellExplanation } from '../tell/explanation.ts';
 import type { MarkedPart } from '../tell/marked-file.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,13 +39,20 @@ const inBucket = (file: string, options: ExplainOptions): Promise<Explanation[]>
 
 async function ofNewsletter(bucket: Bucket, newsletter: string, file: string, page: boolean): Promise<Explanation[]> {
   const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
+  const isWanted = (path: string): boolean =>
+    path === wanted || path.endsWith(`/${wanted}`) || path === basename(wanted) || wanted.endsWith(`/${path}`);
   const receipts: Receipt[] = [];
-  for await (const receipt of records(bucket, keys.receipts(newsletter), receiptSchema)) {
-    const { path } = receipt;
-    if (path === wanted || path.endsWith(`/${wanted}`) || path === basename(wanted) || wanted.endsWith(`/${path}`)) receipts.push(receipt);
+  for (const key of await keysBelow(bucket, keys.receipts(newsletter))) {
+    const path = pathOfReceipt(key);
+    // A long drop has thousands of receipts; which are asked for stands in their keys, but for the longest.
+    const receipt = path === undefined || isWanted(path) ? (await readRecord(bucket, key, receiptSchema))?.value : undefined;
+    if (receipt && isWanted(receipt.path)) receipts.push(receipt);
   }
   const reports: Report[] = [];
-  if (receipts.length > 0) for await (const report of records(bucket, `issues/${newsletter}/`, reportSchema, '/report.json')) reports.push(report);
+  for (const issue of receipts.length > 0 ? (await issuesOf(bucket, newsletter)).reverse() : []) {
+    const report = await reportOf(bucket, newsletter, issue);
+    if (report) reports.push(report);
+  }
   return Promise.all(
     receipts.map(async (receipt) => ({
       receipt,
@@ -60,13 +68,6 @@ async function partsOf(bucket: Bucket, { newsletter, path, etag, outcome }: Rece
   if (!kept) return [];
   const { parts } = await withReader((reader) => explainBytes(path, new Uint8Array(kept.body), { reader, page: true }));
   return parts ?? [];
-}
-
-async function* records<S extends typeof receiptSchema | typeof reportSchema>(bucket: Bucket, prefix: string, schema: S, ending = '.json') {
-  for await (const { key } of bucket.list(prefix)) {
-    const object = key.endsWith(ending) ? await bucket.get(key) : undefined;
-    if (object) yield parseRecord(schema, object);
-  }
 }
 
 function aboutArticles(report: Report, ids: ReadonlySet<string>): Explanation['issues'] {

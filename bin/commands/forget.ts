@@ -4,10 +4,10 @@ import { systemClock } from '../../lambda/ports/clock.ts';
 import { eraseMail } from '../../lambda/ports/mailer-outbox.ts';
 import { foldAddress } from '../../lambda/stages/addresses.ts';
 import { type Forgotten, forgetPerson } from '../../lambda/stages/forget.ts';
+import { counted } from '../../lambda/text/counted.ts';
 import { withoutRecipient } from '../deploy-time-lists.ts';
 import { mailboxOf } from '../local.ts';
 import { settingsFile } from '../settings.ts';
-import { plural } from '../tell/words.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
 import { isAddress } from './explain-person.ts';
@@ -42,9 +42,9 @@ function forgetInSettings(address: string): string[] {
 
 const tell = (address: string, erased: Erased, deployed: boolean): string =>
   [
-    `Erased from ${plural(erased.lists, 'list')}, ${plural(erased.chunks, 'open chunk')}, ${plural(erased.deliveries, 'delivery', 'deliveries')} and ${plural(erased.unsubscribed, 'unsubscription')}.`,
-    ...(erased.mails > 0 ? [`Erased ${plural(erased.mails, 'mail')} from the mailbox.`] : []),
-    ...(erased.versions > 0 ? [`Erased ${plural(erased.versions, 'earlier version')} of lists, chunks and deliveries.`] : []),
+    `Erased from ${counted(erased.lists, 'list')}, ${counted(erased.chunks, 'open chunk')}, ${counted(erased.deliveries, 'delivery', 'deliveries')} and ${counted(erased.unsubscribed, 'unsubscription')}.`,
+    ...(erased.mails > 0 ? [`Erased ${counted(erased.mails, 'mail')} from the mailbox.`] : []),
+    ...(erased.versions > 0 ? [`Erased ${counted(erased.versions, 'earlier version')} of lists, chunks and deliveries.`] : []),
     ...(erased.settings.length > 0
       ? [
           `Taken from the list in cdk.json (${erased.settings.join(', ')}).${deployed ? ' Deploy, and the functions’ settings no longer have them.' : ''}`,
@@ -53,7 +53,7 @@ const tell = (address: string, erased: Erased, deployed: boolean): string =>
     `What stays is a mark by hash, so that no list that is brought in anew mails ${address} again.`,
     ...(erased.mentions.length > 0
       ? [
-          `${plural(erased.mentions.length, 'published or dropped object')} with the address in its text, left for you to decide:`,
+          `${counted(erased.mentions.length, 'published or dropped object')} with the address in its text, left for you to decide:`,
           ...erased.mentions.map((key) => `  ${key}`),
         ]
       : []),

@@ -2,8 +2,8 @@
 import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { unknownNewsletter } from '../../lambda/stages/keys.ts';
 import { type Retried, retryRejected } from '../../lambda/stages/retry-rejected.ts';
+import { counted } from '../../lambda/text/counted.ts';
 import { type DeadLetter, redrive } from '../dead-letters.ts';
-import { plural } from '../tell/words.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
 
@@ -29,7 +29,7 @@ async function rejected(file: string | undefined, options: WhereOptions): Promis
     const next = deployed
       ? '"newsletter status" tells how they go; "newsletter explain FILE" what became of one'
       : 'Run "newsletter preview --keep" to read them';
-    process.stdout.write(`${plural(back.length, 'file')} of ${retried.length} went back into the inbox. ${next}.\n`);
+    process.stdout.write(`${counted(back.length, 'file')} of ${retried.length} went back into the inbox. ${next}.\n`);
   });
 }
 
@@ -53,10 +53,10 @@ async function deadLetters(options: WhereOptions): Promise<void> {
       all += back;
       stayed += left;
       if (back + left > 0)
-        process.stdout.write(`  ${name.padEnd(14)} ${plural(back, 'message')} tried again${left > 0 ? `, ${left} left where they are` : ''}\n`);
+        process.stdout.write(`  ${name.padEnd(14)} ${counted(back, 'message')} tried again${left > 0 ? `, ${left} left where they are` : ''}\n`);
     }
     process.stdout.write(
-      all + stayed === 0 ? 'No dead letters.\n' : `${plural(all, 'message')} of ${all + stayed} went back. Those that fail again come back here.\n`,
+      all + stayed === 0 ? 'No dead letters.\n' : `${counted(all, 'message')} of ${all + stayed} went back. Those that fail again come back here.\n`,
     );
     if (stayed > 0) process.exitCode = 1;
   });

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
+import { counted } from '../../lambda/text/counted.ts';
 import type { Finding } from '../doctor/checks.ts';
-import { plural, wrap } from './words.ts';
+import { wrap } from './words.ts';
 
 const { bold, dim, green, red, yellow } = colors;
 const marks: Record<Finding['level'], string> = { ok: green('ok  '), warn: yellow('warn'), fail: red('FAIL') };
@@ -16,7 +17,7 @@ export function tellDoctor(findings: readonly Finding[]): string {
     ]),
     '',
     next
-      ? `${plural(count('fail'), 'thing')} must be mended, ${plural(count('warn'), 'thing')} may. Begin with: ${next.what}.`
+      ? `${counted(count('fail'), 'thing')} must be mended, ${counted(count('warn'), 'thing')} may. Begin with: ${next.what}.`
       : 'Everything is set up right.',
   ].join('\n')}\n`;
 }

@@ -2,7 +2,8 @@
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
 import type { Report } from '../../lambda/stages/records.ts';
-import { cut, plural } from './words.ts';
+import { counted } from '../../lambda/text/counted.ts';
+import { cut } from './words.ts';
 
 type ReportedArticle = Report['stories'][number]['articles'][number];
 
@@ -34,7 +35,7 @@ export function tellStory({ newsletter, issue, number, section, headline, update
     `${bold(headline)} ${dim(`${newsletter} ${where}`)}`,
     ...(update === undefined ? [] : [`  ${yellow('update')} of a story in issue ${update}`]),
     '',
-    `  ${bold(plural(articles.length, 'article'))}`,
+    `  ${bold(counted(articles.length, 'article'))}`,
     ...articles.flatMap(({ role, key, headline: own, evidence }) => [
       `    ${(role === 'lead' ? green : cyan)(roles[role].padEnd(10))} ${nameOf(key)} ${dim(cut(own, 100))}`,
       // What joined a report to the lead stands with the report.
@@ -45,7 +46,7 @@ export function tellStory({ newsletter, issue, number, section, headline, update
       `    “${cut(text, 400)}”`,
       `               ${dim(`stands in ${nameOf(key)}, paragraph ${paragraph}, sentence ${sentence}`)}`,
     ]),
-    ...(decisions.length === 0 ? [] : ['', `  ${bold(plural(decisions.length, 'decision'))}`]),
+    ...(decisions.length === 0 ? [] : ['', `  ${bold(counted(decisions.length, 'decision'))}`]),
     ...decisions.flatMap((decision) => [`    ${decision.action.padEnd(10)} ${cut(decision.subject, 100)}`, ...tellEvidence(decision)]),
   ];
   return `${lines.join('\n')}\n`;

@@ -2,8 +2,9 @@
 import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
 import type { Receipt, Report } from '../../lambda/stages/records.ts';
+import { counted } from '../../lambda/text/counted.ts';
 import { type MarkedPart, tellMarkedParts } from './marked-file.ts';
-import { cut, plural } from './words.ts';
+import { cut } from './words.ts';
 
 /** What is known of one file. */
 export interface Explanation {
@@ -26,15 +27,15 @@ export function tellExplanation({ receipt, issues, parts }: Explanation): string
     ...receipt.articles.map(({ headline, words }, i) => `  article ${i + 1}: ${headline} ${dim(`${words} words`)}`),
     ...(parts
       ? ['', `  ${bold('the file, part by part')}`, ...tellMarkedParts(parts)]
-      : section(`${plural(receipt.decisions.length, 'decision')} in reading and cleaning`, receipt.decisions)),
+      : section(`${counted(receipt.decisions.length, 'decision')} in reading and cleaning`, receipt.decisions)),
     ...issues.flatMap(({ issue, status, decisions, stories }) => [
       '',
       `  ${bold(`Issue ${issue}`)} ${dim(status)}`,
       ...stories.map(
         ({ headline, articles }) =>
-          `    in the story “${headline}” with ${plural(articles.length, 'article')}: ${articles.map(({ key, role }) => `${key.replace(/^inbox\//, '')} (${role})`).join(', ')}`,
+          `    in the story “${headline}” with ${counted(articles.length, 'article')}: ${articles.map(({ key, role }) => `${key.replace(/^inbox\//, '')} (${role})`).join(', ')}`,
       ),
-      ...section(`${plural(decisions.length, 'decision')} of the issue`, decisions),
+      ...section(`${counted(decisions.length, 'decision')} of the issue`, decisions),
     ]),
   ];
   return `${lines.join('\n')}\n`;

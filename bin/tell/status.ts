@@ -3,7 +3,7 @@ import colors from 'picocolors';
 import { tellTime } from '../../lambda/schedule/zone.ts';
 import { storiesText } from '../../lambda/stages/settle.ts';
 import type { IssueStatus, NewsletterStatus } from '../../lambda/stages/status.ts';
-import { plural } from './words.ts';
+import { counted } from '../../lambda/text/counted.ts';
 
 const { bold, dim, green, red, yellow } = colors;
 
@@ -11,7 +11,7 @@ export function tellStatus(title: string, status: NewsletterStatus): string {
   const { hold, send, files, articles, next, schedule, tooFew, issues } = status;
   const lines = [
     `${bold(title)} ${dim(status.newsletter)}`,
-    `  waiting      ${plural(articles, 'article')}${files > 0 ? `, ${plural(files, 'file')} still to be read` : ''}`,
+    `  waiting      ${counted(articles, 'article')}${files > 0 ? `, ${counted(files, 'file')} still to be read` : ''}`,
     `  next issue   ${next.due ? green('due') : 'not yet'}: ${next.reason}${!next.due && next.lookAgainAt ? dim(` Looked at again at ${next.lookAgainAt.toISOString()}.`) : ''}`,
     ...(hold ? [`  ${yellow('on hold')}      no new issue, and recipients still to be served wait; "newsletter resume" goes on`] : []),
     ...(send ? ['  asked for    somebody asked for the issue now'] : []),
@@ -48,7 +48,7 @@ function tellIssue({ issue, status, issuedAt, reason, stories, recipients, figur
   if (status !== 'issued')
     return [`${head} ${status === 'set-aside' ? red('set aside') : status === 'discarded' ? 'discarded' : 'not sent'}: ${reason}`];
   return [
-    `${head} ${plural(stories, 'story', 'stories')} to ${plural(recipients, 'recipient')}: ${green(`${sent} sent`)}, ${refused} refused, ${unknown} unknown, ${skipped} skipped${openChunks > 0 ? `, ${yellow(`${plural(openChunks, 'chunk')} still to be served`)}` : ''}`,
+    `${head} ${counted(stories, 'story', 'stories')} to ${counted(recipients, 'recipient')}: ${green(`${sent} sent`)}, ${refused} refused, ${unknown} unknown, ${skipped} skipped${openChunks > 0 ? `, ${yellow(`${counted(openChunks, 'chunk')} still to be served`)}` : ''}`,
     ...(stopped ? [`               ${red('stopped')}: ${stopped}`] : []),
   ];
 }

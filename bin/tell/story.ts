@@ -4,8 +4,9 @@ import type { Decision, Digest } from '../../lambda/model.ts';
 import type { ComposeReport } from '../../lambda/stages/compose-issue.ts';
 import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
 import type { Report } from '../../lambda/stages/records.ts';
+import { counted } from '../../lambda/text/counted.ts';
 import type { DropEntry } from '../drop.ts';
-import { cut, plural, wrap } from './words.ts';
+import { cut, wrap } from './words.ts';
 
 /** All that a preview brought about. */
 export interface PreviewResult {
@@ -27,7 +28,7 @@ const { bold, dim, green, red, yellow } = colors;
 
 export function tellStory(result: PreviewResult): string {
   const parts = [
-    heading(`${result.title}: ${plural(result.dropped.length, 'file')} dropped`),
+    heading(`${result.title}: ${counted(result.dropped.length, 'file')} dropped`),
     ...result.files.filter(({ status }) => status !== 'set-aside').map(tellFile),
     ...tellSetAside(result.files.filter(({ status }) => status === 'set-aside')),
     ...tellCleaning(result.files),
@@ -46,7 +47,7 @@ function tellFile(report: IngestReport): string {
   if (report.status === 'already-read') return `  ${dim('·')} ${name} ${dim(`was read before, at ${receipt.readAt}; it is not read again`)}`;
   if (report.status === 'rejected') return `  ${red('✗')} ${name} ${red('rejected:')} ${receipt.reason ?? ''}`;
   const removed = receipt.decisions.filter(({ action }) => action === 'removed').length;
-  const facts = [receipt.format ?? '', removed > 0 ? `${plural(removed, 'block')} cleaned away` : ''].filter(Boolean).join(', ');
+  const facts = [receipt.format ?? '', removed > 0 ? `${counted(removed, 'block')} cleaned away` : ''].filter(Boolean).join(', ');
   const rejected = receipt.decisions
     .filter(({ action }) => action === 'rejected')
     .map((decision) => `      ${yellow('!')} ${decision.subject}: ${decision.reason}`);
@@ -62,7 +63,7 @@ function tellSetAside(files: readonly IngestReport[]): string[] {
   const [first] = files;
   if (first === undefined) return [];
   const name = first.key.replace(/^inbox\//, '');
-  const more = files.length > 1 ? ` and ${plural(files.length - 1, 'other file')} that nobody writes by hand,` : '';
+  const more = files.length > 1 ? ` and ${counted(files.length - 1, 'other file')} that nobody writes by hand,` : '';
   return [`  ${dim('·')} ${name}${more} ${dim('set aside')}`];
 }
 
@@ -90,9 +91,9 @@ function tellStories({ issue }: PreviewResult): string[] {
   const several = stories.filter(({ articles }) => articles.length > 1);
   const articles = stories.reduce((sum, story) => sum + story.articles.length, 0);
   return [
-    heading(`${plural(stories.length, 'story', 'stories')} from ${plural(articles, 'article')}`),
+    heading(`${counted(stories.length, 'story', 'stories')} from ${counted(articles, 'article')}`),
     ...several.flatMap((story) => tellMerged(story, merged)),
-    ...(several.length < stories.length ? [dim(`  ${plural(stories.length - several.length, 'story', 'stories')} of one article each.`)] : []),
+    ...(several.length < stories.length ? [dim(`  ${counted(stories.length - several.length, 'story', 'stories')} of one article each.`)] : []),
     ...leftOut.map(({ subject, reason }) => `  ${yellow('left out')} ${cut(subject, 60)} ${dim(reason)}`),
   ];
 }
@@ -124,7 +125,7 @@ function tellIssue({ issue, waiting, digest, delivered, mail, bucket, files }: P
     return [
       heading('No issue'),
       `  Nothing is sent. ${waiting ?? ''}`,
-      ...(again > 0 ? [`  ${plural(again, 'file')} had been read before: the same bytes in the same place are told once.`] : []),
+      ...(again > 0 ? [`  ${counted(again, 'file')} had been read before: the same bytes in the same place are told once.`] : []),
     ];
   }
   if (issue.status !== 'issued' || !digest) return [heading('No issue'), `  Nothing is sent. ${issue.reason}`];
@@ -132,8 +133,8 @@ function tellIssue({ issue, waiting, digest, delivered, mail, bucket, files }: P
     heading(`Issue ${issue.issue}`),
     `  Subject    ${digest.subject}`,
     wrap(digest.preheader, 88, '             ').replace(/^ {13}/, '  Preheader  '),
-    `  Content    ${plural(digest.storyCount, 'story', 'stories')} in ${plural(digest.sections.length, 'section')}, from ${plural(digest.outletCount, 'outlet')}, ${digest.minutes} min to read`,
-    `  Delivered  to ${plural(delivered, 'recipient')} of ${issue.report.recipients}`,
+    `  Content    ${counted(digest.storyCount, 'story', 'stories')} in ${counted(digest.sections.length, 'section')}, from ${counted(digest.outletCount, 'outlet')}, ${digest.minutes} min to read`,
+    `  Delivered  to ${counted(delivered, 'recipient')} of ${issue.report.recipients}`,
     heading('Where to look'),
     ...mail.flatMap(({ html, txt, eml }) => [`  ${bold(html)}`, `  ${txt}`, `  ${eml}`]),
     dim(`  ${bucket} is the bucket: receipts, decisions (report.json), the web version (index.html).`),

@@ -1,7 +1,5 @@
 /** Small words of the terminal. */
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** A text on one line of at most so many characters. */
 export function cut(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

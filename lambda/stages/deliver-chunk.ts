@@ -9,6 +9,7 @@
  */
 import type { Recipient } from '../model.ts';
 import type { SendOutcome } from '../ports/mailer.ts';
+import { counted } from '../text/counted.ts';
 import type { StageContext } from './context.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { eachInFlight } from './in-flight.ts';
@@ -116,7 +117,7 @@ export async function deliverChunk(context: StageContext, key: string, share: { 
       );
     return { status: 'open', key, reason: pause.reason };
   }
-  if (held > 0) return { status: 'open', key, reason: `${held} recipient${held === 1 ? ' is' : 's are'} being served by another worker.` };
+  if (held > 0) return { status: 'open', key, reason: `${counted(held, 'recipient is', 'recipients are')} being served by another worker.` };
 
   const figuresKey = isProof ? keys.issue(newsletter, issue, 'proof.json') : keys.figures(newsletter, issue, place.chunk);
   await writeRecord(bucket, figuresKey, { version: 1, ...figures }, { create: true });

@@ -73,11 +73,7 @@ export async function ingestFile(context: StageContext, key: string, attempt: { 
     outcome: reading.outcome,
     ...(reading.reason ? { reason: reading.reason } : {}),
     ...(reading.format ? { format: reading.format } : {}),
-    articles: articles.map(({ id, headline, body, language }) => ({
-      id,
-      headline,
-      words: body.reduce((sum, paragraph) => sum + words(paragraph, language).length, 0),
-    })),
+    articles: articles.map((article) => ({ id: article.id, headline: article.headline, words: wordCount(article) })),
     decisions: reading.decisions,
   };
   await writeRecord(bucket, receiptKey, receipt, { create: true });
@@ -131,6 +127,10 @@ export const stoppedReasons = {
   memory:
     'Reading took more memory than one file may have and was stopped: it holds far more than articles do. Drop single articles, or save their text alone.',
 } as const;
+
+/** Words of an article's text, as receipts tell them; in a script without spaces, pairs of letters. */
+export const wordCount = ({ body, language }: Pick<CleanArticle, 'body' | 'language'>): number =>
+  body.reduce((sum, paragraph) => sum + words(paragraph, language).length, 0);
 
 /** An article with its place: the same file at the same key gives the same ids, however often it is read. */
 function identified(article: CleanArticle, key: string, etag: string, position: number): Article {

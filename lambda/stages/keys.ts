@@ -41,6 +41,7 @@ export const keys = {
   /** What the operator was told last. */
   reported: (newsletter: string): string => `state/${newsletter}/reported.json`,
   secret: 'state/secret.json',
+  issues: (newsletter: string): string => `issues/${newsletter}/`,
   issue: (newsletter: string, issue: number, name: IssueFile): string => `${issueFolder(newsletter, issue)}${name}`,
   /** What one chunk's delivery came to, written when it is done. */
   figures: (newsletter: string, issue: number, chunk: string): string => `${issueFolder(newsletter, issue)}delivered/${chunk}.json`,
@@ -99,6 +100,11 @@ const secondPart =
   };
 /** The newsletter of a receipt's key, or undefined where the key is no receipt's. */
 export const newsletterOfReceipt = secondPart('receipts');
+/** The path of a receipt's file, or undefined where the key is no receipt's, or has a hash in the place of a long path's end. */
+export function pathOfReceipt(key: string): string | undefined {
+  const [, path] = /^receipts\/[^/]+\/(.+)\/[^/]+\.json$/.exec(key) ?? [];
+  return path === undefined || /~[0-9a-f]{32}$/.test(path) ? undefined : path;
+}
 /** The newsletter of a control key (`control/<newsletter>/send`), or undefined. */
 export const newsletterOfControl = secondPart('control');
 
@@ -108,6 +114,12 @@ export const newsletterOfList = (key: string): string | undefined => /^recipient
 /** The issue of a manifest's key, or undefined where the key is none's: every issue that was frozen has one. */
 export function parseManifestKey(key: string): { newsletter: string; issue: number } | undefined {
   const [, newsletter, issue] = /^issues\/([^/]+)\/(\d+)\/manifest\.json$/.exec(key) ?? [];
+  return newsletter && issue ? { newsletter, issue: Number(issue) } : undefined;
+}
+
+/** The issue of a report's key, or undefined where the key is none's: every issue that is done has one. */
+export function parseReportKey(key: string): { newsletter: string; issue: number } | undefined {
+  const [, newsletter, issue] = /^issues\/([^/]+)\/(\d+)\/report\.json$/.exec(key) ?? [];
   return newsletter && issue ? { newsletter, issue: Number(issue) } : undefined;
 }
 

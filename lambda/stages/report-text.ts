@@ -1,5 +1,6 @@
 /** The operator's report as text: what became of a drop, in one screen. Pure. */
 import type { Notice } from '../ports/notifier.ts';
+import { counted } from '../text/counted.ts';
 import type { Figures } from './figures.ts';
 import type { Report } from './records.ts';
 
@@ -24,7 +25,6 @@ export interface News {
 }
 
 const mostNamed = 20;
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 const field = (name: string, text: string): string => `${name.padEnd(10)}${text}`;
 const below = (text: string): string => `${' '.repeat(12)}${text}`;
 
@@ -51,13 +51,13 @@ function stoppedText({ newsletter, title }: News, { issue, issuedAt, recipients 
     '',
     field('Why', reason),
     field('What now', 'mend the account or the sender ("newsletter doctor" looks at both). It goes on by itself within five minutes;'),
-    below(`nobody of the ${plural(recipients, 'recipient')} is left out or served twice.`),
+    below(`nobody of the ${counted(recipients, 'recipient')} is left out or served twice.`),
   ];
   return { subject: `${newsletter}: issue ${issue} stands still`, text: `${lines.join('\n')}\n` };
 }
 
 function subjectOf({ issue, rejected }: News): string {
-  const lost = rejected.length > 0 ? `, ${plural(rejected.length, 'file')} rejected` : '';
+  const lost = rejected.length > 0 ? `, ${counted(rejected.length, 'file')} rejected` : '';
   if (!issue) return `no issue${lost}`;
   const { report, figures } = issue;
   if (report.status === 'set-aside') return `issue ${report.issue} was set aside`;
@@ -70,7 +70,7 @@ function subjectOf({ issue, rejected }: News): string {
 function tellFiles({ files, rejected }: News): string[] {
   const named = rejected.slice(0, mostNamed);
   return [
-    field('Files', `${plural(files, 'file')} read, ${rejected.length} rejected`),
+    field('Files', `${counted(files, 'file')} read, ${rejected.length} rejected`),
     ...named.map(({ path, reason }) => below(`${path}: ${reason}`)),
     ...(rejected.length > named.length ? [below(`and ${rejected.length - named.length} more, in rejected/`)] : []),
   ];
@@ -83,7 +83,7 @@ function tellIssue(report: Report, figures: Figures): string[] {
   const articles = stories.reduce((sum, story) => sum + story.articles.length, 0);
   const { sent, refused, unknown, skipped } = figures;
   return [
-    field('Stories', `${plural(stories.length, 'story', 'stories')} of ${plural(articles, 'article')}, ${articles - stories.length} merged`),
+    field('Stories', `${counted(stories.length, 'story', 'stories')} of ${counted(articles, 'article')}, ${articles - stories.length} merged`),
     ...tellLeftOut(decisions),
     field('Mails', `${sent} of ${recipients} sent, ${refused} refused, ${unknown} unknown, ${skipped} skipped (unsubscribed or bounced before)`),
     ...(unknown > 0

@@ -1,5 +1,6 @@
 /** The settling rule: when the files of a drop have all come, and the issue is due. A pure function of what lies in the bucket. */
 import { tellTime } from '../schedule/zone.ts';
+import { counted } from '../text/counted.ts';
 
 /** The slots of a scheduled newsletter. */
 export interface Slots {
@@ -47,8 +48,8 @@ export type Settled =
 const minute = 60_000;
 /** So long after a slot it waits for files that came before it; reading takes seconds, and a file that kills its reader is given up later. */
 const readingMinutes = 15;
-const minutesText = (count: number): string => `${count} minute${count === 1 ? '' : 's'}`;
-const filesText = (count: number): string => `${count} file${count === 1 ? ' is' : 's are'} still to be read.`;
+const minutesText = (count: number): string => counted(count, 'minute');
+const filesText = (count: number): string => `${counted(count, 'file is', 'files are')} still to be read.`;
 
 /**
  * Due when `send` is there. A scheduled newsletter else at its slots only; any other when nothing came for the quiet period and no fresh
@@ -105,4 +106,4 @@ function settleDrop(waiting: Waiting, rules: SettlingRules, minimum: Minimum): S
 
 /** `Only 2 stories of at least 5`. */
 export const storiesText = ({ stories, minimum }: { stories: number; minimum: number }): string =>
-  `Only ${stories} ${stories === 1 ? 'story' : 'stories'} of at least ${minimum}`;
+  `Only ${counted(stories, 'story', 'stories')} of at least ${minimum}`;

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDrop } from '../../bin/drop.ts';
-import { cut, plural, wrap } from '../../bin/tell/words.ts';
+import { cut, wrap } from '../../bin/tell/words.ts';
 import { UsageError } from '../../bin/usage-error.ts';
+import { counted } from '../../lambda/text/counted.ts';
 
 describe('a drop from disk', () => {
   let folder: string;
@@ -42,7 +43,7 @@ describe('the terminal’s words', () => {
     [0, '0 stories'],
     [2, '2 stories'],
   ])('%i is %s', (count, text) => {
-    expect(plural(count, 'story', 'stories')).toBe(text);
+    expect(counted(count, 'story', 'stories')).toBe(text);
   });
 
   test('a long text is cut on one line', () => {

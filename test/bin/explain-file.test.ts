@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { explainBytes, explainOnDisk } from '../../bin/marked-reading.ts';
 import { bounds } from '../../lambda/pipeline/read/bounds.ts';
 import { workerReader } from '../../lambda/ports/reader-worker.ts';
+import { wordCount } from '../../lambda/stages/ingest-file.ts';
 import { page, paragraph, utf8 } from '../pipeline/read/samples.ts';
 
 const real = workerReader(pathToFileURL(join(__dirname, '../../bin/marked-reader.mjs')));
@@ -32,6 +33,15 @@ test('a page is read in the thread, with its parts where they are asked for', as
   expect(explanation.parts?.find(({ text }) => text === paragraph)).toMatchObject({ mark: 'text' });
   const bare = await explainBytes('somewhere/page.html', utf8(page), { reader: real, page: false });
   expect(bare).not.toHaveProperty('parts');
+});
+
+test('words are counted as receipts count them, in a script without spaces too', async () => {
+  const text =
+    '御崎市の御崎港と離島の小鹿島を結ぶ航路で二十日、船長が乗らずに運航する自動連絡船の定期便が始まった。旅客を乗せた無人運航の定期航路は全国で初めてとなる。';
+  const { receipt } = await explainBytes('kamome.txt', utf8(`無人運航の連絡船が始まる\n\n${text}\n`), { reader: real, page: false });
+  const [article] = receipt.articles;
+  expect(article?.words).toBe(wordCount({ body: [text], language: 'ja' }));
+  expect(article?.words).toBeGreaterThan(50);
 });
 
 test('what is no article is rejected with ingest’s own reason', async () => {

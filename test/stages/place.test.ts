@@ -1,4 +1,4 @@
-import { keys, newsletterOfControl, newsletterOfReceipt, parseChunkKey } from '../../lambda/stages/keys.ts';
+import { keys, newsletterOfControl, newsletterOfReceipt, parseChunkKey, parseReportKey, pathOfReceipt } from '../../lambda/stages/keys.ts';
 import { placeOf } from '../../lambda/stages/place.ts';
 
 const one = [{ name: 'daily' }];
@@ -72,6 +72,19 @@ describe('keys', () => {
     expect(parseChunkKey(keys.chunk('daily', 12, 3))).toEqual({ newsletter: 'daily', issue: 12, chunk: '0003' });
     expect(parseChunkKey('outbox/daily/')).toBeUndefined();
     expect(keys.chunk('daily', 9, 1) < keys.chunk('daily', 10, 1)).toBe(true);
+  });
+
+  test('a receipt’s key tells its file’s path, where it is not too long for a key', () => {
+    expect(pathOfReceipt(keys.receipt('daily', 'World/a.html', 'd41d8cd9'))).toBe('World/a.html');
+    expect(pathOfReceipt('receipts/daily/World/a.html/d41d8cd9.retried-1.json')).toBe('World/a.html');
+    expect(pathOfReceipt(keys.receipt('daily', 'a'.repeat(700), 'd41d8cd9'))).toBeUndefined();
+    expect(pathOfReceipt('receipts/daily/')).toBeUndefined();
+  });
+
+  test('a report’s key tells its issue', () => {
+    expect(parseReportKey(keys.issue('daily', 12, 'report.json'))).toEqual({ newsletter: 'daily', issue: 12 });
+    expect(parseReportKey(keys.issue('daily', 12, 'digest.json'))).toBeUndefined();
+    expect(parseReportKey(keys.setAside('daily', 12, 'report'))).toBeUndefined();
   });
 
   test('a path of any length stays within what S3 allows, and two long paths stay two', () => {

@@ -36,7 +36,7 @@ export function readFeed(xml: string, decisions: Decision[]): { format: string; 
     language: languageTag(string(feed['language'] ?? node(feed['xml'])['lang'] ?? list(node(feed['dc'])['languages'])[0])),
   };
   const raw: RawArticle[] = [];
-  for (const item of mostArticles(items, 'entries', decisions)) {
+  for (const item of mostArticles(items, ['entry', 'entries'], decisions)) {
     const entry = entryOf(node(item));
     const text = entry.texts
       .map((candidate) => string(value(candidate)))

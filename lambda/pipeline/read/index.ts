@@ -6,6 +6,7 @@ import { gunzip } from './gzip.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
+import { mostArticles, tooMany } from './most-articles.ts';
 import { withoutExports } from './press/index.ts';
 import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
 import { readDelimited } from './table.ts';
@@ -145,7 +146,11 @@ async function readNested(files: readonly DroppedFile[], format: string, place: 
   }
   const raw: RawArticle[] = [];
   const refused: UnreadableFile[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    if (raw.length >= bounds.articles) {
+      decisions.push(tooMany(files.length - at, ['more file of the archive', 'more files of the archive']));
+      break;
+    }
     try {
       const inner = await readAt(file, { ...place, depth: place.depth + 1 });
       raw.push(...inner.value.raw);
@@ -154,16 +159,6 @@ async function readNested(files: readonly DroppedFile[], format: string, place: 
       if (!(error instanceof UnreadableFile)) throw error;
       refused.push(error);
       decisions.push({ step: 'read', action: 'rejected', subject: foldSpace(file.name.slice(0, 300)), rule: error.rule, reason: error.message });
-    }
-    if (raw.length >= bounds.articles) {
-      decisions.push({
-        step: 'read',
-        action: 'left out',
-        subject: 'the rest of the archive',
-        rule: 'too-many-articles',
-        reason: `One file gives at most ${bounds.articles} articles; split it to have the others read.`,
-      });
-      break;
     }
   }
   const [first] = refused;
@@ -175,5 +170,5 @@ async function readNested(files: readonly DroppedFile[], format: string, place: 
       .map(({ subject, reason }) => `${subject}: ${reason}`);
     throw new UnreadableFile('nothing-readable', `Nothing in the archive could be read. ${reasons.join(' ')}`, { cause: first });
   }
-  return { format, raw };
+  return { format, raw: mostArticles(raw, ['article'], decisions) };
 }

@@ -20,7 +20,7 @@ export function readJson(text: string, decisions: Decision[]): RawArticle[] {
   const found: Found[] = [];
   let objects = 0;
   for (const value of valuesOf(text, decisions)) objects += search(value, {}, found, 0);
-  const articles = mostArticles(found, 'articles', decisions).map(({ fields, outer }) => articleOf(fields, outer));
+  const articles = mostArticles(found, ['article'], decisions).map(({ fields, outer }) => articleOf(fields, outer));
   if (articles.length === 0) {
     throw new UnreadableFile(
       'no-article-in-json',
@@ -66,7 +66,7 @@ function valuesOf(text: string, decisions: Decision[]): unknown[] {
 
 /** Puts every object that has a body into `found`, and looks into lists and envelopes. Returns the number of objects seen. */
 function search(value: unknown, outer: Claims, found: Found[], depth: number): number {
-  if (depth > bounds.jsonDepth || found.length > bounds.articles) return 0;
+  if (depth > bounds.jsonDepth) return 0;
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + search(item, outer, found, depth + 1), 0);
   if (!isObject(value)) return 0;
   const fields = fieldsOf(value);

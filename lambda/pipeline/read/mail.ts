@@ -8,6 +8,7 @@ import { claimsOf, webAddress } from './html/claims.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
 import { mailsIn } from './mailbox.ts';
+import { mostArticles } from './most-articles.ts';
 import { authorNames } from './names.ts';
 import { linesOf } from './text.ts';
 
@@ -25,12 +26,8 @@ export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promis
   const [only = bytes] = mails;
   if (mails.length < 2) return readOne(only, decisions, 0);
   const raw: RawArticle[] = [];
-  for (const mail of mails.slice(0, bounds.articles)) raw.push(...(await readOne(mail, decisions, 0)).raw);
-  if (mails.length > bounds.articles) {
-    const reason = `One file gives at most ${bounds.articles} articles; split the mailbox to have the others read.`;
-    decisions.push({ step: 'read', action: 'left out', subject: 'the rest of the mailbox', rule: 'too-many-articles', reason });
-  }
-  return { format: 'mbox', raw };
+  for (const mail of mostArticles(mails, ['mail'], decisions)) raw.push(...(await readOne(mail, decisions, 0)).raw);
+  return { format: 'mbox', raw: mostArticles(raw, ['article'], decisions) };
 }
 
 /** A note above a forwarded message is shorter than this, in characters; what is longer is a text of its own. */
@@ -43,10 +40,10 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: bounds.mailDepth, forceRfc822Attachments: true });
   const own = readOwn(mail);
   const inner: RawArticle[] = [];
+  const messages = mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822').map(({ content }) => content);
   if (depth < bounds.forwardDepth)
-    for (const { mimeType, content } of mail.attachments)
-      if (mimeType === 'message/rfc822' && typeof content !== 'string' && inner.length < bounds.articles)
-        inner.push(...(await readOne(new Uint8Array(content), decisions, depth + 1)).raw);
+    for (const content of mostArticles(messages, ['attached message'], decisions))
+      if (typeof content !== 'string') inner.push(...(await readOne(new Uint8Array(content), decisions, depth + 1)).raw);
   if (inner.every(({ blocks }) => blocks.length === 0)) return own;
   const note = own.raw.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
   if (note.length > longestNote) return { format: own.format, raw: [...own.raw, ...inner] };

@@ -1,7 +1,8 @@
 /** Tables of articles, a row each: what scrapers write, and what media monitoring services and spreadsheets export. */
 import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { counted } from '../../text/counted.ts';
 import { fieldNames } from './field-names.ts';
-import { articleOf, bodyOf, fieldsOf, isNamed } from './fields.ts';
+import { articleOf, bodyOf, type Fields, fieldsOf, isNamed } from './fields.ts';
 import { mostArticles } from './most-articles.ts';
 
 /** Characters that part a table's fields: RFC 4180's comma, the semicolon of spreadsheets where the comma is decimal, a tab, a bar. */
@@ -47,13 +48,13 @@ export async function readDelimited(text: string, decisions: Decision[]): Promis
       { cause },
     );
   }
-  const articles = articlesOfRows(rows, decisions);
+  const articles = rowsWithText(rows, decisions);
   if (articles.length === 0) throw withoutArticles('table');
-  return mostArticles(articles, 'rows', decisions);
+  return mostArticles(articles, ['row'], decisions).map((fields) => articleOf(fields));
 }
 
-/** Rows, the first of which names the columns, as one article each. Rows without a text are told in one decision. */
-export function articlesOfRows([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): RawArticle[] {
+/** The rows that hold an article's text, the first of all naming their columns. Rows without a text are told in one decision. */
+export function rowsWithText([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): Fields[] {
   const header = names.map((name) => String(name ?? '').trim());
   const records = rows.map((row) => fieldsOf(Object.fromEntries(header.map((name, column) => [name, row[column]]))));
   const full = records.filter((fields) => bodyOf(fields) !== undefined);
@@ -62,11 +63,11 @@ export function articlesOfRows([names = [], ...rows]: readonly (readonly unknown
     decisions.push({
       step: 'read',
       action: 'left out',
-      subject: empty === 1 ? '1 row' : `${empty} rows`,
+      subject: counted(empty, 'row'),
       rule: 'row-without-text',
       reason: 'No text stands in these rows.',
     });
-  return full.map((fields) => articleOf(fields));
+  return full;
 }
 
 /** What is said of a table, or of all tables of a workbook, in which no row is an article. */

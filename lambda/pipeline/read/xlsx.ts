@@ -1,8 +1,9 @@
 import readWorkbook from 'read-excel-file/universal';
 import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { articleOf, type Fields } from './fields.ts';
 import { foldSpace } from './fold.ts';
 import { mostArticles } from './most-articles.ts';
-import { articlesOfRows, isHeader, withoutArticles } from './table.ts';
+import { isHeader, rowsWithText, withoutArticles } from './table.ts';
 
 /** Rows that may stand above a table's names: its title, who exported it, and when. */
 const rowsAbove = 20;
@@ -17,15 +18,15 @@ export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promis
       cause,
     });
   });
-  const raw: RawArticle[] = [];
+  const articles: Fields[] = [];
   const others: string[] = [];
   for (const { sheet, data } of sheets) {
     const rows = data.map((row) => row.map(valueOfCell));
     const header = rows.slice(0, rowsAbove).findIndex((row) => isHeader(row.map((cell) => String(cell ?? ''))));
     if (header < 0) others.push(sheet);
-    else raw.push(...articlesOfRows(rows.slice(header), decisions));
+    else for (const fields of rowsWithText(rows.slice(header), decisions)) articles.push(fields);
   }
-  if (raw.length === 0) throw withoutArticles('Excel workbook');
+  if (articles.length === 0) throw withoutArticles('Excel workbook');
   for (const sheet of others)
     decisions.push({
       step: 'read',
@@ -34,7 +35,7 @@ export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promis
       rule: 'sheet-without-articles',
       reason: 'No row of this sheet names columns for a headline and a text.',
     });
-  return mostArticles(raw, 'rows', decisions);
+  return mostArticles(articles, ['row'], decisions).map((fields) => articleOf(fields));
 }
 
 /** Excel's days and times know no zone: the library gives them as if they were UTC. */

@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { type Decision, type DroppedFile, UnreadableFile } from '../../model.ts';
+import { counted } from '../../text/counted.ts';
 import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
 import { placeInSavedPage } from './saved-page.ts';
@@ -93,7 +94,7 @@ function refusalOf({ name, originalSize, size }: UnzipFileInfo): { rule: string;
 const partsLeftOut = (count: number): Decision => ({
   step: 'read',
   action: 'left out',
-  subject: count === 1 ? '1 file' : `${count} files`,
+  subject: counted(count, 'file'),
   rule: 'saved-page-part',
   reason: 'Pictures, styles and scripts that a browser saved beside a page; the page itself was read.',
 });

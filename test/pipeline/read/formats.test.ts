@@ -1,5 +1,4 @@
 import { gzipSync } from 'fflate';
-import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
 import { docxOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
 const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Ellery Post</title><language>en</language>
@@ -218,13 +217,5 @@ describe('a mailbox', () => {
   test('of one mail is a mail', async () => {
     const { value } = await read(`${opener}${mailOf('Gate holds', paragraph)}`);
     expect([value.format, value.raw.length]).toEqual(['eml', 1]);
-  });
-
-  test('with more mails than one file may give is cut, with a decision', async () => {
-    const { value, decisions } = await read(
-      Array.from({ length: bounds.articles + 2 }, (_, i) => `${opener}${mailOf(`Gate ${i}`, 'It holds.')}`).join(''),
-    );
-    expect(value.raw).toHaveLength(bounds.articles);
-    expect(decisions).toContainEqual(expect.objectContaining({ rule: 'too-many-articles', subject: 'the rest of the mailbox' }));
   });
 });

@@ -201,6 +201,11 @@ describe('what is damaged but has a text is still read', () => {
     ],
     ['front matter that looks like lists of dashes', utf8(`---\n${'-:\n'.repeat(90)}x\n\n# Gate holds\n\n${paragraph}\n`), 'harbour office'],
     ['a page that opens with 5,000 comments', utf8(`${'<!---->'.repeat(5_000)}${page}`), 'harbour office'],
+    [
+      'a table whose cell holds 200,000 elements',
+      utf8(`<html><body><table><tr><td><i>${'<b></b>'.repeat(200_000)}</i></td><td>x</td></tr></table><p>${paragraph}</p></body></html>`),
+      'harbour office',
+    ],
     ['a mail of 40 parts in each other', nestedMail(40), 'harbour office'],
     ['a bracket for every other letter', utf8(`Gate holds\n\n${paragraph}\n\n${'[/'.repeat(9_000)}\n\n${paragraph}\n`), 'harbour office'],
   ])('%s', async (_, bytes, words) => {

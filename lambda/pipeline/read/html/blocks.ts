@@ -1,31 +1,12 @@
-import type { Block, BlockKind } from '../../../model.ts';
+import type { Block } from '../../../model.ts';
 import { bounds } from '../bounds.ts';
 import { cut, tooManyBlocks } from '../cut.ts';
 import { foldSpace } from '../fold.ts';
+import { inline } from './inline.ts';
+import { placeFinder } from './place.ts';
+import { isDataRow, type Run, runsOfRow } from './row.ts';
 import { type Element, silent } from './tree.ts';
-
-/** Elements that flow inside a line; every other one starts and ends a block (HTML Living Standard, 15.3 "Non-replaced elements"). */
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q ruby rb rtc s samp small span strike strong sub sup time tt u var wbr img picture source amp-img math mi mo mn mrow msup msub meter progress o:p st1:place'.split(
-    ' ',
-  ),
-);
-/** Styles that keep an element from being seen. */
-const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
-
-/** Whether a reader of the page cannot see the element, even by opening a panel of it. `aria-hidden` alone says only that it is not read aloud. */
-export function isHidden({ attributes }: Element): boolean {
-  if (attributes['role'] === 'region' && attributes['aria-labelledby'] !== undefined) return false;
-  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
-  return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
-}
-
-/** A text run of the block that is being gathered. */
-interface Run {
-  text: string;
-  parent: Element;
-  link: boolean;
-}
+import { isHidden } from './visible.ts';
 
 /** An element that is being read: how far, and whether it stands in a link. */
 interface Open {
@@ -105,44 +86,6 @@ function endsParagraph(children: readonly (Element | string)[], index: number): 
   return next?.tag === 'br';
 }
 
-/** Characters of a cell that holds a figure, a name or a phrase; longer ones are text that a table only places. */
-const CELL = 80;
-/** What a cell with one figure or phrase does not hold. */
-const structure = new Set(['table', 'tr', 'ul', 'ol', 'dl', 'form', 'h1', 'h2', 'h3', 'h4', 'article', 'section', 'figure', 'iframe', 'blockquote']);
-
-/** Whether a table's row tells data, two or more short cells: it is then read as one line. */
-function isDataRow(row: Element): boolean {
-  const cells = row.children.filter((child): child is Element => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'));
-  return cells.length > 1 && cells.every((cell) => isShort(cell));
-}
-
-function isShort(cell: Element): boolean {
-  let length = 0;
-  const pending: (Element | string)[] = [...cell.children];
-  for (let node = pending.pop(); node !== undefined && length <= CELL; node = pending.pop()) {
-    if (typeof node === 'string') length += node.trim().length;
-    else if (structure.has(node.tag)) return false;
-    else if (!silent.has(node.tag)) pending.push(...node.children);
-  }
-  return length <= CELL;
-}
-
-/** The visible text runs of a row, with a space between its cells' elements. */
-function runsOfRow(row: Element, withHidden: boolean): Run[] {
-  const runs: Run[] = [];
-  const pending: { node: Element | string; parent: Element; link: boolean }[] = [{ node: row, parent: row, link: false }];
-  for (let step = pending.pop(); step; step = pending.pop()) {
-    const { node, parent, link } = step;
-    if (typeof node === 'string') runs.push({ text: node, parent, link });
-    else if (!silent.has(node.tag) && (withHidden || !isHidden(node))) {
-      if (!inline.has(node.tag) || node.tag === 'br') runs.push({ text: ' ', parent, link: false });
-      const inLink = link || node.tag === 'a';
-      for (let i = node.children.length - 1; i >= 0; i--) pending.push({ node: node.children[i] as Element | string, parent: node, link: inLink });
-    }
-  }
-  return runs;
-}
-
 function commonAncestor(a: Element | undefined, b: Element): Element {
   let left: Element | undefined = a ?? b;
   let right: Element | undefined = b;
@@ -151,78 +94,4 @@ function commonAncestor(a: Element | undefined, b: Element): Element {
     else right = right.parent;
   }
   return left ?? b;
-}
-
-/** Where a block stands: what it is by the elements around it, and their descriptions, outermost first. */
-interface Place {
-  kind: { kind: BlockKind; level?: number };
-  containers: readonly string[];
-}
-
-/** Finds the places of elements, each made from the one around it and kept. */
-function placeFinder(): (element: Element) => Place {
-  const known = new Map<Element, Place>();
-  const described = new Map<Element, string>();
-  const descriptionOf = (node: Element, parent: Element): string => {
-    if (inline.has(node.tag)) return describe(node);
-    if (!described.has(node)) describeChildren(parent, described);
-    return described.get(node) ?? '';
-  };
-  return (element) => {
-    const path: Element[] = [];
-    let place: Place | undefined;
-    for (let at: Element | undefined = element; at && !place; at = at.parent) {
-      place = known.get(at);
-      if (!place) path.push(at);
-    }
-    place ??= { kind: { kind: 'paragraph' }, containers: [] };
-    for (const node of path.reverse()) {
-      if (node.parent) place = placeIn(place, node, descriptionOf(node, node.parent));
-      known.set(node, place);
-    }
-    return place;
-  };
-}
-
-const placeIn = ({ kind, containers }: Place, { tag }: Element, description: string): Place => ({
-  kind: kindIn(kind, tag),
-  containers: [...containers, description],
-});
-
-/** Describes the children that are no inline elements. One like a sibling before it gets an ordinal word (`@2`), so that two cards are two containers. */
-function describeChildren({ children }: Element, described: Map<Element, string>): void {
-  const seen = new Map<string, number>();
-  for (const child of children) {
-    if (typeof child === 'string' || inline.has(child.tag)) continue;
-    const description = describe(child);
-    const count = (seen.get(description) ?? 0) + 1;
-    seen.set(description, count);
-    described.set(child, count > 1 ? `${description} @${count}` : description);
-  }
-}
-
-const naming = ['id', 'class', 'itemprop', 'role', 'data-testid', 'data-component'];
-
-/** An element's tag, id and class words in lower case: `div article-body wide`. */
-function describe({ tag, attributes }: Element): string {
-  let words = tag;
-  for (const name of naming) {
-    const value = attributes[name];
-    if (value) words += ` ${value.slice(0, 200)}`;
-  }
-  if (words === tag) return tag;
-  const lower = words.toLowerCase();
-  return (/[^\S ]| {2}/.test(lower) ? lower.replace(/\s+/g, ' ') : lower).trim();
-}
-
-/** What elements make of the blocks in them, but for quotations, which may hold any of these. */
-const kinds: ReadonlyMap<string, Place['kind']> = new Map<string, Place['kind']>([
-  ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { kind: 'heading', level }] as const),
-  ...['figcaption', 'caption'].map((tag) => [tag, { kind: 'caption' }] as const),
-  ...['li', 'dd', 'dt'].map((tag) => [tag, { kind: 'item' }] as const),
-]);
-
-/** What a block is in an element that stands in what makes blocks `around`: the innermost element that says something decides. */
-function kindIn(around: Place['kind'], tag: string): Place['kind'] {
-  return kinds.get(tag) ?? (tag === 'blockquote' && around.kind === 'paragraph' ? { kind: 'quote' } : around);
 }

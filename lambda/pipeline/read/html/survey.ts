@@ -1,6 +1,6 @@
 import { foldSpace } from '../fold.ts';
-import { isHidden } from './blocks.ts';
 import { type Element, textOf, walk } from './tree.ts';
+import { isHidden } from './visible.ts';
 
 /** What one walk over a page finds for its claims. */
 export interface Survey {

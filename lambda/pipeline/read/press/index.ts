@@ -41,7 +41,7 @@ function documentsOf(raw: RawArticle, database: PressDatabase, decisions: Decisi
     const claims = { headline, publisher, publishedAt, section, authors: author === undefined ? undefined : authorNames([author]) };
     return [...aroundDocuments(cover, database, decisions), itemOf(text, claims)];
   });
-  return mostArticles(articles, 'documents', decisions);
+  return mostArticles(articles, ['document'], decisions);
 }
 
 /** Blocks up to each closing line, and what follows the last. */

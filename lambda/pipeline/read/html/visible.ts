@@ -1,0 +1,11 @@
+import type { Element } from './tree.ts';
+
+/** Styles that keep an element from being seen. */
+const styleHidden = /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i;
+
+/** Whether a reader of the page cannot see the element, even by opening a panel of it. `aria-hidden` alone says only that it is not read aloud. */
+export function isHidden({ attributes }: Element): boolean {
+  if (attributes['role'] === 'region' && attributes['aria-labelledby'] !== undefined) return false;
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
+}

@@ -98,8 +98,8 @@ function titled({ labels, textUpTo }: Scene, bare: Opening, odds: ReadonlyMap<nu
   return best.bare ? bare : best;
 }
 
-/** Each opening that the labels did not have, and each that they had, with what spoke for it. */
-function differences({ dump, labels, textUpTo }: Scene, chosen: readonly Opening[], odds: ReadonlyMap<number, number>): Decision[] {
+/** Each opening that the labels did not have, each headline that is none, and each text that goes on with the one above, with what spoke for it. */
+function differences({ dump, labels, textUpTo, sinceText }: Scene, chosen: readonly Opening[], odds: ReadonlyMap<number, number>): Decision[] {
   const evidence = (at: number): Decision['evidence'] => ({
     chance: Number((1 / (1 + Math.exp(-(odds.get(at) ?? 0)))).toFixed(2)),
     blankLinesAbove: dump.lines[at]?.gap ?? 0,
@@ -108,7 +108,9 @@ function differences({ dump, labels, textUpTo }: Scene, chosen: readonly Opening
   const text = (at: number): string => dump.lines[at]?.text ?? '';
   const opened = labels.flatMap((part, at) => (part === 'headline' || (part === 'body' && (at === 0 || labels[at - 1] === 'outside')) ? [at] : []));
   const added = chosen.filter(({ at }) => at > 0 && !opened.some((other) => near(at, other)));
-  const dropped = opened.filter((at) => labels[at] === 'headline' && !chosen.some((one) => near(at, one.at)));
+  const dropped = opened.filter((at) => !chosen.some((one) => near(at, one.at)));
+  const subheads = dropped.filter((at) => labels[at] === 'headline');
+  const texts = dropped.filter((at) => labels[at] === 'body' && chosen.some((one) => one.at < at));
   return [
     ...added.map(({ at }) =>
       decide(
@@ -119,13 +121,22 @@ function differences({ dump, labels, textUpTo }: Scene, chosen: readonly Opening
         evidence(at),
       ),
     ),
-    ...dropped.map((at) =>
+    ...subheads.map((at) =>
       decide(
         'joined',
         text(at),
         'subhead-not-headline',
         'The line looks like a headline, but the text goes on below: it is a subhead.',
         evidence(at),
+      ),
+    ),
+    ...texts.map((at) =>
+      decide(
+        'joined',
+        text(at),
+        'text-goes-on',
+        'Text begins here again after lines that are none, without a headline and without a rule above: it goes on with the article above.',
+        { linesBetween: (sinceText[at] ?? 1) - 1 },
       ),
     ),
   ];

@@ -59,6 +59,8 @@ test('each override of the labels is a decision with its evidence', () => {
     settleWith(labelled(labels).scene, new Map(Object.entries(odds).map(([at, value]) => [Number(at), value])), bars).decisions;
   expect(of('hbbbbbb', { 0: 4, 3: 2 })).toMatchObject([{ action: 'split', rule: 'opening-in-the-text', evidence: { chance: 0.88 } }]);
   expect(of('hbbbhbbb', { 0: 4, 4: -4 })).toMatchObject([{ action: 'joined', rule: 'subhead-not-headline', evidence: { chance: 0.02 } }]);
+  expect(of('hbbooobbb', { 0: 3 })).toMatchObject([{ action: 'joined', subject: sentence, rule: 'text-goes-on', evidence: { linesBetween: 3 } }]);
+  expect(of('ooobbb', { 0: -5 })).toEqual([]);
   expect(of('hbbohbb', { 0: 4, 4: 4 })).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 /** Files on disk as a drop: which key each gets in the inbox. */
 import type { Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { compareKeys } from '../lambda/ports/bucket.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DropEntry {
@@ -32,22 +33,29 @@ export async function listDrop(paths: readonly string[]): Promise<DropEntry[]> {
 
 const statOf = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined);
 
-async function filesBelow(folder: string, below = ''): Promise<string[]> {
+/** Links count as what they lead to. @param around the real paths of the folders that it stands in, so that a link to one of them is not followed for ever */
+async function filesBelow(folder: string, below = '', around: readonly string[] = []): Promise<string[]> {
   const names: string[] = [];
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const name = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) names.push(...(await filesBelow(folder, name)));
-    else if (entry.isFile()) names.push(name);
+  const real = await realpath(join(folder, below));
+  if (around.includes(real)) return names;
+  for (const entry of (await readdir(real)).sort(compareKeys)) {
+    const name = below ? `${below}/${entry}` : entry;
+    const stats = await statOf(join(real, entry));
+    if (stats?.isDirectory()) names.push(...(await filesBelow(folder, name, [...around, real])));
+    else if (stats?.isFile()) names.push(name);
   }
   return names;
 }
 
+/** The same entries, each with a name that no other has. */
 function distinct(entries: readonly DropEntry[]): DropEntry[] {
-  const seen = new Map<string, number>();
+  const taken = new Set(entries.map(({ name }) => name));
+  const seen = new Set<string>();
   return entries.map((entry) => {
-    const count = (seen.get(entry.name) ?? 0) + 1;
-    seen.set(entry.name, count);
-    return count === 1 ? entry : { ...entry, name: entry.name.replace(/(\.[^./]*)?$/, ` (${count})$1`) };
+    let { name } = entry;
+    for (let count = 2; seen.has(entry.name) && taken.has(name); count++) name = entry.name.replace(/(\.[^./]*)?$/, ` (${count})$1`);
+    seen.add(entry.name);
+    taken.add(name);
+    return { ...entry, name };
   });
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDrop } from '../../bin/drop.ts';
@@ -29,6 +29,19 @@ describe('a drop from disk', () => {
 
   test('two files of one name are told apart', async () => {
     expect(await names('a.txt', 'Sport/a.txt', 'World')).toEqual(['a.txt', 'a (2).txt', 'Asia/c.txt', 'b.txt']);
+  });
+
+  test('a name that is given to tell two apart is not another file’s own', async () => {
+    for (const name of ['World/a.txt', 'Sport/a (2).txt']) await writeFile(join(folder, name), name);
+    expect(await names('a.txt', 'World/a.txt', 'Sport/a (2).txt')).toEqual(['a.txt', 'a (3).txt', 'a (2).txt']);
+  });
+
+  test('links in a folder are followed, but not in circles', async () => {
+    await symlink(join(folder, 'World/b.txt'), join(folder, 'Sport/linked.txt'));
+    await symlink(join(folder, 'World'), join(folder, 'Sport/World'));
+    await symlink(folder, join(folder, 'World/Asia/again'));
+    await symlink(join(folder, 'gone'), join(folder, 'Sport/broken.txt'));
+    expect(await names('Sport')).toEqual(['World/Asia/again/a.txt', 'World/Asia/c.txt', 'World/b.txt', 'a.txt', 'linked.txt']);
   });
 
   test('every path that is not there is named', async () => {

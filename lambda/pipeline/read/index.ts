@@ -62,7 +62,7 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
   if (binary === 'zip') return readZip(file, place, decisions);
   if (binary === 'web archive') return readNested([(await import('./web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions);
   if (binary === 'gzip')
-    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes) }], 'gzip', place, decisions);
+    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes, decisions) }], 'gzip', place, decisions);
   if (binary) throw new UnreadableFile('foreign-format', `This is ${binary.is}, not an article; ${binary.advice}.`);
   return readTextFile(file, decisions);
 }
@@ -118,7 +118,9 @@ async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): 
     ? 'a PowerPoint presentation'
     : names[0] === 'mimetype' && names.includes('content.xml')
       ? 'an OpenDocument table or presentation'
-      : undefined;
+      : names.some((name) => /^(?:Index\/Document\.iwa|Index\.zip|index\.apxl|index\.xml\.gz)$/.test(name))
+        ? "a document of Apple's Pages, Numbers or Keynote"
+        : undefined;
   if (foreign) throw new UnreadableFile('foreign-format', `This is ${foreign}, not an article; save its text as .docx, PDF or plain text.`);
   return readNested(unzip(file.bytes, decisions), 'zip', place, decisions);
 }

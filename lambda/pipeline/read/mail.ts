@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime';
-import type { Claims, Decision, RawArticle } from '../../model.ts';
+import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
 import { foldSpace } from './fold.ts';
@@ -10,6 +10,7 @@ import { itemOf } from './item.ts';
 import { mailsIn } from './mailbox.ts';
 import { mostArticles } from './most-articles.ts';
 import { authorNames } from './names.ts';
+import { isGarbage } from './recognize.ts';
 import { linesOf } from './text.ts';
 
 /** "Fwd: Re: AW: …" before a subject, in the languages that mail programs write it in. */
@@ -18,16 +19,40 @@ const prefixes =
 
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
- * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Attachments are left.
- * A mailbox is read mail by mail, at most `bounds.articles` of them.
+ * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Other attachments are left.
+ * A mailbox is read mail by mail, at most `bounds.articles` of them; one that cannot be read does not cost the others.
+ * @throws {UnreadableFile} `garbled-mail`
  */
 export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
   const mails = mailsIn(bytes);
   const [only = bytes] = mails;
   if (mails.length < 2) return readOne(only, decisions, 0);
-  const raw: RawArticle[] = [];
-  for (const mail of mostArticles(mails, ['mail'], decisions)) raw.push(...(await readOne(mail, decisions, 0)).raw);
+  const { raw, refused } = await readEach(mails, 'mail', decisions, 0);
+  if (raw.length === 0 && refused) throw refused;
   return { format: 'mbox', raw: mostArticles(raw, ['article'], decisions) };
+}
+
+/** Reads several mails of one file. One that cannot be read does not cost the others; the first of these is given back too. */
+async function readEach(
+  mails: readonly Uint8Array[],
+  called: string,
+  decisions: Decision[],
+  depth: number,
+): Promise<{ raw: RawArticle[]; refused?: UnreadableFile }> {
+  const raw: RawArticle[] = [];
+  const refused: UnreadableFile[] = [];
+  for (const [at, mail] of mostArticles(mails, [called], decisions).entries()) {
+    try {
+      raw.push(...(await readOne(mail, decisions, depth)).raw);
+    } catch (cause) {
+      const error = cause instanceof UnreadableFile ? cause : new UnreadableFile('unreadable', 'The mail is not as its format has it.', { cause });
+      refused.push(error);
+      const subject = `${called} ${at + 1} of ${mails.length}`;
+      decisions.push({ step: 'read', action: 'rejected', subject, rule: error.rule, reason: error.message });
+    }
+  }
+  const [first] = refused;
+  return { raw, ...(first && { refused: first }) };
 }
 
 /** A note above a forwarded message is shorter than this, in characters; what is longer is a text of its own. */
@@ -39,11 +64,11 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
   const PostalMime = imported.default;
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: bounds.mailDepth, forceRfc822Attachments: true });
   const own = readOwn(mail);
-  const inner: RawArticle[] = [];
-  const messages = mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822').map(({ content }) => content);
-  if (depth < bounds.forwardDepth)
-    for (const content of mostArticles(messages, ['attached message'], decisions))
-      if (typeof content !== 'string') inner.push(...(await readOne(new Uint8Array(content), decisions, depth + 1)).raw);
+  decisions.push(...attachmentsLeft(mail));
+  const messages = mail.attachments.flatMap(({ mimeType, content }) =>
+    mimeType === 'message/rfc822' && typeof content !== 'string' ? [new Uint8Array(content)] : [],
+  );
+  const { raw: inner } = depth < bounds.forwardDepth ? await readEach(messages, 'attached message', decisions, depth + 1) : { raw: [] };
   if (inner.every(({ blocks }) => blocks.length === 0)) return own;
   const note = own.raw.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
   if (note.length > longestNote) return { format: own.format, raw: [...own.raw, ...inner] };
@@ -52,6 +77,20 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
     decisions.push({ step: 'read', action: 'left out', subject: foldSpace(note.slice(0, 300)), rule: 'note-above-a-forwarded-mail', reason });
   }
   return { format: own.format, raw: inner };
+}
+
+/** What is said of attachments that are no message: pictures belong to a mail's looks, the rest may have been meant to be read. */
+function attachmentsLeft({ attachments }: Email): Decision[] {
+  const files = attachments.filter(({ mimeType, disposition }) => disposition === 'attachment' && !/^(?:image|message|multipart)\//.test(mimeType));
+  if (files.length === 0) return [];
+  const subject = foldSpace(
+    files
+      .map(({ filename, mimeType }) => filename ?? mimeType)
+      .join(', ')
+      .slice(0, 300),
+  );
+  const reason = 'A mail is read without its attachments; drop them as files of their own to have them read.';
+  return [{ step: 'read', action: 'left out', subject, rule: 'attachments', reason }];
 }
 
 /** A mail without the messages that are attached to it. */
@@ -78,8 +117,14 @@ function readOwn(mail: Email): { format: string; raw: RawArticle[] } {
     ...(forwarded ? {} : sender && header('list-unsubscribe') ? { publisher: sender } : { authors: sender ? authorNames([sender]) : undefined }),
     publishedAt: isoTime(header('date') ?? mail.date),
   };
-  const html = mail.html ? htmlBlocks(mail.html) : [];
-  const text = mail.text ? linesOf(mail.text) : [];
+  const isText = (part: string | undefined): part is string => part !== undefined && part !== '' && !isGarbage(part);
+  if ((mail.html || mail.text) && !isText(mail.html) && !isText(mail.text))
+    throw new UnreadableFile(
+      'garbled-mail',
+      'The text of the mail does not decode as its header says it should. Save the mail again, or drop its text.',
+    );
+  const html = isText(mail.html) ? blocksOf(parseHtml(mail.html)) : [];
+  const text = isText(mail.text) ? linesOf(mail.text) : [];
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
   const publisher = forwarded && subject !== undefined ? forwardedSender(text.length > 0 ? text : blocks, subject) : undefined;
@@ -103,9 +148,4 @@ function forwardedSender(blocks: readonly { text: string }[], subject: string): 
     if (name) return foldSpace(name);
   }
   return undefined;
-}
-
-/** A mail's HTML lays text out in tables, so its containers say little; they are left out where they are tables alone. */
-function htmlBlocks(html: string) {
-  return blocksOf(parseHtml(html));
 }

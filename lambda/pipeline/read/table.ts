@@ -56,7 +56,12 @@ export async function readDelimited(text: string, decisions: Decision[]): Promis
 /** The rows that hold an article's text, the first of all naming their columns. Rows without a text are told in one decision. */
 export function rowsWithText([names = [], ...rows]: readonly (readonly unknown[])[], decisions: Decision[]): Fields[] {
   const header = names.map((name) => String(name ?? '').trim());
-  const records = rows.map((row) => fieldsOf(Object.fromEntries(header.map((name, column) => [name, row[column]]))));
+  // Of two columns of one name, the one that holds something.
+  const columns = header.map((name, column) => [name, column] as const).reverse();
+  const isFilled = (cell: unknown): boolean => cell !== undefined && cell !== null && cell !== '';
+  const records = rows.map((row) =>
+    fieldsOf(Object.fromEntries(columns.filter(([, column]) => isFilled(row[column])).map(([name, column]) => [name, row[column]]))),
+  );
   const full = records.filter((fields) => bodyOf(fields) !== undefined);
   const empty = rows.length - full.length;
   if (empty > 0)

@@ -45,6 +45,7 @@ describe('what cannot be read is rejected with its rule and words for a person',
       'broken-archive',
       /Save the page again/,
     ],
+    ['a document of Pages', zipOf({ 'Index/Document.iwa': 'x', 'preview.jpg': 'x' }), 'foreign-format', /Pages.*\.docx/],
     ['an old Word document', withHead(0xd0, 0xcf, 0x11, 0xe0), 'foreign-format', /save it as \.docx/],
     ['bytes of no format', Uint8Array.from({ length: 4_000 }, (_, i) => (i * i * 31 + i * 7) % 256), 'unknown-format', /binary data/],
     ['JSON of the wrong shape', utf8('{"temperature": [1, 2, 3], "unit": "C"}'), 'no-article-in-json', /"body", "text" or "content"/],
@@ -129,8 +130,43 @@ describe('what is damaged but has a text is still read', () => {
   test('a gzip cut in the middle', async () => {
     const lines = Array.from({ length: 3_000 }, (_, i) => `${i} ${paragraph.slice(i % 50)}`).join('\n');
     const whole = gzipSync(utf8(lines));
-    const { article } = await readOne(whole.slice(0, Math.floor(whole.length * 0.7)));
+    const { article, decisions } = await readOne(whole.slice(0, Math.floor(whole.length * 0.7)));
     expect(texts(article)[0]).toContain('harbour office');
+    expect(decisions).toMatchObject([{ action: 'left out', rule: 'cut-archive' }]);
+  });
+
+  test('a gzip of several members in a row, and one cut before its last bytes', async () => {
+    const members = ['Gate holds\n\n', paragraph].map((text) => gzipSync(utf8(text)));
+    const whole = Buffer.concat(members);
+    const read = await readOne(whole);
+    expect([texts(read.article).join(' '), read.decisions]).toEqual([`Gate holds ${paragraph}`, []]);
+    expect((await readOne(whole.subarray(0, -6))).decisions).toMatchObject([{ rule: 'cut-archive' }]);
+  });
+
+  test('a mail whose attachments are left says so, pictures aside', async () => {
+    const part = (type: string, name: string) =>
+      `--b\nContent-Type: ${type}; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\nQUJD\n`;
+    const { decisions } = await readOne(
+      `From: a@post.example\nTo: b@post.example\nSubject: Gate holds\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${paragraph}\n${part('application/pdf', 'gate.pdf')}${part('image/png', 'logo.png')}${part('application/msword', 'notes.doc')}--b--\n`,
+    );
+    expect(decisions).toMatchObject([{ action: 'left out', subject: 'gate.pdf, notes.doc', rule: 'attachments' }]);
+  });
+
+  test('a mail whose text does not decode gives no article of signs', async () => {
+    const garbled = `From: a@post.example\nTo: b@post.example\nSubject: Gate holds\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${Buffer.from(Uint8Array.from({ length: 900 }, (_, i) => (i * i * 31 + i * 7) % 256)).toString('base64')}\n`;
+    await expect(read(garbled)).rejects.toMatchObject({ rule: 'garbled-mail' });
+    const opener = 'From a@post.example Mon Mar  2 07:30:00 2026\n';
+    const { value, decisions } = await read(
+      `${opener}${garbled}\n${opener}From: a@post.example\nTo: b@post.example\nSubject: Gate opens\n\n${paragraph}\n`,
+    );
+    expect(value.raw.map(({ claims }) => claims.headline)).toEqual(['Gate opens']);
+    expect(decisions).toMatchObject([{ action: 'rejected', subject: 'mail 1 of 2', rule: 'garbled-mail' }]);
+    const attached = (message: string) => `--b\nContent-Type: message/rfc822\n\n${message}\n`;
+    const forward = await read(
+      `From: a@post.example\nTo: b@post.example\nSubject: Clippings\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${attached(garbled)}${attached(`Subject: Gate opens\n\n${paragraph}\n`)}--b--\n`,
+    );
+    expect(forward.value.raw.map(({ claims }) => claims.headline)).toEqual(['Gate opens']);
+    expect(forward.decisions).toMatchObject([{ action: 'rejected', subject: 'attached message 1 of 2' }]);
   });
 
   test('a zip with a climbing name, a picture and litter beside a good file', async () => {

@@ -45,6 +45,11 @@ test.each([
   expect(decisions).toEqual([]);
 });
 
+test('of two columns of one name, the one that is filled counts', async () => {
+  const { value } = await read(utf8(`title,text,text\nGate,${quoted(gate)},\nStrike,,${quoted(strike)}\n`));
+  expect(value.raw.map(({ blocks }) => blocks[0]?.text)).toEqual([gate.split('\n')[0], strike]);
+});
+
 test('rows without a text are told, the others read', async () => {
   const { value, decisions } = await read(utf8(`title,text\nGate,${quoted(gate)}\nEmpty,\nShort\nStrike,${quoted(strike)}\n`));
   expect(value.raw.map(({ claims }) => claims.headline)).toEqual(['Gate', 'Strike']);

@@ -27,7 +27,10 @@ interface Told {
   subject: string;
 }
 
-/** Marks each block of what reading found. Several blocks may be one decision's, and several lines one paragraph's. */
+/**
+ * Marks each block of what reading found. Several blocks may be one decision's, and several lines one paragraph's. A headline that stands in a field and in
+ * no block opens its article, and what reading left out before there were blocks closes the list.
+ */
 export function markedParts(raw: readonly RawArticle[], articles: readonly CleanArticle[], decisions: readonly Decision[]): MarkedPart[] {
   const headlines = new Set(articles.map(({ headline }) => comparable(headline)));
   const paragraphs = articles.flatMap(({ body }) => body.map(comparable));
@@ -36,8 +39,7 @@ export function markedParts(raw: readonly RawArticle[], articles: readonly Clean
     return mark === undefined || subjectOf(decision) === '' ? [] : [{ mark, rule: decision.rule, subject: subjectOf(decision) }];
   });
   const seen = new Set<string>();
-  const texts = raw.flatMap(({ blocks }) => blocks.map(({ text }) => text)).filter((text) => text.trim() !== '');
-  return texts.map((text): MarkedPart => {
+  const markedBlock = (text: string): MarkedPart => {
     const words = comparable(text.replace(address, ' '));
     if (words === '') return { text, mark: 'cut', rule: 'address' };
     const exact = open.findIndex(({ subject }) => subject === words);
@@ -48,7 +50,37 @@ export function markedParts(raw: readonly RawArticle[], articles: readonly Clean
       return { text, mark: 'headline' };
     }
     return { text, ...(named ? { mark: named.mark, rule: named.rule } : markOf(words, paragraphs, open)) };
+  };
+  const parts = raw.flatMap(({ blocks, claims }) => {
+    const texts = blocks.map(({ text }) => text).filter((text) => text.trim() !== '');
+    return [...fieldsOf(claims.headline, texts, headlines, decisions), ...texts.map(markedBlock)];
   });
+  return [...parts, ...leftInReading(decisions, parts)];
+}
+
+/** A headline that is a field's and stands in no block, and the lines that were read as fields with it. */
+function fieldsOf(
+  headline: string | undefined,
+  texts: readonly string[],
+  headlines: ReadonlySet<string>,
+  decisions: readonly Decision[],
+): MarkedPart[] {
+  const name = headline === undefined ? '' : comparable(headline);
+  if (headline === undefined || !headlines.has(name) || texts.some((text) => comparable(text) === name)) return [];
+  const lines = decisions.find(({ rule, subject }) => rule === 'document-fields' && comparable(subject) === name)?.evidence?.['lines'];
+  const lifted = (Array.isArray(lines) ? (lines as string[]) : []).filter((line) => comparable(line) !== name);
+  return [
+    { text: headline, mark: 'headline', rule: 'a field of the file' },
+    ...lifted.map((text): MarkedPart => ({ text, mark: 'lifted', rule: 'document-fields' })),
+  ];
+}
+
+/** What reading left out that no block holds: rows without a text, an export's cover, attachments. */
+function leftInReading(decisions: readonly Decision[], parts: readonly MarkedPart[]): MarkedPart[] {
+  const shown = new Set(parts.map(({ text }) => comparable(text)));
+  const isLeft = (decision: Decision): boolean =>
+    decision.step === 'read' && (decision.action === 'left out' || decision.action === 'rejected') && !shown.has(subjectOf(decision));
+  return decisions.filter(isLeft).map(({ subject, rule }) => ({ text: subject, mark: 'cut', rule }));
 }
 
 /** What became of words that no decision names alone: they stand in a text, or within what a decision names. */

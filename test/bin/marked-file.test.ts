@@ -32,6 +32,41 @@ test('what was lifted out of a kept text is told beside it, and a headline said 
   expect(parts.map(({ rule }) => rule).slice(2)).toEqual(['dateline, lifted out of it', undefined]);
 });
 
+test('a headline that is a field opens its article, and what has no block is shown too', async () => {
+  const parts = await partsOf('report.csv', `title,text\nGate holds,"${paragraph}"\nEmpty,\n`);
+  expect(parts).toEqual([
+    { text: 'Gate holds', mark: 'headline', rule: 'a field of the file' },
+    { text: paragraph, mark: 'text' },
+    { text: '1 row', mark: 'cut', rule: 'row-without-text' },
+  ]);
+});
+
+test('an export is shown document by document, with the lines that its fields were read from', async () => {
+  const document = (headline: string) => [
+    headline,
+    'The Ellery Post',
+    'November 20, 2026 Friday',
+    'Length: 52 words',
+    'Body',
+    paragraph,
+    'End of Document',
+  ];
+  const parts = await partsOf('export.txt', ['Documents (2)', ...document('Gate holds'), ...document('Gate opens')].join('\n\n'));
+  const lifted = ['The Ellery Post', 'November 20, 2026 Friday', 'Length: 52 words', 'Body', 'End of Document'].map((text) => ({
+    text,
+    mark: 'lifted',
+  }));
+  expect(parts).toMatchObject([
+    { text: 'Gate holds', mark: 'headline' },
+    ...lifted,
+    { text: paragraph, mark: 'text' },
+    { text: 'Gate opens', mark: 'headline' },
+    ...lifted,
+    { text: paragraph, mark: 'text' },
+    { text: 'Documents (2)', mark: 'cut', rule: 'around-documents' },
+  ]);
+});
+
 // The same holds of every case of cleaning: whatever stands in a file is either in an article or named by a rule.
 const cases = join(__dirname, '../cases');
 test.each(readdirSync(cases).filter((name) => /^(?:clean|page)--/.test(name)))('every part of %s is accounted for', async (name) => {

@@ -30,8 +30,14 @@ export interface LocalHouse {
 /** Where mails of a local run arrive. */
 export const mailboxOf = (out: string): string => join(resolve(out), 'mail');
 
-/** Opens the bucket of an earlier run, to look into it. */
-export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket> => openFolderBucket(join(resolve(out), 'bucket'), clock);
+/**
+ * Opens the bucket of a local run.
+ * @throws {UsageError} where another process uses it
+ */
+export const openLocalBucket = (out: string, clock: Clock): Promise<FolderBucket> =>
+  openFolderBucket(join(resolve(out), 'bucket'), clock).catch((error: unknown) => {
+    throw error instanceof FolderIsLocked ? new UsageError(error.message, { cause: error }) : error;
+  });
 
 /**
  * Opens the folder, empty unless it is to be kept.
@@ -50,9 +56,7 @@ export async function openLocalHouse(out: string, config: Config, clock: Clock, 
   await writeFile(join(root, marker), 'A bucket and a mailbox made by `newsletter preview`; safe to delete.\n');
 
   const mailbox = mailboxOf(root);
-  const bucket = await openLocalBucket(root, clock).catch((error: unknown) => {
-    throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
-  });
+  const bucket = await openLocalBucket(root, clock);
   if (!keep) {
     for await (const { key } of bucket.list('')) await bucket.delete(key);
     await rm(mailbox, { recursive: true, force: true });

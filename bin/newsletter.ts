@@ -119,7 +119,8 @@ function parsePort(text: string): number {
 
 function parseTime(text: string): Date {
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw new InvalidArgumentError('It should be an ISO 8601 time such as 2026-11-21T06:30:00Z.');
+  if (!/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) || Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It should be an ISO 8601 time such as 2026-11-21T06:30:00Z.');
   return time;
 }
 

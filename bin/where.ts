@@ -4,10 +4,9 @@ import { join, resolve } from 'node:path';
 import type { Config, Newsletter } from '../lambda/config.ts';
 import type { Bucket } from '../lambda/ports/bucket.ts';
 import { systemClock } from '../lambda/ports/clock.ts';
-import { FolderIsLocked } from '../lambda/ports/folder-lock.ts';
 import { type History, noHistory } from '../lambda/ports/history.ts';
 import { openLocalBucket } from './local.ts';
-import { localConfig, stackConfig } from './settings.ts';
+import { localConfig, noNewsletter, stackConfig } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface WhereOptions {
@@ -48,8 +47,9 @@ export async function atPlace<T>(options: WhereOptions, work: (place: Place) => 
     const config = stackConfig();
     const chosen = config.newsletters.filter(({ name }) => options.newsletter === undefined || name === options.newsletter);
     if (chosen.length === 0)
-      throw new UsageError(
-        `cdk.json has no newsletter "${options.newsletter}". There are: ${config.newsletters.map(({ name }) => name).join(', ') || 'none'}.`,
+      throw noNewsletter(
+        options.newsletter,
+        config.newsletters.map(({ name }) => name),
       );
     // The SDK takes its time to load, and most commands never need it.
     const { openStackBucket } = await import('./stack-bucket.ts');
@@ -58,12 +58,21 @@ export async function atPlace<T>(options: WhereOptions, work: (place: Place) => 
   const config = localConfig(options.newsletter);
   if (!(await isThere(options)))
     throw new UsageError(`there is no bucket in ${options.out}. Run "newsletter preview" first, or name a deployed stack with --stack.`);
-  const bucket = await openLocalBucket(options.out, systemClock).catch((error: unknown) => {
-    throw error instanceof FolderIsLocked ? new UsageError(error.message) : error;
-  });
+  const bucket = await openLocalBucket(options.out, systemClock);
   try {
     return await work({ bucket, history: noHistory, config, chosen: config.newsletters, deployed: false });
   } finally {
     await bucket.close();
   }
+}
+
+/**
+ * The newsletter that a command about one of them is about.
+ * @throws {UsageError} where it is not clear which
+ */
+export function onlyOne(chosen: readonly Newsletter[]): Newsletter {
+  const [newsletter, ...others] = chosen;
+  if (!newsletter || others.length > 0)
+    throw new UsageError(`which newsletter? Choose one with --newsletter: ${chosen.map(({ name }) => name).join(', ')}.`);
+  return newsletter;
 }

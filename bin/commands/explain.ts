@@ -1,5 +1,4 @@
 /** `newsletter explain`: what became of one dropped file, and why. */
-import { basename } from 'node:path';
 import type { Decision } from '../../lambda/model.ts';
 import { type Bucket, keysBelow } from '../../lambda/ports/bucket.ts';
 import type { Reader } from '../../lambda/ports/reader.ts';
@@ -7,6 +6,7 @@ import { workerReader } from '../../lambda/ports/reader-worker.ts';
 import { keys, pathOfReceipt } from '../../lambda/stages/keys.ts';
 import { readRecord } from '../../lambda/stages/record-store.ts';
 import { type Receipt, type Report, receiptSchema } from '../../lambda/stages/records.ts';
+import { isCalled } from '../called.ts';
 import { explainBytes, explainOnDisk } from '../marked-reading.ts';
 import { issuesOf, reportOf } from '../reports.ts';
 import { type Explanation, tellExplanation } from '../tell/explanation.ts';
@@ -38,9 +38,7 @@ const inBucket = (file: string, options: ExplainOptions): Promise<Explanation[]>
   );
 
 async function ofNewsletter(bucket: Bucket, newsletter: string, file: string, page: boolean): Promise<Explanation[]> {
-  const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
-  const isWanted = (path: string): boolean =>
-    path === wanted || path.endsWith(`/${wanted}`) || path === basename(wanted) || wanted.endsWith(`/${path}`);
+  const isWanted = isCalled(file);
   const receipts: Receipt[] = [];
   for (const key of await keysBelow(bucket, keys.receipts(newsletter))) {
     const path = pathOfReceipt(key);

@@ -2,7 +2,7 @@
 import { readHead } from '../../lambda/stages/claim.ts';
 import { askFor, type Wish } from '../../lambda/stages/control.ts';
 import { UsageError } from '../usage-error.ts';
-import { atPlace, type WhereOptions } from '../where.ts';
+import { atPlace, onlyOne, type WhereOptions } from '../where.ts';
 
 const told: Readonly<Record<Wish, { deployed: string; local: string }>> = {
   send: { deployed: 'The next issue goes out in a moment, if an article waits.', local: 'Run "newsletter preview --keep" to make it.' },
@@ -20,9 +20,7 @@ const told: Readonly<Record<Wish, { deployed: string; local: string }>> = {
 /** @throws {UsageError} where it is not clear which newsletter is meant */
 export async function ask(wish: Wish, options: WhereOptions): Promise<void> {
   await atPlace(options, async ({ bucket, chosen, deployed }) => {
-    const [newsletter, ...others] = chosen;
-    if (!newsletter || others.length > 0)
-      throw new UsageError(`which newsletter? Choose one with --newsletter: ${chosen.map(({ name }) => name).join(', ')}.`);
+    const newsletter = onlyOne(chosen);
     const { inProgress } = (await readHead({ bucket }, newsletter.name)).head;
     const awaiting = inProgress?.phase === 'awaiting approval' ? inProgress.issue : undefined;
     if (wish === 'discard' && awaiting === undefined)

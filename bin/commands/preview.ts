@@ -13,6 +13,7 @@ import { type LocalHouse, openLocalHouse } from '../local.ts';
 import { progressBar } from '../progress.ts';
 import { localConfig } from '../settings.ts';
 import { type PreviewResult, tellStory } from '../tell/story.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface PreviewOptions {
   out: string;
@@ -45,7 +46,12 @@ async function run(house: LocalHouse, dropped: DropEntry[], options: PreviewOpti
   if (!newsletter) throw new Error('No newsletter is configured.');
   const before = await mailsIn(mailbox);
 
-  for (const { path, name } of dropped) await bucket.put(`${keys.inbox}${name}`, await readFile(path));
+  for (const { path, name } of dropped) {
+    const bytes = await readFile(path).catch((cause: Error) => {
+      throw new UsageError(`the file ${path} cannot be read: ${cause.message}`, { cause });
+    });
+    await bucket.put(`${keys.inbox}${name}`, bytes);
+  }
   const reports: StageReport[] = [];
   const bar = progressBar('Reading', dropped.length, options.json ?? false);
   await drain(context, (report) => {

@@ -3,6 +3,7 @@ import type { Bucket } from '../../lambda/ports/bucket.ts';
 import { unknownNewsletter } from '../../lambda/stages/keys.ts';
 import { type Retried, retryRejected } from '../../lambda/stages/retry-rejected.ts';
 import { counted } from '../../lambda/text/counted.ts';
+import { isCalled } from '../called.ts';
 import { type DeadLetter, redrive } from '../dead-letters.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';
@@ -20,7 +21,7 @@ async function rejected(file: string | undefined, options: WhereOptions): Promis
     // Files of a folder that named no newsletter: now it may name one.
     if (options.newsletter === undefined) names.push(unknownNewsletter);
     const retried: Retried[] = [];
-    for (const name of names) retried.push(...(await retryRejected(bucket, name, file === undefined ? undefined : isMeant(file))));
+    for (const name of names) retried.push(...(await retryRejected(bucket, name, file === undefined ? undefined : isCalled(file))));
     if (retried.length === 0)
       throw new UsageError(file === undefined ? 'no rejected file waits to be tried again.' : `no rejected file is called "${file}".`);
     const back = retried.filter(({ status }) => status === 'back');
@@ -32,12 +33,6 @@ async function rejected(file: string | undefined, options: WhereOptions): Promis
     process.stdout.write(`${counted(back.length, 'file')} of ${retried.length} went back into the inbox. ${next}.\n`);
   });
 }
-
-/** As `explain` takes names: a whole path, its end, or with the inbox before it. */
-const isMeant = (file: string) => {
-  const wanted = file.replace(/^inbox\//, '').replaceAll('\\', '/');
-  return (path: string): boolean => path === wanted || path.endsWith(`/${wanted}`) || wanted.endsWith(`/${path}`);
-};
 
 async function deadLetters(options: WhereOptions): Promise<void> {
   const { stack } = options;

@@ -1,21 +1,20 @@
 /** `newsletter test ADDRESS`: the last issue to one address, as a proof. */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { systemClock } from '../../lambda/ports/clock.ts';
 import type { Mailer } from '../../lambda/ports/mailer.ts';
 import { outboxMailer } from '../../lambda/ports/mailer-outbox.ts';
 import { newsletterStatus } from '../../lambda/stages/status.ts';
 import { sendTest } from '../../lambda/stages/test-mail.ts';
+import { mailboxOf } from '../local.ts';
 import { UsageError } from '../usage-error.ts';
-import { atPlace, type WhereOptions } from '../where.ts';
+import { atPlace, onlyOne, type WhereOptions } from '../where.ts';
 import { isAddress } from './explain-person.ts';
 
 /** @throws {UsageError} where there is nothing to send, or it is not clear what */
 export async function test(address: string, options: WhereOptions): Promise<void> {
   if (!isAddress(address)) throw new UsageError(`"${address}" is no e-mail address such as ada@example.com.`);
   await atPlace(options, async ({ bucket, config, chosen, deployed }) => {
-    const [newsletter, ...others] = chosen;
-    if (!newsletter || others.length > 0)
-      throw new UsageError(`which newsletter? Choose one with --newsletter: ${chosen.map(({ name }) => name).join(', ')}.`);
+    const newsletter = onlyOne(chosen);
     const { issues } = await newsletterStatus({ bucket, clock: systemClock, config }, newsletter, 20);
     const last = issues[0]?.issue ?? 0;
     // One that waits for approval has a message already, and a number after the last.
@@ -42,7 +41,7 @@ const adviceOn = (status: 'refused' | 'unknown', { stack }: WhereOptions): strin
     : `In the SES sandbox both sender and recipient have to be verified. "newsletter doctor${stack === undefined ? '' : ` --stack ${stack}`}" tells what is missing.`;
 
 async function mailerOf({ out }: WhereOptions, deployed: boolean): Promise<Mailer> {
-  if (!deployed) return outboxMailer(join(resolve(out), 'mail'));
+  if (!deployed) return outboxMailer(mailboxOf(out));
   // The SDK takes its time to load.
   return (await import('../../lambda/ports/mailer-ses.ts')).sesMailer();
 }

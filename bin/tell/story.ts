@@ -105,9 +105,17 @@ function tellMerged({ headline, articles }: Report['stories'][number], merged: r
   return [
     `  ${bold(cut(headline, 88))}`,
     ...articles.map(({ key, role }) => `    ${role === 'lead' ? green(role) : yellow(role)} ${key.replace(/^inbox\//, '')}`),
-    ...why.map(({ subject, reason, evidence }) => dim(wrap(`“${cut(subject, 60)}” ${reason}${example(evidence)}.`, 92, '      '))),
+    ...why
+      .slice(0, mostReasons)
+      .map(({ subject, reason, evidence }) => dim(wrap(`“${cut(subject, 60)}” ${reason}${example(evidence)}.`, 92, '      '))),
+    ...(why.length > mostReasons
+      ? [dim(`      … and ${counted(why.length - mostReasons, 'reason')} more: newsletter explain with words of the headline.`)]
+      : []),
   ];
 }
+
+/** Reasons that are told of one story: a wire report that forty outlets print has forty. */
+const mostReasons = 6;
 
 const idsOf = (evidence: Decision['evidence']): readonly string[] => (Array.isArray(evidence?.['ids']) ? evidence['ids'] : []);
 

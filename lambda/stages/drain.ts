@@ -29,14 +29,13 @@ export async function drain(
     const wakes = await sweep(run(), { minutes: 0 });
     for (const wake of wakes) {
       const report = await serve(run, wake);
-      if (!report) continue;
       tell(report);
       worked ||= brought(report);
     }
   }
 }
 
-async function serve(run: () => StageContext, wake: Wake): Promise<StageReport | undefined> {
+async function serve(run: () => StageContext, wake: Wake): Promise<StageReport> {
   for (let receive = 1; ; receive++) {
     try {
       if (wake.stage === 'ingest') return { stage: 'ingest', report: await ingestFile(run(), wake.key, { last: receive >= mostReceives }) };

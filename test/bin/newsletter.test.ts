@@ -35,6 +35,7 @@ describe('newsletter', () => {
   test.each<[string, string[], RegExp]>([
     ['a path that is not there', ['preview', 'nowhere.txt'], /no file or folder "nowhere\.txt"/],
     ['a time that is none', ['preview', 'ferry.md', '--at', 'tomorrow'], /ISO 8601/],
+    ['a number for a time', ['preview', 'ferry.md', '--at', '5'], /ISO 8601/],
     ['a newsletter that is not configured', ['preview', 'ferry.md', '--newsletter', 'nope'], /no newsletter "nope".*There are/],
     ['an unknown option', ['preview', '--sned'], /unknown option/],
     ['a folder that holds other things', ['preview', 'ferry.md', '--out', '.'], /holds other things/],

@@ -26,7 +26,7 @@ export function endsSentence(text: string, start: number, { stop, run, end, clos
   const following = String.fromCodePoint(text.codePointAt(afterLead) ?? 0x20);
   const word = wordBefore(text, stop, start);
 
-  if (!spaced) return run === '.' && !closed ? missingSpace(text, stop, word, following) : closed && upper.test(following) && closesQuote(text, end);
+  if (!spaced) return closed && upper.test(following) && closesQuote(text, end);
   // `1.`, `a.`, `IV.` at the start are list markers, not sentences.
   if (run === '.' && stop - start < 12 && isMarker(text.slice(start, stop).trim())) return false;
 
@@ -72,22 +72,6 @@ function plainStopEnds(text: string, start: number, stop: number, word: string, 
 /** Does a word stand at a place that opens sentences? */
 function opensAt(text: string, at: number, rules: Rules): boolean {
   return rules.openers.has(matchAt(wordAt, text, at).toLowerCase().split(/[’']/u, 1)[0] ?? '');
-}
-
-/** As far as an address is looked at, in characters. */
-const longestAddress = 80;
-
-/** `last year.Then`: a scrape that lost a space, told from `node.js` and `Jane.Doe@host` by case and by the token around it. */
-function missingSpace(text: string, stop: number, word: string, following: string): boolean {
-  if (!upper.test(following) || !/^[\p{L}\p{M}]*\p{Ll}{3}$/u.test(word)) return false;
-  if (text.charAt(stop + 1) !== following) return false;
-  const before =
-    text
-      .slice(Math.max(0, stop - longestAddress), stop)
-      .split(' ')
-      .at(-1) ?? '';
-  const behind = text.slice(stop, stop + longestAddress).split(' ', 1)[0] ?? '';
-  return !/[@/_\\]|www\./iu.test(before + behind);
 }
 
 const closesQuote = (text: string, end: number): boolean => /[”»“]/u.test(text.charAt(end - 1));

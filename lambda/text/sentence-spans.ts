@@ -31,7 +31,7 @@ export function enclosedPlaces(text: string): Uint8Array {
       if (closes === 0) filled = index + 1;
       open.length = closes;
     } else {
-      const closers = pairs[mark];
+      const closers = mark === '»' && /[\p{L}\p{N}]/u.test(text.charAt(index + 1)) ? '«' : pairs[mark];
       if (closers) open.push({ at: index, closers });
       if (open.length > deepestNesting) open.shift();
     }

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../model.ts';
 import { endsSentence } from './sentence-ends.ts';
+import { joinedPlaces } from './sentence-joins.ts';
 import { listMarkers } from './sentence-lists.ts';
 import { rulesFor } from './sentence-rules.ts';
 import { enclosedPlaces } from './sentence-spans.ts';
@@ -10,7 +11,7 @@ import { candidateAt } from './sentence-stops.ts';
  *
  * Rules of our own in one pass over the stops, in place of `Intl.Segmenter`, whose sentence rules (UAX #29) know no abbreviations,
  * initials, ordinals or lists and are slower. Each candidate stop is put to the rules of `endsSentence`, first answer wins. A quotation or bracket of
- * up to 400 characters is never cut: half a quotation is no sentence a reader can use.
+ * up to 400 characters is never cut: half a quotation is no sentence a reader can use. Sentences that a page joined are parted.
  *
  * @returns trimmed sentences, none empty; an empty list for blank text
  */
@@ -24,20 +25,21 @@ export function splitSentences(text: string, language: LanguageTag): string[] {
     start = end;
   };
 
-  const markers = listMarkers(text);
-  let nextMarker = 0;
+  // Where a sentence begins whatever stands before it.
+  const beginnings = [...listMarkers(text), ...joinedPlaces(text, language)].sort((a, b) => a - b);
+  let nextBeginning = 0;
   let enclosed: Uint8Array | undefined;
   rules.stop.lastIndex = 0;
   for (let match = rules.stop.exec(text); match !== null; match = rules.stop.exec(text)) {
     const candidate = candidateAt(text, match.index, match[0]);
     rules.stop.lastIndex = Math.max(candidate.end, match.index + 1);
-    while (nextMarker < markers.length && (markers[nextMarker] as number) <= match.index) cutAt(markers[nextMarker++] as number);
+    while ((beginnings[nextBeginning] ?? text.length) <= match.index) cutAt(beginnings[nextBeginning++] as number);
     if (candidate.next >= text.length) break;
     if (!endsSentence(text, start, candidate, rules)) continue;
     enclosed ??= enclosedPlaces(text);
     if (enclosed[candidate.end] === 0) cutAt(candidate.end);
   }
-  while (nextMarker < markers.length) cutAt(markers[nextMarker++] as number);
+  while (nextBeginning < beginnings.length) cutAt(beginnings[nextBeginning++] as number);
   cutAt(text.length);
   return sentences;
 }

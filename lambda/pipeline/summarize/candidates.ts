@@ -1,7 +1,9 @@
 import type { Article, Story } from '../../model.ts';
+import { endsWithCredit } from '../../text/sentence-credits.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { isAsciiWord, isPlain, words } from '../../text/words.ts';
-import { unglued } from './glued.ts';
+import { isCaption } from './captions.ts';
+import { isStopped } from './habits.ts';
 
 /** A sentence that may stand in a summary, with its place. */
 export interface Candidate {
@@ -28,29 +30,59 @@ export function articlesOf(story: Story): Article[] {
   return [story.lead, ...[...others.values()].sort((a, b) => (a.id < b.id ? -1 : 1))];
 }
 
-/** Every sentence of the articles, in order. */
+/** Every sentence of the articles, in order; captions only where an article has nothing else, so that the lede is the first. */
 export function candidatesOf(articles: readonly Article[]): Candidate[] {
   return articles.flatMap((article, index) => {
-    const found: Candidate[] = [];
-    article.body.forEach((text, paragraph) => {
-      const sentences = splitSentences(text, article.language).flatMap((sentence) => unglued(sentence, article.language));
-      sentences.forEach((sentence, place) => {
-        found.push({
-          text: sentence,
-          articleId: article.id,
-          article: index,
-          paragraph,
-          sentence: place,
-          position: found.length,
-          depth: 0,
-          terms: words(sentence, article.language),
-          length: countWords(sentence),
-        });
-      });
-    });
-    for (const candidate of found) candidate.depth = candidate.position / found.length;
-    return found;
+    const kept = tellingSentences(article);
+    return kept.map(
+      (place, position): Candidate => ({
+        ...place,
+        articleId: article.id,
+        article: index,
+        position,
+        depth: position / kept.length,
+        terms: words(place.text, article.language),
+        length: countWords(place.text),
+      }),
+    );
   });
+}
+
+/** The first sentence of an article where it is a caption or a joined heading, so that its first candidate stands behind it. */
+export function captionBefore({ body, language }: Article, first: Candidate | undefined): string | undefined {
+  const opening = body.findIndex((text) => text.trim() !== '');
+  if (!first || (first.paragraph === opening && first.sentence === 0)) return undefined;
+  return splitSentences(body[opening] ?? '', language)[0];
+}
+
+/** The sentences without captions, and without headings that a page joined to them; all where nothing else is there. */
+function tellingSentences(article: Article): Placed[] {
+  const sentences = placedSentences(article);
+  const telling: Placed[] = [];
+  sentences.forEach((place, i) => {
+    const next = sentences[i + 1];
+    if (!isHeading(place, next) && !isCredited(place, next) && !isCaption(place.text, article.language, telling.length)) telling.push(place);
+  });
+  return telling.length > 0 ? telling : sentences;
+}
+
+type Placed = Pick<Candidate, 'text' | 'paragraph' | 'sentence'>;
+
+const listItem = /^\s*[•⁃]?\s*(?:\p{Nd}{1,3}|[a-z])[.)]/u;
+
+/** A heading, caption or remark that a page joined to the sentence behind it: in brackets or without a stop, yet not the last of its paragraph. */
+function isHeading({ text, paragraph }: Placed, next: Placed | undefined): boolean {
+  if (next?.paragraph !== paragraph) return false;
+  return isStopped(text) ? text.startsWith('(') && /^\([^()]*\)$/u.test(text) : !listItem.test(text);
+}
+
+/** A caption whose credit is a sentence of its own: "Ferry Odile at the pier. Photo: Ines Calloway". */
+function isCredited({ paragraph, sentence }: Placed, next: Placed | undefined): boolean {
+  return sentence === 0 && next?.paragraph === paragraph && endsWithCredit(next.text);
+}
+
+function placedSentences({ body, language }: Article): Placed[] {
+  return body.flatMap((text, paragraph) => splitSentences(text, language).map((one, sentence) => ({ text: one, paragraph, sentence })));
 }
 
 const unspacedLetters = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmr}\p{sc=Laoo}\p{sc=Mymr}]/gu;

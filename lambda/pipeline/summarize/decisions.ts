@@ -4,6 +4,7 @@ import type { Choice } from './choose.ts';
 import type { Concepts } from './concepts.ts';
 import type { Confirmation } from './confirm.ts';
 import { contentOf } from './content.ts';
+import type { Flaw } from './flaws.ts';
 import type { Judged } from './readable.ts';
 
 /** Why a sentence was chosen: what it covers, and who else says so. */
@@ -82,4 +83,43 @@ export function differenceDecision(figures: readonly PrintedFigure[]): Decision 
       articles: figures.map(({ articleId }) => articleId),
     },
   };
+}
+
+/** Why the lead's first sentence may not open the summary, by what was found. */
+const passedOver: Readonly<Record<Flaw | 'caption' | 'leans' | 'hook', string>> = {
+  caption: 'It stood under a picture or over a paragraph.',
+  leans: 'It leans on something that stands before it.',
+  hook: 'It names nobody, no day and no number; the news stands behind it.',
+  'too-short': 'It is too short to tell something.',
+  'trails-on': 'It goes on with a speech that the summary has not begun.',
+  'cut-quote': 'It holds half a quotation.',
+  'no-stop': 'It has no stop, where the other sentences have one.',
+  fragment: 'It begins within a sentence.',
+  furniture: 'It is an address, a row of figures or a line in capitals.',
+  aside: 'It talks to the reader about the paper.',
+  'repeats-headline': 'It says the headline again.',
+  'nameless-source': 'Its article names no outlet that a reader could look up.',
+};
+
+/** Says why the lead article's first sentence does not stand in the summary, where its form and not its worth decided. */
+export function ledeDecision(
+  caption: string | undefined,
+  choices: readonly Choice[],
+  candidates: readonly Candidate[],
+  judged: readonly Judged[],
+): Decision[] {
+  const first = judged[0];
+  const chosen = choices.some(({ index }) => index === 0);
+  const found = first?.flaw ?? (first?.leans ? 'leans' : first?.marks.includes('hook') ? 'hook' : undefined);
+  const rule = caption === undefined ? (chosen ? undefined : found) : 'caption';
+  if (rule === undefined) return [];
+  return [
+    {
+      step: 'summarize',
+      action: 'left out',
+      subject: (caption ?? candidates[0]?.text ?? '').slice(0, 300),
+      rule: `lede-${rule}`,
+      reason: passedOver[rule],
+    },
+  ];
 }

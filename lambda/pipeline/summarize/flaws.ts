@@ -1,38 +1,12 @@
-import type { Article } from '../../model.ts';
-import { words } from '../../text/words.ts';
+import { isAside } from './asides.ts';
 import { balanced } from './balanced.ts';
 import type { Candidate } from './candidates.ts';
 import { isNumber } from './content.ts';
+import { beginsSmall, type Habits, isStopped } from './habits.ts';
 import { type Opening, trailsOn } from './leaning.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
-export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'repeats-headline' | 'nameless-source';
-
-/** Figures of an article that its sentences are judged against. */
-export interface Habits {
-  /** Most sentences end with a stop, so one without is a caption or a heading. */
-  stops: boolean;
-  /** Most sentences begin with a capital, so one without is a fragment. */
-  capitals: boolean;
-  /** The headline's words. */
-  headline: readonly string[];
-}
-
-const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/;
-const beginsWithCapital = /^[^\p{L}\p{N}]{0,10}\p{Lu}/u;
-const beginsSmall = /^[^\p{L}\p{N}]{0,10}\p{Ll}/u;
-/** The stop with what closes behind it stands in the last few characters. */
-const stopped = (text: string): boolean => text.endsWith('.') || endsWithStop.test(text.slice(-8));
-
-/** What most sentences of an article have. */
-export function habitsOf(article: Article, own: readonly Candidate[]): Habits {
-  const most = Math.max(1, own.length);
-  return {
-    stops: own.filter(({ text }) => stopped(text)).length / most >= 0.5,
-    capitals: own.filter(({ text }) => beginsWithCapital.test(text)).length / most >= 0.6,
-    headline: words(article.headline, article.language),
-  };
-}
+export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'aside' | 'repeats-headline' | 'nameless-source';
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
@@ -41,10 +15,11 @@ export function flawOf({ text, terms, length }: Candidate, habits: Habits, openi
   if (habits.headline.length > 0 && sameWords(terms, habits.headline)) return 'repeats-headline';
   if (length < 4 || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
-  if (habits.stops && !stopped(text)) return 'no-stop';
-  if (habits.capitals && beginsSmall.test(text)) return 'fragment';
+  if (habits.stops && !isStopped(text)) return 'no-stop';
+  if (habits.capitals && beginsSmall(text)) return 'fragment';
   if (trailsOn(opening)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
+  if (isAside(text, habits.language)) return 'aside';
   return undefined;
 }
 

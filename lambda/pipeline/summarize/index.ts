@@ -1,9 +1,9 @@
 import type { Decided, Story, Summary, SummaryBudget } from '../../model.ts';
-import { articlesOf, type Candidate, candidatesOf } from './candidates.ts';
+import { articlesOf, type Candidate, candidatesOf, captionBefore } from './candidates.ts';
 import { type Choice, choose } from './choose.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Confirmation, confirmationOf } from './confirm.ts';
-import { choiceDecision, differenceDecision, mostConfirmed } from './decisions.ts';
+import { choiceDecision, differenceDecision, ledeDecision, mostConfirmed } from './decisions.ts';
 import { figuresThatDiffer } from './differ.ts';
 import { type Judged, judge } from './readable.ts';
 import { voicesOf } from './voices.ts';
@@ -23,7 +23,7 @@ export function summarizeStory(story: Story, budget: SummaryBudget, table: Featu
   const concepts = conceptsOf(candidates, articles, { table });
   const choices = choose(candidates, judged, concepts, budget);
   const final = choices.length > 0 ? choices : honestLede(candidates, judged);
-  const ordered = inReadingOrder(final, candidates);
+  const ordered = inReadingOrder(final, candidates, judged);
   const voices = voicesOf(articles, story);
   const confirmations = ordered.map(({ index }) => confirmationOf(index, candidates, concepts, articles, voices));
   const figuresDiffer = figuresThatDiffer(candidates, articles, voices);
@@ -35,6 +35,7 @@ export function summarizeStory(story: Story, budget: SummaryBudget, table: Featu
     decisions: [
       ...ordered.map((choice, i) => choiceDecision(choice, final, { candidates, judged, concepts }, confirmations[i] as Confirmation)),
       ...mostConfirmed(ordered, candidates, confirmations),
+      ...ledeDecision(captionBefore(story.lead, candidates[0]), final, candidates, judged),
       ...figuresDiffer.map(differenceDecision),
     ],
   };
@@ -61,9 +62,16 @@ function honestLede(candidates: readonly Candidate[], judged: readonly Judged[])
   return [];
 }
 
-/** The article that tells most first, the others by what they add; within an article as it tells it. */
-function inReadingOrder(choices: readonly Choice[], candidates: readonly Candidate[]): Choice[] {
+/**
+ * The article that tells most first, the others by what they add; within an article as it tells it. Where the first sentence would point at what nobody has
+ * read yet ("Nam thanh niên này"), an article that opens with its lede goes before it.
+ */
+function inReadingOrder(choices: readonly Choice[], candidates: readonly Candidate[], judged: readonly Judged[]): Choice[] {
   const article = ({ index }: Choice): number => (candidates[index] as Candidate).article;
   const turn = [...new Set(choices.map(article))];
+  const firstOf = (one: number): number => Math.min(...choices.filter((choice) => article(choice) === one).map(({ index }) => index));
+  const points = (one: number | undefined): boolean => one !== undefined && judged[firstOf(one)]?.marks.includes('pointing') === true;
+  const lede = turn.find((one) => candidates[firstOf(one)]?.position === 0 && !points(one));
+  if (points(turn[0]) && lede !== undefined) turn.unshift(...turn.splice(turn.indexOf(lede), 1));
   return [...choices].sort((a, b) => turn.indexOf(article(a)) - turn.indexOf(article(b)) || a.index - b.index);
 }

@@ -9,22 +9,25 @@
 export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
   en: list(
     'he|she|they|it|him|her|his|their|its|this|that|these|those|such|but|and|or|so|yet|however|meanwhile|moreover|furthermore|also|besides|instead|then|nevertheless|nonetheless|therefore|' +
-      "thus|additionally|likewise|similarly|otherwise|consequently|afterwards|in addition|as a result|in contrast|on the other hand|for example|for instance|in other words|at the same time|after that|the former|the latter|the other|the others|one of them|some of them|most of them|either|nor|because|even so|in turn|in fact|indeed|of course|what s more|what’s more|what's more|what is more|worse still|to make matters worse|not only that|that said",
+      "thus|additionally|likewise|similarly|otherwise|consequently|afterwards|in addition|as a result|in contrast|on the other hand|for example|for instance|in other words|at the same time|after that|the former|the latter|the other|the others|one of them|some of them|most of them|either|nor|because|even so|in turn|in fact|indeed|of course|what s more|what’s more|what's more|what is more|worse still|to make matters worse|not only that|that said|" +
+      'at the time|at that time|at this point|in that case|in this case|to that end|to this end|as such|for that reason|for this reason|until then|since then|by then|before that|hence|' +
+      'in response|in return|by contrast|in short|accordingly|alternatively|conversely|either way|in any case|in any event|after all|more importantly|most importantly|even then|' +
+      'the same|another|others|both|neither|the two|the pair|the duo|the trio|sure|well|still|again|if you recall',
   ),
   de: list(
-    'er|sie|ihn|ihm|ihr|ihre|sein|seine|dies|dieses|dabei|dazu|damit|danach|davor|dadurch|dagegen|darum|deshalb|daher|deswegen|dennoch|trotzdem|allerdings|jedoch|doch|aber|und|oder|auch|zudem|außerdem|ferner|darüber hinaus|stattdessen|hingegen|inzwischen|unterdessen|zuvor|anschließend|denn|demnach|zugleich|ebenso',
+    'er|sie|ihn|ihm|ihr|ihre|sein|seine|dies|dieses|dabei|dazu|damit|danach|davor|dadurch|dagegen|darum|deshalb|daher|deswegen|dennoch|trotzdem|allerdings|jedoch|doch|aber|und|oder|auch|zudem|außerdem|ferner|darüber hinaus|stattdessen|hingegen|inzwischen|unterdessen|zuvor|anschließend|denn|demnach|zugleich|ebenso|das ist|das sind|das war|das waren|das sei|das hat|das hatte|das wäre|das soll|das sagte|das teilte|das zeigt|das bedeutet|das heißt|das gilt|das geht|das ging|das könnte|das vermutete|das berichtete|der gab|der hatte|der ist|der war|der sei|der habe|die hatte|die hatten|dort|hier|so|zwar|wohl eher|endlich|gleichwohl|insofern|somit|folglich|infolgedessen|beispielsweise|zum beispiel|beide|beides',
   ),
   fr: list(
-    'il|elle|ils|elles|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celui|celle|ceux|cette dernière|ce dernier|ces derniers|son|sa|ses|leur|leurs|lui|mais|et|ou|or|donc|car|puis|ensuite|enfin|aussi|ainsi|cependant|pourtant|toutefois|néanmoins|en outre|de plus|par ailleurs|en effet|d ailleurs|au contraire|en revanche|de son côté|pour sa part|alors|tous deux|toutes deux|les deux|parmi eux|une fois',
+    'il|elle|ils|elles|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celui|celle|ceux|cette dernière|ce dernier|ces derniers|son|sa|ses|leur|leurs|lui|mais|et|ou|or|donc|car|puis|ensuite|enfin|aussi|ainsi|cependant|pourtant|toutefois|néanmoins|en outre|de plus|par ailleurs|en effet|d ailleurs|au contraire|en revanche|de son côté|pour sa part|alors|tous deux|toutes deux|les deux|parmi eux|une fois|c est ce|c est pourquoi|c est ainsi|c est donc|c est aussi|c est là|c est l|là|de même|du coup|par exemple|au final|pour cela|à cela|le tout|les deux|l un|l autre|y compris|il s agit|une situation qui|une mesure qui|une décision qui',
   ),
   es: list(
-    'él|ella|ellos|ellas|ello|esto|eso|ese|esa|su|sus|pero|y|e|o|u|sin embargo|no obstante|además|también|por otra parte|por otro lado|asimismo|así|entonces|luego|después|por eso|por ello|por lo tanto|mientras tanto|en cambio|de hecho|ambos|ambas|allí|aquí|por su parte',
+    'él|ella|ellos|ellas|ello|esto|eso|ese|esa|su|sus|pero|y|e|o|u|sin embargo|no obstante|además|también|por otra parte|por otro lado|asimismo|así|entonces|luego|después|por eso|por ello|por lo tanto|mientras tanto|en cambio|de hecho|ambos|ambas|allí|aquí|por su parte|lo hizo|lo hicieron|lo anterior|es por|por ejemplo|se trata|esta última|este último|de esta manera|de esta forma|de este modo|ese mismo|por lo que|con esto|con ello|tras ello',
   ),
   pt: list(
-    'ele|ela|eles|elas|isso|isto|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|entretanto|todavia|além disso|também|assim|então|depois|por isso|portanto|enquanto isso|ambos|ambas|ali|aqui|por sua vez',
+    'ele|ela|eles|elas|isso|isto|esse|essa|esses|essas|seu|sua|seus|suas|mas|e|ou|porém|contudo|no entanto|entretanto|todavia|além disso|também|assim|então|depois|por isso|portanto|enquanto isso|ambos|ambas|ali|aqui|por sua vez|trata se|por exemplo|ou seja|dessa forma|desta forma|com isso|nesse|nessa|neste caso|nisso|daí',
   ),
   it: list(
-    'egli|lui|lei|loro|esso|essa|essi|questo|questi|queste|quello|ciò|suo|sua|ma|e|ed|o|però|tuttavia|inoltre|anche|così|quindi|dunque|poi|intanto|invece|infatti|entrambi|entrambe|lì|qui|per questo|nel frattempo',
+    'egli|lui|lei|loro|esso|essa|essi|questo|questi|queste|quello|ciò|suo|sua|ma|e|ed|o|però|tuttavia|inoltre|anche|così|quindi|dunque|poi|intanto|invece|infatti|entrambi|entrambe|lì|qui|per questo|nel frattempo|si tratta|per esempio|ad esempio|in questo modo|così|tant è|non solo',
   ),
   nl: list(
     'hij|zij|ze|dit|dat|deze|die|zijn|haar|hun|maar|en|of|echter|toch|ook|bovendien|daarnaast|daarom|daardoor|daarbij|daarna|vervolgens|intussen|ondertussen|dus|dan|beide|daar|hier',
@@ -37,7 +40,7 @@ export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
   ),
   cs: list('on|ona|ono|oni|to|ten|ta|tento|tato|jeho|její|jejich|ale|a|nebo|však|také|navíc|proto|poté|potom|mezitím|tak|pak|oba|dále'),
   ru: list(
-    'он|она|оно|они|это|этот|эта|эти|его|её|ее|их|но|и|а|или|однако|также|кроме того|поэтому|затем|потом|между тем|тем временем|так|тогда|оба|при этом|в свою очередь|по его словам|по её словам|по ее словам|по их словам',
+    'он|она|оно|они|это|этот|эта|эти|его|её|ее|их|но|и|а|или|однако|также|кроме того|поэтому|затем|потом|между тем|тем временем|так|тогда|оба|при этом|в свою очередь|по его словам|по её словам|по ее словам|по их словам|например|соответственно|впрочем|более того|к тому же|в результате|таким образом|там|здесь|ранее|тоже',
   ),
   uk: list(
     'він|вона|воно|вони|це|цей|ця|ці|його|її|їх|але|і|й|та|або|однак|також|крім того|тому|потім|тим часом|так|тоді|обидва|при цьому|за його словами',
@@ -57,9 +60,11 @@ export const leaningOpeners: Readonly<Record<string, readonly string[]>> = {
   ),
   tr: list('onlar|bunlar|ama|ancak|ve|veya|fakat|ayrıca|bunun|bu nedenle|sonra|ardından|böylece|orada|burada'),
   ja: list(
-    'しかし|だが|また|一方|そして|さらに|なお|そのため|このため|これ|それ|彼|同氏|同社|同省|こうした|だから|でも|ところが|つまり|その後|続いて',
+    'しかし|だが|また|一方|そして|さらに|なお|そのため|このため|これ|それ|彼|同氏|同社|同省|こうした|だから|でも|ところが|つまり|その|この|あの|続いて|ただし|とはいえ|それでも|例えば|たとえば|同日',
   ),
-  zh: list('但|而|然而|不过|不過|此外|另外|同时|同時|他|她|它|该|該|此|因此|所以|于是|於是|随后|隨後|之后|之後|接着'),
+  zh: list(
+    '但|而|然而|不过|不過|此外|另外|同时|同時|他|她|它|该|該|此|因此|所以|于是|於是|随后|隨後|之后|之後|接着|这|這|那|可是|其中|其次|首先|换句话说|換句話說|对此|對此|为此|為此|据此|與此|与此|比如|例如|于此',
+  ),
   ko: list('그는|그녀는|그들은|이는|이에|그러나|하지만|또|또한|그리고|한편|이어|따라서|그래서|이들은|이후'),
 };
 

@@ -14,6 +14,15 @@ export const qualities = {
   quotation: -0.1,
   /** Leans on the sentence before, and comes only after it. */
   leaning: -0.15,
+  /** Opens an article without a name, day or number, where the news stands behind it: see `hooks.ts`. */
+  hook: -0.3,
+  /** Opens with a surname whose whole name stands in a sentence that nobody may have read: see `introductions.ts`. */
+  stranger: -0.2,
+  /** Points at what another sentence named, "Nam thanh niên này", in a story of several articles. */
+  pointing: -0.05,
   /** Asks. */
   question: -0.1,
 } as const;
+
+/** A form by its name. */
+export type Quality = Exclude<keyof typeof qualities, 'long'>;

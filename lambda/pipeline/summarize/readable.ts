@@ -1,15 +1,19 @@
 import type { Article } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
-import { type Flaw, flawOf, type Habits, habitsOf } from './flaws.ts';
+import { pointsBack } from './demonstratives.ts';
+import { type Flaw, flawOf } from './flaws.ts';
+import { type Habits, habitsOf } from './habits.ts';
 import { leansBy, openingOf } from './leaning.ts';
-import { qualities } from './qualities.ts';
+import { type Quality, qualities } from './qualities.ts';
 
 /** A candidate as a reader sees it. */
 export interface Judged {
   flaw?: Flaw;
   /** It leans on the sentence before and cannot stand without it. */
   leans: boolean;
-  /** What its worth is multiplied by, see `qualities`. */
+  /** What its form adds to or takes from its worth. */
+  marks: readonly Quality[];
+  /** What its worth is multiplied by: its marks, see `qualities`, and its length. */
   quality: number;
 }
 
@@ -23,15 +27,17 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   );
   const nameless = namelessOf(articles);
   return candidates.map((candidate) => {
-    const article = articles[candidate.article] as Article;
-    const opening = openingOf(candidate.text, article.language);
-    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, habits[candidate.article] as Habits, opening);
-    const leaning = leansBy(opening, candidate.text, article.language, candidate.position === 0);
-    return {
-      leans: leaning,
-      quality: qualityOf(candidate, articles.length > 1) * (leaning ? 1 + qualities.leaning : 1),
-      ...(flaw ? { flaw } : {}),
-    };
+    const own = habits[candidate.article] as Habits;
+    const opening = openingOf(candidate.text, own.language);
+    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, own, opening);
+    const points = pointsBack(opening);
+    // In a story of several another outlet's sentence often names what it points at.
+    const leans =
+      leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
+      (points && articles.length === 1) ||
+      own.remarks.has(candidate.position);
+    const marks = marksOf(candidate, own, articles.length > 1, leans ? 'leaning' : points ? 'pointing' : undefined);
+    return { leans, marks, quality: qualityOf(candidate, marks), ...(flaw ? { flaw } : {}) };
   });
 }
 
@@ -41,13 +47,19 @@ function namelessOf(articles: readonly Article[]): ReadonlySet<number> {
   return named.includes(true) ? new Set(named.flatMap((isNamed, index) => (isNamed ? [] : [index]))) : new Set();
 }
 
+function marksOf({ text, article, position }: Candidate, { hook, strangers }: Habits, several: boolean, reference?: Quality): Quality[] {
+  const marks: Quality[] = reference ? [reference] : [];
+  if (position < 3) marks.push('opening');
+  if (several && article === 0) marks.push('lead');
+  if (/["“”«»„]/.test(text)) marks.push('quotation');
+  if (/[?？؟]/.test(text)) marks.push('question');
+  if (position === 0 && hook) marks.push('hook');
+  if (strangers.has(position)) marks.push('stranger');
+  return marks;
+}
+
 /** How well a sentence serves in a summary beside what it says: a share is added to or taken from its worth. */
-function qualityOf({ text, article, position, length }: Candidate, several: boolean): number {
-  let quality = 1;
-  if (position < 3) quality *= 1 + qualities.opening;
-  if (several && article === 0) quality *= 1 + qualities.lead;
-  if (length > 30) quality *= 1 + qualities.long * Math.min(1, (length - 30) / 30);
-  if (/["“”«»„]/.test(text)) quality *= 1 + qualities.quotation;
-  if (/[?？؟]/.test(text)) quality *= 1 + qualities.question;
-  return quality;
+function qualityOf({ length }: Candidate, marks: readonly Quality[]): number {
+  const long = length > 30 ? 1 + qualities.long * Math.min(1, (length - 30) / 30) : 1;
+  return marks.reduce((quality, mark) => quality * (1 + qualities[mark]), long);
 }

@@ -48,6 +48,37 @@ describe('decisions', () => {
   });
 });
 
+describe('why the first sentence of the lead does not open the summary', () => {
+  const news = [
+    'The council of Wexholm voted on Monday to close the lamp room of Port Ellery.',
+    'The room has been wet since the flood of 2019, engineers said.',
+  ];
+  test.each<[string, string, string | undefined]>([
+    ['a caption', 'File photo of the lamp room. Photo: Ines Calloway', 'lede-caption'],
+    ['an aside', 'Sign up here for the morning letter.', 'lede-aside'],
+    ['half a quotation', '“The lamp turned all night, said the keeper.', 'lede-cut-quote'],
+    ['a sentence that leans', 'He also asked for two boats and a bridge.', 'lede-trails-on'],
+    ['news', 'Port Ellery loses its lamp room on Monday, the council of Wexholm said.', undefined],
+  ])('%s', (_name, first, rule) => {
+    const { decisions } = summarizeStory(storyOf({ lead: { id: 'a', headline: '', language: 'en', body: [first, ...news] } }), { sentences: 2 });
+    expect(decisions.filter(({ action }) => action === 'left out').map((decision) => decision.rule)).toEqual(rule === undefined ? [] : [rule]);
+  });
+});
+
+describe('the order of a summary', () => {
+  test('a sentence that points back does not open it where a lede is there', () => {
+    const lead = {
+      id: 'a',
+      headline: '',
+      language: 'vi',
+      body: ['Ảnh: Minh Khuê', 'Chuyến phà này chở 90 khách và 9 thuyền viên từ Orlin đến Lam Vân tối thứ sáu.'],
+    };
+    const related = [{ id: 'b', headline: '', language: 'vi', body: ['Cảng Lam Vân là nơi đóng cửa sau cơn bão lớn.'] }];
+    const { sentences } = summarizeStory(storyOf({ lead, related }), { sentences: 3, words: 60 }).value;
+    expect(sentences.map(({ articleId }) => articleId)).toEqual(['b', 'a']);
+  });
+});
+
 describe('sources', () => {
   const story = storyOf(read('summarize--three-outlets', 'story.json') as WrittenStory);
   const summaryWith = (nameless: string): string[] => {

@@ -1,0 +1,76 @@
+import type { LanguageTag } from '../../model.ts';
+import { isAsciiWord } from '../../text/words.ts';
+
+/**
+ * How sentences begin that talk to the reader about the paper and not about the event: where to subscribe, buy, click, listen, what else to read, who paid for the story. Written
+ * for this project from the feet and margins of what papers print; each is anchored at the beginning, so that news of a subscription stays. By language, alternatives only.
+ */
+const openings: Readonly<Record<string, Openings>> = {
+  en: opening(
+    "sign up (?:here|now|for|to)|subscribe (?:here|now|to|for)|click (?:here|to|on|the)|tap (?:here|to|the)|scroll (?:down|to)|read (?:more|also|next|on|our|the full)|see also|also read|related:|get (?:it|them|yours|one) (?:from|at|for)|buy (?:it|them|now) |shop (?:now|the)|welcome (?:back )?to |tune in|listen to (?:the|this|our)|watch (?:the (?:video|clip|full)|this|our|below|here)|follow (?:us|our|along)|join us|download (?:the|our)|check out|stay tuned|thanks? (?:you )?for (?:reading|joining|subscribing)|email us|write to us|send (?:us|your)|contact us|have you |do you have|got a (?:tip|story)|warning: this|editor[’']?s note|note: |disclaimer|disclosure|spoiler|this (?:story|article|report|post|newsletter|piece|interview|column|review|episode|transcript) (?:was|is|has been|originally|first|contains|may|will|comes|includes)|here(?:[’']s| is| are) (?:what|how|why|everything|a look|the)|you[’']ve come to the right place|if you (?:are|[’']re) (?:looking|reading)|with (?:reporting|additional reporting)|additional reporting|reporting by|for more (?:on|information|news)|all products? (?:featured|are)|we may (?:earn|receive)|when you buy",
+  ),
+  de: opening(
+    'lesen sie (?:auch|hier|mehr)|lies (?:auch|hier|mehr)|mehr (?:zum thema|dazu|infos?)|siehe auch|hier (?:finden sie|findest du|geht es|lesen)|erfahren sie|erfahre (?:mehr|hier)|klicken sie|melden sie sich|abonnieren sie|folgen sie uns|alle news|alle infos|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt|enthält)|das könnte sie|wir haben für sie|jetzt (?:anmelden|abonnieren|testen|lesen)|hören sie|sehen sie (?:hier|im video)',
+  ),
+  fr: opening(
+    "lire aussi|à lire|lisez (?:aussi|notre)|voir aussi|à voir|sur le même sujet|cliquez|inscrivez-vous|abonnez-vous|suivez(?:-nous)? |retrouvez|découvrez|écoutez|regardez|téléchargez|cet article (?:est|a été|vous)|plus d[’']informations|suite des ",
+  ),
+  es: opening(
+    'lea también|lee también|leer más|lee aquí|vea también|ver también|te puede interesar|le puede interesar|más información|haga clic|haz clic|suscríbete|suscríbase|regístrate|síguenos|siga|descarga|conoce (?:más|aquí|cómo)|mira (?:aquí|el video|también)|este artículo (?:fue|es|ha)',
+  ),
+  pt: opening(
+    'leia (?:também|mais|aqui)|veja (?:também|mais|aqui|abaixo)|saiba mais|clique|inscreva-se|assine|siga (?:o|a|nos)|confira|baixe|ouça|assista|este artigo (?:foi|é)',
+  ),
+  it: opening(
+    'leggi (?:anche|qui|tutto)|guarda (?:anche|il video)|clicca|iscriviti|abbonati|segui(?:ci| )|scopri|ascolta|scarica|questo articolo (?:è|fa)',
+  ),
+  nl: opening('lees (?:ook|hier|meer|verder)|bekijk (?:ook|hier)|luister|klik|meld je aan|abonneer|volg ons|dit artikel (?:is|verscheen)'),
+  pl: opening(
+    'czytaj (?:też|także|również|więcej)|przeczytaj (?:też|także|również)|zobacz (?:też|także|również|wideo)|sprawdź|dowiedz się|kliknij|zapisz się|posłuchaj|subskrybuj',
+  ),
+  cs: opening('čtěte (?:také|více)|přečtěte si|podívejte se na (?:video|galerii)|sledujte nás|poslechněte|klikněte'),
+  ru: opening(
+    'читайте (?:также|подробнее|ещё|еще)|смотрите (?:также|ещё|еще)|подписывайтесь|подпишитесь|следите за|узнайте|нажмите|скачайте|слушайте',
+  ),
+  uk: opening('читайте (?:також|детальніше)|дивіться (?:також|відео)|підписуйтесь|підпишіться|дізнайтеся'),
+  tr: opening('ayrıca okuyun|devamını oku|abone ol|tıklayın|bizi takip'),
+  id: opening('baca juga|simak (?:juga|video)|klik|ikuti kami|lihat juga'),
+  vi: opening('tin liên quan|xem thêm|đọc thêm|bài liên quan|mời bạn|mời độc giả|bấm vào|theo dõi chúng tôi|>> '),
+  ar: opening('اقرأ (?:أيضا|أيضًا|المزيد)|اقرأ|شاهد (?:أيضا|أيضًا|الفيديو)|تابعونا|اشترك|اضغط|للمزيد'),
+  ja: opening('あわせて読みたい|関連記事|詳しくはこちら|この記事(?:は|の)|続きを読む|登録は'),
+  zh: opening('相关阅读|延伸阅读|相关新闻|点击|點擊|扫码|关注我们|欢迎关注|本词条|更多(?:内容|精彩)|赶紧|点此'),
+  ko: opening('관련기사|관련 기사|구독|클릭'),
+};
+/** The same wherever it stands: offers of shops, invitations of sites. */
+const anywhere =
+  /\b(?:you[’']ve come to the right place|supported by the journalism nonprofit|affiliate (?:links?|commissions?)|(?:earn|receive) (?:a |an affiliate )?commissions?\b|sign up (?:here|below) |赶紧来编辑|read more here)/iu;
+/** What it cannot match without: most sentences have none of it. */
+const inOffers = ['right place', 'nonprofit', 'ffiliate', 'ommission', 'ign up ', 'ead more', '赶紧'];
+
+/** Does a sentence talk to the reader about the paper, its offers and its other texts, instead of telling the news? */
+export function isAside(text: string, language: LanguageTag): boolean {
+  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  // The tag comes from untrusted files: `constructor` is no language.
+  if (opensSo(text, Object.hasOwn(openings, base) ? openings[base] : undefined) || opensSo(text, openings['en'])) return true;
+  return inOffers.some((word) => text.includes(word)) && anywhere.test(text);
+}
+
+interface Openings {
+  pattern: RegExp;
+  /** The first two letters of each: most sentences are told by them. */
+  letters: ReadonlySet<string>;
+}
+
+const bullets = /^[\s•*·|»→►▶–—-]{1,4}/u;
+
+function opensSo(text: string, table: Openings | undefined): boolean {
+  if (!table) return false;
+  const bare = isAsciiWord(text.charCodeAt(0)) ? text : text.replace(bullets, '');
+  return table.letters.has(bare.slice(0, 2).toLowerCase()) && table.pattern.test(bare);
+}
+
+/** Alternatives, each of which begins with two letters or signs of its own. */
+function opening(alternatives: string): Openings {
+  const letters = alternatives.split(/\|(?![^(]*\))/u).map((one) => one.slice(0, 2).toLowerCase());
+  return { pattern: new RegExp(`^(?:${alternatives})`, 'iu'), letters: new Set(letters) };
+}

@@ -1,0 +1,25 @@
+import type { LanguageTag } from '../../model.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A hook is short; a longer first sentence tells something of its own. */
+const longestHook = 25;
+/** How much of who, where, when and how many the next sentences must tell. */
+const enough = 2;
+/** German writes every noun with a capital; these scripts have none. */
+const tellsNamesByCapitals = /^(?!de\b|lb\b)/iu;
+
+/**
+ * Does an article open with a hook, "Nobody had looked at the lamp for years.", and give the news behind it? The first sentence names nobody, no place, no day and no number, one
+ * of the next two several.
+ */
+export function opensWithHook(own: readonly Candidate[], language: LanguageTag): boolean {
+  const [first, ...next] = own.slice(0, 3);
+  if (!first || first.position !== 0 || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
+  return factsIn(first.text) === 0 && next.some(({ text }) => factsIn(text) >= enough);
+}
+
+/** Names, as far as capitals tell them, and numbers behind a sentence's first word. */
+function factsIn(text: string): number {
+  const words = text.split(/\s+/u).slice(1);
+  return words.filter((word) => /^[^\p{L}\p{N}]{0,2}(?:\p{Lu}(?!’|'|$)|\p{N})/u.test(word)).length;
+}

@@ -1,5 +1,4 @@
 import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
-import { bounds } from './bounds.ts';
 import { headerLines } from './docx-headers.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
@@ -32,9 +31,7 @@ export async function readDocx(bytes: Uint8Array, decisions: Decision[]): Promis
       { cause },
     );
   }
-  const blocks = blocksOf(parseHtml(html))
-    .slice(0, bounds.blocks)
-    .map(({ containers: _, ...block }) => block);
+  const blocks = blocksOf(parseHtml(html)).map(({ containers: _, ...block }) => block);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const [heading] = headings;
   const { decisions: chosen, ...claims } = factsInHeads(

@@ -2,7 +2,7 @@
 import { parseFeed } from 'feedsmith';
 import { type Claims, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
-import { languageTag, webAddress } from './html/claims.ts';
+import { languageTag, webAddress } from './claim-values.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
 import { mostArticles } from './most-articles.ts';
 import { authorNames } from './names.ts';

@@ -1,6 +1,6 @@
 /**
  * Names under which scrapers, news APIs and content systems store an article's fields, compared in lower case without `_`, `-` and spaces.
- * The first that holds something counts. From schema.org NewsArticle, JSON Feed 1.1, IPTC ninjs 2, and the output fields that
+ * The first that holds something counts. They are the names in front matter too. From schema.org NewsArticle, JSON Feed 1.1, IPTC ninjs 2, and the output fields that
  * trafilatura, newspaper, news-please, Readability, Scrapy examples, GNews, NewsAPI, The Guardian's and WordPress's APIs document; from the columns that
  * media monitoring services export, and what people write above a column in German, French, Spanish, Italian and Portuguese.
  */
@@ -66,7 +66,6 @@ export const fieldNames = {
     'publicationtime',
     'pubdate',
     'datepublish',
-    'published_at',
     'webpublicationdate',
     'date',
     'versioncreated',
@@ -82,7 +81,18 @@ export const fieldNames = {
     'datedepublication',
     'fecha',
   ],
-  modifiedAt: ['datemodified', 'modifiedat', 'updatedat', 'modified', 'updated', 'lastmodified', 'datemodify', 'modifiedgmt'],
+  modifiedAt: [
+    'datemodified',
+    'modifiedat',
+    'updatedat',
+    'modified',
+    'updated',
+    'lastmodified',
+    'lastmod',
+    'lastmodifiedat',
+    'datemodify',
+    'modifiedgmt',
+  ],
   canonicalUrl: [
     'canonicalurl',
     'canonical',
@@ -96,6 +106,7 @@ export const fieldNames = {
     'href',
     'articleurl',
     'hyperlink',
+    'source',
   ],
   section: ['section', 'articlesection', 'sectionname', 'category', 'categories', 'topic'],
   language: ['language', 'lang', 'inlanguage', 'locale'],

@@ -1,10 +1,10 @@
 /** An article that stands in named fields, as scrapers, news APIs and tables hold it: an object of JSON, a row of a table. */
 import type { Claims, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
+import { languageTag, webAddress } from './claim-values.ts';
 import { fieldNames } from './field-names.ts';
-import { languageTag, webAddress } from './html/claims.ts';
-import { isObject, type JsonObject } from './html/json-ld.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { authorNames } from './names.ts';
 
 /** Fields by their names in lower case, without `_`, `-` and spaces. */
@@ -52,28 +52,31 @@ export function claimsAround(fields: Fields, outer: Claims): Claims {
 }
 
 /** The article that these fields are, with what is known of all around it. */
-export function articleOf(fields: Fields, outer: Claims = {}): RawArticle {
+export const articleOf = (fields: Fields, outer: Claims = {}): RawArticle => itemOf(blocksOfField(bodyOf(fields) ?? ''), claimsIn(fields, outer));
+
+/** What fields say of their article, and what is known of all around it where they say nothing. */
+export function claimsIn(fields: Fields, outer: Claims = {}): { [K in keyof Claims]: Claims[K] | undefined } {
   const inner = fields.get('fields');
   const nested = isObject(inner) ? fieldsOf(inner) : new Map<string, unknown>();
   const get = (names: readonly string[]) => first(fields, names) ?? first(nested, names);
   const authors = [get(fieldNames.authors)]
     .flat()
     .map(nameIn)
-    .filter((name): name is string => typeof name === 'string' && !/^https?:/.test(name));
-  const description = lineOfField(nameIn(get(fieldNames.description)));
-  const publisher = lineOfField(nameIn(get(fieldNames.publisher)));
-  return itemOf(blocksOfField(bodyOf(fields) ?? ''), {
+    .filter((name): name is string => typeof name === 'string' && !isAddress(name));
+  const publishers = fieldNames.publisher.map((name) => lineOfField(nameIn(get([name]))));
+  return {
     ...outer,
     headline: lineOfField(nameIn(get(fieldNames.headline))),
     authors: authorNames(authors),
-    publisher: publisher && !/^https?:/.test(publisher) ? publisher : outer.publisher,
+    publisher: publishers.find((name) => name !== undefined && !isAddress(name)) ?? outer.publisher,
     publishedAt: isoTime(get(fieldNames.publishedAt)),
     modifiedAt: isoTime(get(fieldNames.modifiedAt)),
     canonicalUrl: webAddress(stringOf(get(fieldNames.canonicalUrl)), undefined),
     section: lineOfField(nameIn([get(fieldNames.section)].flat()[0])),
     language: languageTag(stringOf(get(fieldNames.language))) ?? outer.language,
-    description,
-  });
+    description: lineOfField(nameIn(get(fieldNames.description))),
+  };
 }
 
+const isAddress = (text: string): boolean => /^https?:/.test(text);
 const stringOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

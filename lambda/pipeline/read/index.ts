@@ -1,17 +1,17 @@
-import { type Decided, type Decision, type DroppedFile, type RawArticle, type ReadFile, UnreadableFile } from '../../model.ts';
+import { type Decided, type Decision, type DroppedFile, type ReadFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { decodeText } from './charset.ts';
-import { foldSpace } from './fold.ts';
 import { gunzip } from './gzip.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
-import { mostArticles, tooMany } from './most-articles.ts';
+import { type Place, readNested } from './nested.ts';
 import { withoutExports } from './press/index.ts';
-import { isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
+import { type ForeignFormat, isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
 import { readDelimited } from './table.ts';
 import { readText } from './text.ts';
-import { listingOf, unzip } from './zip.ts';
+import { unzip } from './zip.ts';
+import { formatOfZip } from './zip-format.ts';
 
 /**
  * Reads one dropped file, whatever it is, into raw articles: recognize by content, decode, and let the format's reader do the rest.
@@ -20,12 +20,6 @@ import { listingOf, unzip } from './zip.ts';
  */
 export async function readFile(file: DroppedFile): Promise<Decided<ReadFile>> {
   return readAt(file, { depth: 0, spent: { bytes: 0 } });
-}
-
-/** How deep in archives a file stands, and how many bytes all archives of the dropped file have unpacked so far. */
-interface Place {
-  depth: number;
-  spent: { bytes: number };
 }
 
 async function readAt(file: DroppedFile, place: Place): Promise<Decided<ReadFile>> {
@@ -60,10 +54,16 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
   if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
   if (binary === 'rtf') return { format: 'rtf', raw: (await import('./rtf.ts')).readRtf(bytes) };
   if (binary === 'zip') return readZip(file, place, decisions);
-  if (binary === 'web archive') return readNested([(await import('./web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions);
+  if (binary === 'web archive') return readNested([(await import('./web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions, readAt);
   if (binary === 'gzip')
-    return readNested([{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes, decisions) }], 'gzip', place, decisions);
-  if (binary) throw new UnreadableFile('foreign-format', `This is ${binary.is}, not an article; ${binary.advice}.`);
+    return readNested(
+      [{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes, decisions) }],
+      'gzip',
+      place,
+      decisions,
+      readAt,
+    );
+  if (binary) throw foreign(binary);
   return readTextFile(file, decisions);
 }
 
@@ -72,7 +72,7 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
   if (isGarbage(text))
     throw new UnreadableFile(
       'unknown-format',
-      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, or a zip of these.',
+      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, tables (CSV, .xlsx), or a zip of these.',
     );
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
   const format = recognizeText(text, file.name);
@@ -103,74 +103,18 @@ const addressed = ({ url }: DroppedFile, written: string | undefined): Pick<Drop
 };
 
 async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
-  const { names, announced } = listingOf(file.bytes);
-  const office = names.includes('word/document.xml') ? 'Word document' : names.includes('xl/workbook.xml') ? 'Excel workbook' : undefined;
-  if (office && announced > bounds.unpackedBytes) {
-    throw new UnreadableFile(
-      'too-large-unpacked',
-      `The ${office} unpacks to ${Math.round(announced / 1e6)} MB; at most ${bounds.unpackedBytes / 1e6} MB are read. Save its text alone.`,
-    );
+  const format = formatOfZip(file.bytes);
+  if (typeof format === 'object') throw foreign(format);
+  switch (format) {
+    case 'docx':
+      return { format, raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
+    case 'odt':
+      return { format, raw: (await import('./odt.ts')).readOdt(file.bytes) };
+    case 'xlsx':
+      return { format, raw: await (await import('./xlsx.ts')).readXlsx(file.bytes, decisions) };
+    case 'zip':
+      return readNested(unzip(file.bytes, decisions), format, place, decisions, readAt);
   }
-  if (names.includes('word/document.xml')) return { format: 'docx', raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
-  if (isOpenDocumentText(file.bytes, names)) return { format: 'odt', raw: (await import('./odt.ts')).readOdt(file.bytes) };
-  if (names.includes('xl/workbook.xml')) return { format: 'xlsx', raw: await (await import('./xlsx.ts')).readXlsx(file.bytes, decisions) };
-  const foreign = names.includes('ppt/presentation.xml')
-    ? 'a PowerPoint presentation'
-    : names[0] === 'mimetype' && names.includes('content.xml')
-      ? 'an OpenDocument table or presentation'
-      : names.some((name) => /^(?:Index\/Document\.iwa|Index\.zip|index\.apxl|index\.xml\.gz)$/.test(name))
-        ? "a document of Apple's Pages, Numbers or Keynote"
-        : undefined;
-  if (foreign) throw new UnreadableFile('foreign-format', `This is ${foreign}, not an article; save its text as .docx, PDF or plain text.`);
-  return readNested(unzip(file.bytes, decisions), 'zip', place, decisions);
 }
 
-/** OpenDocument files name their type in their first entry, which is not packed (OpenDocument 1.3, part 2, 3.3), so that it stands in the first bytes. */
-function isOpenDocumentText(bytes: Uint8Array, names: readonly string[]): boolean {
-  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
-  return names.includes('content.xml') && opening.includes('mimetypeapplication/vnd.oasis.opendocument.text');
-}
-
-/** An archive's files, each read like a dropped one. One that cannot be read does not cost the others. */
-async function readNested(files: readonly DroppedFile[], format: string, place: Place, decisions: Decision[]): Promise<ReadFile> {
-  if (place.depth >= bounds.archiveDepth)
-    throw new UnreadableFile(
-      'nested-archive',
-      `Archives inside archives are read ${bounds.archiveDepth} levels deep, and this one goes deeper. Unpack it and drop the articles.`,
-    );
-  // One zip of many zips is as much a bomb as one big zip: what they unpack is counted together.
-  place.spent.bytes += files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (place.spent.bytes > bounds.unpackedBytes) {
-    throw new UnreadableFile(
-      'too-large-unpacked',
-      `The archives in it unpack to more than ${bounds.unpackedBytes / 1e6} MB in all. Drop the article files themselves, or split the archive.`,
-    );
-  }
-  const raw: RawArticle[] = [];
-  const refused: UnreadableFile[] = [];
-  for (const [at, file] of files.entries()) {
-    if (raw.length >= bounds.articles) {
-      decisions.push(tooMany(files.length - at, ['more file of the archive', 'more files of the archive']));
-      break;
-    }
-    try {
-      const inner = await readAt(file, { ...place, depth: place.depth + 1 });
-      raw.push(...inner.value.raw);
-      decisions.push(...inner.decisions);
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      refused.push(error);
-      decisions.push({ step: 'read', action: 'rejected', subject: foldSpace(file.name.slice(0, 300)), rule: error.rule, reason: error.message });
-    }
-  }
-  const [first] = refused;
-  if (raw.length === 0) {
-    if (first && files.length === 1) throw first;
-    const reasons = decisions
-      .filter(({ action }) => action === 'rejected')
-      .slice(0, 3)
-      .map(({ subject, reason }) => `${subject}: ${reason}`);
-    throw new UnreadableFile('nothing-readable', `Nothing in the archive could be read. ${reasons.join(' ')}`, { cause: first });
-  }
-  return { format, raw: mostArticles(raw, ['article'], decisions) };
-}
+const foreign = ({ is, advice }: ForeignFormat): UnreadableFile => new UnreadableFile('foreign-format', `This is ${is}, not an article; ${advice}.`);

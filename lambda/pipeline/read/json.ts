@@ -3,7 +3,7 @@ import { bounds } from './bounds.ts';
 import { listNames } from './field-names.ts';
 import { articleOf, bodyOf, claimsAround, type Fields, fieldsOf } from './fields.ts';
 import { foldSpace } from './fold.ts';
-import { isObject } from './html/json-ld.ts';
+import { isObject } from './json-object.ts';
 import { mostArticles } from './most-articles.ts';
 
 /** An object that has a text, and what is known from around it. */

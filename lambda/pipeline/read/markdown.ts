@@ -1,14 +1,12 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { Marked } from 'marked';
-import type { Block, Claims, RawArticle } from '../../model.ts';
-import { isoTime } from '../../text/times.ts';
+import type { Block, RawArticle } from '../../model.ts';
 import { bounds } from './bounds.ts';
+import { claimsIn, fieldsOf } from './fields.ts';
 import { blocksOf } from './html/blocks.ts';
-import { languageTag, webAddress } from './html/claims.ts';
-import { isObject, type JsonObject } from './html/json-ld.ts';
 import { parseHtml } from './html/tree.ts';
-import { itemOf, lineOfField } from './item.ts';
-import { authorNames } from './names.ts';
+import { itemOf } from './item.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 
 const markdown = new Marked({ gfm: true, async: false });
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -19,13 +17,12 @@ const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|
  */
 export function readMarkdown(text: string): RawArticle[] {
   const matter = frontMatter.exec(text.slice(0, 50_000));
-  const fields = matter ? fieldsOf(matter[1] ?? '') : {};
+  const claims = claimsIn(fieldsOf(matter ? valuesOf(matter[1] ?? '') : {}));
   const html = markdown.parse(shallow(matter ? text.slice(matter[0].length) : text), { async: false });
   const articles = atTopHeadings(blocksOf(parseHtml(html)).map(withoutContainers));
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const claims = claimsOfFields(fields);
   return [itemOf(blocks, { ...claims, headline: claims.headline ?? heading?.text })];
 }
 
@@ -77,7 +74,7 @@ function atTopHeadings(blocks: readonly Block[]): Block[][] {
 }
 
 /** YAML's core schema only: no custom tags. An alias is the same value again, not a copy, so nothing expands. What does not parse claims nothing. */
-function fieldsOf(yaml: string): JsonObject {
+function valuesOf(yaml: string): JsonObject {
   try {
     // A key said twice counts as it is said last, as in JSON.
     const value: unknown = load(yaml, { schema: CORE_SCHEMA, json: true });
@@ -85,29 +82,4 @@ function fieldsOf(yaml: string): JsonObject {
   } catch {
     return {};
   }
-}
-
-function claimsOfFields(fields: JsonObject): Claims {
-  const lower = new Map(Object.entries(fields).map(([key, value]) => [key.toLowerCase(), value]));
-  const first = (...keys: readonly string[]) =>
-    keys.map((key) => lower.get(key)).find((value) => value !== undefined && value !== null && value !== '');
-  const names = (...keys: readonly string[]) =>
-    [first(...keys)]
-      .flat()
-      .map((item) => (isObject(item) ? item['name'] : item))
-      .filter((name): name is string => typeof name === 'string');
-  const address = first('canonical', 'canonical_url', 'canonicalurl', 'url', 'link', 'source_url', 'source');
-  return itemOf([], {
-    headline: lineOfField(first('title', 'headline')),
-    authors: authorNames(names('authors', 'author', 'byline', 'by')),
-    publisher:
-      lineOfField(first('publisher', 'site', 'outlet', 'sitename', 'publication')) ??
-      (typeof first('source') === 'string' && !webAddress(String(first('source')), undefined) ? lineOfField(first('source')) : undefined),
-    publishedAt: isoTime(first('date', 'published', 'published_at', 'publishedat', 'datepublished', 'pubdate', 'created')),
-    modifiedAt: isoTime(first('updated', 'modified', 'lastmod', 'last_modified_at', 'datemodified')),
-    canonicalUrl: typeof address === 'string' ? webAddress(address, undefined) : undefined,
-    section: lineOfField([first('section', 'category', 'categories')].flat()[0]),
-    language: languageTag(typeof first('lang', 'language', 'locale') === 'string' ? String(first('lang', 'language', 'locale')) : undefined),
-    description: lineOfField(first('description', 'summary', 'excerpt', 'dek', 'subtitle')),
-  }).claims;
 }

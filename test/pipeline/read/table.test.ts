@@ -45,6 +45,11 @@ test.each([
   expect(decisions).toEqual([]);
 });
 
+test('an outlet is named by its name, wherever an address stands before it', async () => {
+  const { value } = await read(utf8(`title,source,outlet,text\nGate,https://post.example/gate,The Ellery Post,${quoted(gate)}\n`));
+  expect(value.raw[0]?.claims).toMatchObject({ publisher: 'The Ellery Post', canonicalUrl: 'https://post.example/gate' });
+});
+
 test('of two columns of one name, the one that is filled counts', async () => {
   const { value } = await read(utf8(`title,text,text\nGate,${quoted(gate)},\nStrike,,${quoted(strike)}\n`));
   expect(value.raw.map(({ blocks }) => blocks[0]?.text)).toEqual([gate.split('\n')[0], strike]);

@@ -2,8 +2,9 @@ import type { Block } from '../../../model.ts';
 import { nameShape } from '../../../text/byline-words.ts';
 import { findDate } from '../../../text/dates.ts';
 import { monthOf } from '../../../text/month-names.ts';
+import type { JsonObject } from '../json-object.ts';
 import { authorNames, printedAuthors } from '../names.ts';
-import { type JsonObject, namesIn } from './json-ld.ts';
+import { namesIn } from './json-ld.ts';
 import type { Survey } from './survey.ts';
 
 /** Meta elements that name authors, the ones that content systems fill by themselves first. */

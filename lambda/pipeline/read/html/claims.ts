@@ -1,8 +1,10 @@
 import type { Block, Claims } from '../../../model.ts';
+import { languageTag, webAddress } from '../claim-values.ts';
 import { foldSpace } from '../fold.ts';
+import type { JsonObject } from '../json-object.ts';
 import { authorsOf } from './authors.ts';
 import { headlineOf } from './headline.ts';
-import { articleObject, type JsonObject, jsonLdObjects, namesIn, typesOf } from './json-ld.ts';
+import { articleObject, jsonLdObjects, namesIn, typesOf } from './json-ld.ts';
 import { firstTime, publishedOf } from './published.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { Element } from './tree.ts';
@@ -111,28 +113,6 @@ function decodeEntities(value: string): string {
 function hostOf(url: string | undefined): string | undefined {
   if (!url) return undefined;
   return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|edition)\./, '') || undefined : undefined;
-}
-
-/** http and https only, resolved against the page's own address, without the fragment. */
-export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
-  if (!address || address.length > 2_000 || !URL.canParse(address, base)) return undefined;
-  const resolved = new URL(address, base);
-  resolved.hash = '';
-  return /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
-}
-
-/** A tag in canonical form (`pt-BR`), also from a locale's name (`pt_BR`). */
-export function languageTag(value: string | undefined): string | undefined {
-  const tag = value
-    ?.trim()
-    .split(/[,;\s]/)[0]
-    ?.replace(/_/g, '-');
-  if (!tag || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** The object without its undefined fields. */

@@ -1,7 +1,6 @@
 import { bounds } from '../bounds.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { type Element, walk } from './tree.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** schema.org types that are one article, best first. Pages that describe themselves as less are used where nothing better is there. */
 const articleTypes =
@@ -44,8 +43,6 @@ function collect(value: unknown, found: JsonObject[], depth: number): void {
       if (key in value && typeof value[key] === 'object') collect(value[key], found, depth + 1);
   }
 }
-
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The object that describes the page's article: a kind of article before a web page, the fullest first. */
 export function articleObject(objects: readonly JsonObject[]): JsonObject | undefined {

@@ -1,8 +1,8 @@
 import type { Block, IsoTime } from '../../../model.ts';
 import { findDate } from '../../../text/dates.ts';
 import { dateInAddress, isoTime } from '../../../text/times.ts';
+import type { JsonObject } from '../json-object.ts';
 import { agreedTime, dateInTitle } from './agreed-time.ts';
-import type { JsonObject } from './json-ld.ts';
 import { changedDate, labelledDate } from './labelled-date.ts';
 import { printedDates } from './printed-date.ts';
 import type { Survey } from './survey.ts';

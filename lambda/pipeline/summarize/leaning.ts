@@ -59,10 +59,11 @@ const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|af
 const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“»」]\s*$/u;
 
 /**
- * "The mayor had promised one.", "DeSantis will never do that.": ends with a word for something that the sentence before names. Not counts and places: "by one", "day one".
+ * "DeSantis will never do that.", "The mayor had promised one, but …": ends, or ends its first clause, with a word for something that the sentence before names. Not
+ * counts and places: "by one", "day one".
  */
 const endsPointing =
-  /(?:\b(?:do|does|did|doing|done) (?:so|that|this|it)|\b(?:promised?|want(?:ed|s)?|need(?:ed|s)?|had|have|has|got|gets?|made|make|built|build|seen|saw|see|us(?:e|ed)|bought|buy|order(?:ed)?|ask(?:ed)? for|plan(?:ned)?|propos(?:e|ed)) (?:one|some|none))[.!]["”’]?$/iu;
+  /\b(?:do|does|did|doing|done) (?:so|that|this|it)[.!]["”’]?$|^(?:[^\s,]+ ){1,10}(?:promised?|want(?:ed|s)?|need(?:ed|s)?|had|have|has|got|gets?|made|make|built|build|seen|saw|bought|buy|ordered|asked for|planned|proposed?) (?:one|some|none)(?:[.!]["”’]?$|, )/iu;
 
 /**
  * Does it open with a word that needs the sentence before, or is its speaker only a pronoun, or not named at all?
@@ -79,7 +80,7 @@ export function leansBy(opening: Opening, text: string, language: LanguageTag, o
   if (/^en\b/iu.test(language)) {
     if (namesATime.test(text)) return false;
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
-    if (/[eost][.!]/.test(text.slice(-4)) && endsPointing.test(text.slice(-40))) return true;
+    if (/\b(?:so|that|this|it|one|some|none)[.,!]/.test(text) && endsPointing.test(text)) return true;
   }
   return opensWith(opening, leaningOpeners);
 }

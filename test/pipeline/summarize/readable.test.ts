@@ -26,6 +26,8 @@ describe('whether a sentence needs the one before it', () => {
     ['ja', '「橋は閉じたままだ。」', true],
     ['constructor', 'He also said so.', false],
     ['en', 'The mayor of Wexholm had promised one.', true],
+    ['en', 'The mayor of Wexholm had promised one, but the council refused.', true],
+    ['en', 'Of all the towns on the lake Wexholm is one, engineers said.', false],
     ['en', 'Neither Orlin nor Wexholm will ever do that.', true],
     ['en', 'The ferry left pier number one.', false],
     ['en', 'In that case the council will meet again.', true],

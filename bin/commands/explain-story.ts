@@ -1,10 +1,10 @@
 /** `newsletter explain STORY`: who tells a story, why their reports are one, and where each sentence of its summary stands. */
 import type { Decision, Digest } from '../../lambda/model.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
+import { issuesOf, reportOf } from '../../lambda/stages/issue-reports.ts';
 import { keys } from '../../lambda/stages/keys.ts';
 import { readRecord } from '../../lambda/stages/record-store.ts';
 import { digestRecordSchema, type Report } from '../../lambda/stages/records.ts';
-import { issuesOf, reportOf } from '../reports.ts';
 import { type ExplainedStory, tellStory } from '../tell/explained-story.ts';
 import { UsageError } from '../usage-error.ts';
 import { atPlace, type WhereOptions } from '../where.ts';

@@ -4,9 +4,10 @@ import { keysBelow } from '../ports/bucket.ts';
 import { readHead } from './claim.ts';
 import type { StageContext } from './context.ts';
 import { deliveredFigures, type Figures, proofFigures, whyStopped } from './figures.ts';
+import { reportOf } from './issue-reports.ts';
 import { keys } from './keys.ts';
 import { readRecord } from './record-store.ts';
-import { type Head, manifestSchema, type Report, reportSchema } from './records.ts';
+import { type Head, manifestSchema, type Report } from './records.ts';
 import { type Settled, settle } from './settle.ts';
 import { slotsOf, waitingArticles, waitingFiles, waitsForApproval } from './waiting.ts';
 
@@ -94,12 +95,12 @@ export async function newsletterStatus(context: Looking, newsletter: Newsletter,
 }
 
 async function issueStatus({ bucket }: Looking, newsletter: string, issue: number): Promise<IssueStatus | undefined> {
-  const report = await readRecord(bucket, keys.issue(newsletter, issue, 'report.json'), reportSchema);
+  const report = await reportOf(bucket, newsletter, issue);
   if (!report) return undefined;
   const figures = await deliveredFigures(bucket, newsletter, issue);
   const openChunks = (await keysBelow(bucket, keys.chunksOf(newsletter, issue))).length;
   const stopped = openChunks > 0 ? await whyStopped(bucket, newsletter, issue) : undefined;
-  const { status, issuedAt, reason, stories, recipients } = report.value;
+  const { status, issuedAt, reason, stories, recipients } = report;
   return {
     issue,
     status,

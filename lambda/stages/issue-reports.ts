@@ -1,8 +1,8 @@
 /** The reports of a newsletter's issues, for whoever asks what became of something. */
-import { type Bucket, keysBelow } from '../lambda/ports/bucket.ts';
-import { keys, parseReportKey } from '../lambda/stages/keys.ts';
-import { readRecord } from '../lambda/stages/record-store.ts';
-import { type Report, reportSchema } from '../lambda/stages/records.ts';
+import { type Bucket, keysBelow } from '../ports/bucket.ts';
+import { keys, parseReportKey } from './keys.ts';
+import { readRecord } from './record-store.ts';
+import { type Report, reportSchema } from './records.ts';
 
 /** The numbers of a newsletter's issues that are done, the latest first. */
 export async function issuesOf(bucket: Bucket, newsletter: string): Promise<number[]> {

@@ -14,7 +14,7 @@ const tellsNamesByCapitals = /^(?!de\b|lb\b)/iu;
  */
 export function opensWithHook(own: readonly Candidate[], language: LanguageTag): boolean {
   const [first, ...next] = own.slice(0, 3);
-  if (!first || first.position !== 0 || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
+  if (first?.position !== 0 || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
   return factsIn(first.text) === 0 && next.some(({ text }) => factsIn(text) >= enough);
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Newsletter } from '../../config.ts';
-import type { Digest, Recipient, RenderedEmail } from '../../model.ts';
+import type { Digest, RenderedEmail } from '../../model.ts';
 import { safeUrl } from '../../text/web-address.ts';
-import { placeholderAddress, prepareCopies } from './copies.ts';
+import { placeholderAddress } from './copies.ts';
 import { encodePhrase, headerText } from './header-text.ts';
 import type { EmailLinks } from './view.ts';
 
@@ -58,12 +58,4 @@ function listHeaders(
     { key: 'X-Auto-Response-Suppress', value: 'OOF, AutoReply' },
     { key: 'Content-Language', value: digest.language },
   ];
-}
-
-/**
- * One recipient's copy of a composed message: differs from it only in the To line. Whoever makes many takes `prepareCopies`.
- * @throws {InvalidRecipient} where the address is not one address alone
- */
-export function addressMessage(message: Uint8Array, recipient: Recipient): Uint8Array {
-  return prepareCopies(message).copyFor(recipient);
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import type { Digest, RenderedEmail } from '../../../lambda/model.ts';
+import type { Digest, Recipient, RenderedEmail } from '../../../lambda/model.ts';
+import { prepareCopies } from '../../../lambda/pipeline/render/copies.ts';
 import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
-import { addressMessage, composeMessage } from '../../../lambda/pipeline/render/message.ts';
+import { composeMessage } from '../../../lambda/pipeline/render/message.ts';
 import type { CompiledTemplate } from '../../../lambda/pipeline/render/template.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
 import { longDigest, morning, newsletterWith } from './fixtures.ts';
+
+const addressed = (message: Uint8Array, recipient: Recipient): Uint8Array => prepareCopies(message).copyFor(recipient);
 
 let template: CompiledTemplate;
 beforeAll(async () => {
@@ -108,7 +111,7 @@ describe('addressing a copy', () => {
   });
 
   test('changes the To line and nothing else', () => {
-    const copy = asText(addressMessage(message, ada));
+    const copy = asText(addressed(message, ada));
     expect(copy).toBe(asText(message).replace('To: recipient@placeholder.invalid', 'To: ada@example.com'));
   });
 
@@ -125,7 +128,7 @@ describe('addressing a copy', () => {
     ['\r\n', ''],
     ['Ada <eve@evil.example>', 'Ada <eve@evil.example>'],
   ])('the name %j reads back as %j', async (name, shown) => {
-    const copy = addressMessage(message, { ...ada, name });
+    const copy = addressed(message, { ...ada, name });
     const parsed = await PostalMime.parse(copy);
     expect(parsed.to).toEqual([{ name: shown, address: 'ada@example.com' }]);
     expect(parsed.bcc).toBeUndefined();
@@ -137,7 +140,7 @@ describe('addressing a copy', () => {
   });
 
   test('an international domain is sent to in ASCII', () => {
-    expect(asText(addressMessage(message, { address: 'ada@bücher.example' }))).toContain('\r\nTo: ada@xn--bcher-kva.example\r\n');
+    expect(asText(addressed(message, { address: 'ada@bücher.example' }))).toContain('\r\nTo: ada@xn--bcher-kva.example\r\n');
   });
 
   test.each([
@@ -157,15 +160,15 @@ describe('addressing a copy', () => {
     'a@-.example/',
     `${'a'.repeat(260)}@example.com`,
   ])('the address %j is refused, without repeating it', (address) => {
-    expect(() => addressMessage(message, { address })).toThrow(expect.objectContaining({ name: 'InvalidRecipient' }));
-    if (!'ada@example.com'.includes(address)) expect(() => addressMessage(message, { address })).not.toThrow(address);
+    expect(() => addressed(message, { address })).toThrow(expect.objectContaining({ name: 'InvalidRecipient' }));
+    if (!'ada@example.com'.includes(address)) expect(() => addressed(message, { address })).not.toThrow(address);
   });
 
   test('a placeholder in the text is left alone, and a message without one is refused', async () => {
     const email = { ...renderEmail(morning, newsletter, template).value, text: 'x\nTo: recipient@placeholder.invalid\ny' };
-    const copy = asText(addressMessage(await composeMessage(morning, email, newsletter), ada));
+    const copy = asText(addressed(await composeMessage(morning, email, newsletter), ada));
     expect(copy).toContain('x\r\nTo: recipient@placeholder.invalid\r\ny');
-    expect(() => addressMessage(Buffer.from('From: x\r\n\r\n\r\nTo: recipient@placeholder.invalid\r\n'), ada)).toThrow(/no placeholder/);
+    expect(() => addressed(Buffer.from('From: x\r\n\r\n\r\nTo: recipient@placeholder.invalid\r\n'), ada)).toThrow(/no placeholder/);
   });
 
   test('whatever a name holds, there is one recipient and no other header', async () => {
@@ -174,7 +177,7 @@ describe('addressing a copy', () => {
     const keys = await keysOf(small);
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (name) => {
-        const copy = addressMessage(small, { ...ada, name });
+        const copy = addressed(small, { ...ada, name });
         expect((await PostalMime.parse(copy)).to).toEqual([expect.objectContaining({ address: 'ada@example.com' })]);
         expect(await keysOf(copy)).toEqual(keys);
         expect(headersOf(copy)).toMatch(/^[\x20-\x7e\r\n]*$/);

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Digest } from '../../../lambda/model.ts';
+import { prepareCopies } from '../../../lambda/pipeline/render/copies.ts';
 import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
-import { addressMessage, composeMessage } from '../../../lambda/pipeline/render/message.ts';
+import { composeMessage } from '../../../lambda/pipeline/render/message.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
 import { longDigest, morning, newsletterWith } from './fixtures.ts';
 
@@ -41,7 +42,7 @@ async function readBack(digest: Digest): Promise<{ message: Buffer; text: string
   const links = { webUrl: 'https://web.example/12', unsubscribeUrl: 'https://web.example/stop' };
   const email = renderEmail(digest, settings, await compileTemplate(), links).value;
   const composed = await composeMessage(digest, email, settings, links);
-  const message = Buffer.from(addressMessage(composed, { address: 'ada@example.com', name: '上田 愛子' }));
+  const message = Buffer.from(prepareCopies(composed).copyFor({ address: 'ada@example.com', name: '上田 愛子' }));
   return { message, text: email.text, html: email.html };
 }
 

@@ -3,7 +3,7 @@ import colors from 'picocolors';
 import type { Decision } from '../../lambda/model.ts';
 import type { Report } from '../../lambda/stages/records.ts';
 import { counted } from '../../lambda/text/counted.ts';
-import { cut } from './words.ts';
+import { cut, nameOf } from './words.ts';
 
 type ReportedArticle = Report['stories'][number]['articles'][number];
 
@@ -51,8 +51,6 @@ export function tellStory({ newsletter, issue, number, section, headline, update
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const nameOf = (key: string): string => key.replace(/^inbox\//, '');
 
 function tellEvidence({ rule, reason, evidence }: Decision): string[] {
   const facts = Object.entries(evidence ?? {})

@@ -4,7 +4,7 @@ import type { Decision } from '../../lambda/model.ts';
 import type { Receipt, Report } from '../../lambda/stages/records.ts';
 import { counted } from '../../lambda/text/counted.ts';
 import { type MarkedPart, tellMarkedParts } from './marked-file.ts';
-import { cut } from './words.ts';
+import { cut, nameOf } from './words.ts';
 
 /** What is known of one file. */
 export interface Explanation {
@@ -22,7 +22,7 @@ const paint: Readonly<Record<string, (text: string) => string>> = { removed: yel
 export function tellExplanation({ receipt, issues, parts }: Explanation): string {
   const lines = [
     '',
-    bold(receipt.key.replace(/^inbox\//, '')),
+    bold(nameOf(receipt.key)),
     `  ${receipt.outcome === 'rejected' ? red('rejected') : receipt.outcome}${receipt.reason ? `: ${receipt.reason}` : ''}${receipt.format ? `, read as ${receipt.format}` : ''}${receipt.readAt ? dim(` at ${receipt.readAt}`) : dim(' (not dropped: read just now)')}`,
     ...receipt.articles.map(({ headline, words }, i) => `  article ${i + 1}: ${headline} ${dim(`${words} words`)}`),
     ...(parts
@@ -33,7 +33,7 @@ export function tellExplanation({ receipt, issues, parts }: Explanation): string
       `  ${bold(`Issue ${issue}`)} ${dim(status)}`,
       ...stories.map(
         ({ headline, articles }) =>
-          `    in the story “${headline}” with ${counted(articles.length, 'article')}: ${articles.map(({ key, role }) => `${key.replace(/^inbox\//, '')} (${role})`).join(', ')}`,
+          `    in the story “${headline}” with ${counted(articles.length, 'article')}: ${articles.map(({ key, role }) => `${nameOf(key)} (${role})`).join(', ')}`,
       ),
       ...section(`${counted(decisions.length, 'decision')} of the issue`, decisions),
     ]),

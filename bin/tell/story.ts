@@ -6,7 +6,7 @@ import type { IngestReport } from '../../lambda/stages/ingest-file.ts';
 import type { Report } from '../../lambda/stages/records.ts';
 import { counted } from '../../lambda/text/counted.ts';
 import type { DropEntry } from '../drop.ts';
-import { cut, wrap } from './words.ts';
+import { cut, nameOf, wrap } from './words.ts';
 
 /** All that a preview brought about. */
 export interface PreviewResult {
@@ -41,7 +41,7 @@ export function tellStory(result: PreviewResult): string {
 const heading = (text: string): string => `\n${bold(text)}`;
 
 function tellFile(report: IngestReport): string {
-  const name = report.key.replace(/^inbox\//, '');
+  const name = nameOf(report.key);
   if (report.status === 'nothing-there') return `  ${dim('·')} ${name} ${dim('was gone before it was read')}`;
   const { receipt } = report;
   if (report.status === 'already-read') return `  ${dim('·')} ${name} ${dim(`was read before, at ${receipt.readAt}; it is not read again`)}`;
@@ -62,7 +62,7 @@ function tellFile(report: IngestReport): string {
 function tellSetAside(files: readonly IngestReport[]): string[] {
   const [first] = files;
   if (first === undefined) return [];
-  const name = first.key.replace(/^inbox\//, '');
+  const name = nameOf(first.key);
   const more = files.length > 1 ? ` and ${counted(files.length - 1, 'other file')} that nobody writes by hand,` : '';
   return [`  ${dim('·')} ${name}${more} ${dim('set aside')}`];
 }
@@ -104,7 +104,7 @@ function tellMerged({ headline, articles }: Report['stories'][number], merged: r
   const why = merged.filter(({ evidence }) => idsOf(evidence).some((id) => ids.has(id)));
   return [
     `  ${bold(cut(headline, 88))}`,
-    ...articles.map(({ key, role }) => `    ${role === 'lead' ? green(role) : yellow(role)} ${key.replace(/^inbox\//, '')}`),
+    ...articles.map(({ key, role }) => `    ${role === 'lead' ? green(role) : yellow(role)} ${nameOf(key)}`),
     ...why
       .slice(0, mostReasons)
       .map(({ subject, reason, evidence }) => dim(wrap(`“${cut(subject, 60)}” ${reason}${example(evidence)}.`, 92, '      '))),

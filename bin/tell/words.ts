@@ -1,5 +1,9 @@
 /** Small words of the terminal. */
 
+/** A dropped file as a person calls it: its path below the inbox. Signs that would command the terminal stand as they are called, `\\u001b`. */
+export const nameOf = (key: string): string =>
+  key.replace(/^inbox\//, '').replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** A text on one line of at most so many characters. */
 export function cut(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDrop } from '../../bin/drop.ts';
-import { cut, wrap } from '../../bin/tell/words.ts';
+import { cut, nameOf, wrap } from '../../bin/tell/words.ts';
 import { UsageError } from '../../bin/usage-error.ts';
 import { counted } from '../../lambda/text/counted.ts';
 
@@ -51,6 +51,15 @@ describe('a drop from disk', () => {
 });
 
 describe('the terminal’s words', () => {
+  test.each([
+    ['inbox/World/a.txt', 'World/a.txt'],
+    ['inbox/new\nline.txt', 'new\\u000aline.txt'],
+    ['inbox/\u001b[2Jgone.txt', '\\u001b[2Jgone.txt'],
+    ['inbox/日本語 名前.txt', '日本語 名前.txt'],
+  ])('a file is named on one line, and its name commands nothing: %j', (key, name) => {
+    expect(nameOf(key)).toBe(name);
+  });
+
   test.each([
     [1, '1 story'],
     [0, '0 stories'],

@@ -36,7 +36,7 @@ async function readAt(file: DroppedFile, place: Place): Promise<Decided<ReadFile
   if (read.raw.every(({ blocks, claims }) => blocks.length === 0 && claims.articleBody === undefined)) {
     throw new UnreadableFile(
       'no-text',
-      `The file was read as ${read.format}, but it holds no text. If the page shows its text by scripts, drop the text itself.`,
+      `The file was read as ${read.format}, but it holds no text.${read.format === 'html' ? ' If the page shows its text by scripts, drop the text itself.' : ''}`,
     );
   }
   return { value: { ...read, raw: withoutExports(read.raw, decisions) }, decisions };

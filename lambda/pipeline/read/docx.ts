@@ -1,8 +1,8 @@
 import { type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { articlesOfDocument } from './dated-headings.ts';
 import { headerLines } from './docx-headers.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
-import { itemOf } from './item.ts';
 import { factsInHeads } from './running-outlet.ts';
 
 /**
@@ -39,7 +39,8 @@ export async function readDocx(bytes: Uint8Array, decisions: Decision[]): Promis
     headings.map(({ text }) => text),
   );
   decisions.push(...chosen);
-  return [itemOf(blocks, { headline: heading && blocks.indexOf(heading) < 3 ? heading.text : undefined, ...claims })];
+  const headline = heading && blocks.indexOf(heading) < 3 ? { headline: heading.text } : {};
+  return articlesOfDocument(blocks, { ...headline, ...claims }, decisions);
 }
 
 /** Images are neither read nor decoded. */

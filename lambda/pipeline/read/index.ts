@@ -109,7 +109,7 @@ async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): 
     case 'docx':
       return { format, raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
     case 'odt':
-      return { format, raw: (await import('./odt.ts')).readOdt(file.bytes) };
+      return { format, raw: (await import('./odt.ts')).readOdt(file.bytes, decisions) };
     case 'xlsx':
       return { format, raw: await (await import('./xlsx.ts')).readXlsx(file.bytes, decisions) };
     case 'zip':

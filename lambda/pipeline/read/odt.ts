@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { type Block, type BlockKind, type RawArticle, UnreadableFile } from '../../model.ts';
+import { type Block, type BlockKind, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { cut, tooManyBlocks } from './cut.ts';
+import { articlesOfDocument } from './dated-headings.ts';
 import { foldSpace } from './fold.ts';
-import { itemOf } from './item.ts';
 
 /** Elements whose inside is no running text: what was deleted, remarks, notes, pictures and the like, and the declarations above the text. */
 const silent = new Set([
@@ -33,10 +33,10 @@ const spaces = new Set(['text:s', 'text:tab', 'text:line-break', 'text:soft-page
  * An OpenDocument text (OASIS OpenDocument 1.3, part 3): headings, paragraphs, items and tables of its `content.xml`.
  * @throws {UnreadableFile} `broken-odt`, `encrypted-odt`, `too-large-unpacked`
  */
-export function readOdt(bytes: Uint8Array): RawArticle[] {
+export function readOdt(bytes: Uint8Array, decisions: Decision[]): RawArticle[] {
   const blocks = blocksOfContent(contentOf(bytes));
   const heading = blocks.slice(0, 3).find(({ kind }) => kind === 'heading');
-  return [itemOf(blocks, { headline: heading?.text })];
+  return articlesOfDocument(blocks, heading ? { headline: heading.text } : {}, decisions);
 }
 
 function contentOf(bytes: Uint8Array): string {

@@ -8,7 +8,7 @@ import { endsWithCredit } from '../../text/sentence-credits.ts';
 const placesInPicture =
   /[(（](?:(?:far |from |second from |third from )?(?:left|right|l|r)|pictured[^()（）]{0,60}|shown|links|rechts|à (?:gauche|droite)|izq(?:uierda)?\.?|esquerda|sinistra|左|右|左から[^）)]{0,12}|右から[^）)]{0,12}|bên (?:trái|phải))[)）]/iu;
 const ofPictures =
-  /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính))/iu;
+  /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính|[-–]))/iu;
 const seenInPicture = /\b(?:is|are) (?:pictured|seen here|shown here)\b|\bpictured (?:here|above|below|left|right)\b|\bfile (?:photo|picture)\b/iu;
 /** A letter of ASCII none of them begins with: most sentences are told by it. */
 const maybeOfPictures = (text: string): boolean => !/^[b-eghj-oq-ru-z0-9]/i.test(text);

@@ -10,10 +10,13 @@ export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragme
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
+/** Vietnamese sets its spaces between syllables, of which a word has one or two. */
+const syllables = /^vi\b/iu;
+
 /** The first reason why a sentence may not stand in a summary. */
 export function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
   if (habits.headline.length > 0 && sameWords(terms, habits.headline)) return 'repeats-headline';
-  if (length < 4 || terms.length < 3) return 'too-short';
+  if (length < (syllables.test(habits.language) ? 7 : 4) || terms.length < 3) return 'too-short';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !isStopped(text)) return 'no-stop';
   if (habits.capitals && beginsSmall(text)) return 'fragment';

@@ -185,6 +185,16 @@ describe('sentences that never stand in a summary', () => {
   });
 });
 
+test.each([
+  ['vi', 'Ông Minh Khuê chia sẻ.', 'too-short'],
+  ['vi', 'Bến phà Lam Vân đã mở lại sáng nay.', undefined],
+  ['en', 'The harbor of Orlin reopened.', undefined],
+])('%s: %s is long enough to tell something: %s', (language, text, flaw) => {
+  const article = articleOf({ id: 'a', headline: '', language, body: ['Thị trấn là nơi đã họp hôm qua về các chuyến phà.', 'Phà đã chạy.', text] });
+  const candidates = candidatesOf([article]);
+  expect(judge(candidates, [article])[candidates.length - 1]?.flaw).toBe(flaw);
+});
+
 describe('asides in other languages', () => {
   test.each([
     ['de', 'Lesen Sie auch: Die Fähren, die im Winter fahren.', true],

@@ -26,6 +26,9 @@ describe('hostile articles', () => {
     ['ten thousand short sentences', 'The dam held again. '.repeat(10_000)],
     ['sentences without spaces between them', 'The dam held.'.repeat(10_000)],
     ['a quotation that never ends, of sentences without spaces', `“${'The dam held.'.repeat(10_000)}`],
+    ['credits without end', 'Ảnh: Minh '.repeat(10_000)],
+    ['credits in brackets', '(Photo: Ines) The dam held. '.repeat(4_000)],
+    ['names alone', 'Ada Holt slept. Holt slept again. '.repeat(4_000)],
     ['different words', Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ')],
   ])('%s give a summary of at most three sentences', (_name, text) => {
     const story = storyOf({ lead: { id: 'a', headline: '', language: 'en', body: [text.trim()] } });

@@ -22,7 +22,7 @@ const prefixes =
  * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
  * as MHTML, which is read as the page it is. The HTML part is read where it holds real text, else the plain one. Other attachments are left.
  * A mailbox is read mail by mail, at most `bounds.articles` of them; one that cannot be read does not cost the others.
- * @throws {UnreadableFile} `garbled-mail`
+ * @throws {UnreadableFile} `garbled-mail`, `too-deep`
  */
 export async function readMail(bytes: Uint8Array, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
   const mails = mailsIn(bytes);
@@ -63,7 +63,14 @@ const longestNote = 600;
 async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number): Promise<{ format: string; raw: RawArticle[] }> {
   const imported = await import('postal-mime');
   const PostalMime = imported.default;
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: bounds.mailDepth, forceRfc822Attachments: true });
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: bounds.mailDepth, forceRfc822Attachments: true }).catch((cause: Error) => {
+    if (!/nesting depth/i.test(cause.message)) throw cause;
+    throw new UnreadableFile(
+      'too-deep',
+      `The mail nests more than ${bounds.mailDepth} parts in each other, as no mail program does. Drop its text.`,
+      { cause },
+    );
+  });
   const own = readOwn(mail);
   decisions.push(...attachmentsLeft(mail));
   const messages = mail.attachments.flatMap(({ mimeType, content }) =>

@@ -38,9 +38,10 @@ export async function readXlsx(bytes: Uint8Array, decisions: Decision[]): Promis
   return mostArticles(articles, ['row'], decisions).map((fields) => articleOf(fields));
 }
 
-/** Excel's days and times know no zone: the library gives them as if they were UTC. */
+/** Excel's days and times know no zone: the library gives them as if they were UTC. A figure that is no day, in a cell of days, is nothing. */
 function valueOfCell(cell: unknown): unknown {
   if (!(cell instanceof Date)) return cell;
+  if (Number.isNaN(cell.getTime())) return undefined;
   const [day = '', time = ''] = cell.toISOString().slice(0, 19).split('T');
   return time === '00:00:00' ? day : `${day}T${time}`;
 }

@@ -57,6 +57,11 @@ test('a day without a time is a day', async () => {
   expect(value.raw[0]?.claims.publishedAt).toBe('2026-11-20');
 });
 
+test('a day that no calendar has is left out, and costs nothing else', async () => {
+  const { value } = await read(workbookOf({ A: [names, [9e15, 'Tide gate holds', '', '', '', gate]] }));
+  expect(value.raw[0]?.claims).toEqual({ headline: 'Tide gate holds' });
+});
+
 test.each([
   [
     'no table of articles',

@@ -4,7 +4,7 @@ import { linesOf as readText } from '../../../lambda/pipeline/read/text.ts';
 import { type Example, FOLDS, foldOf, goldOf, linesOf, makeExample, type Row } from './corpus.ts';
 import { align, type Slice } from './labels.ts';
 
-const separators = ['\n\n', '\n', '\n\n\n', '\f\n', '\n\n* * *\n\n', '\n\n-----\n\n', '\n==========\n'];
+export const separators = ['\n\n', '\n', '\n\n\n', '\f\n', '\n\n* * *\n\n', '\n\n-----\n\n', '\n==========\n'];
 const variants = ['full', 'tight', 'titled', 'tight', 'titled', 'bare', 'headed', 'headed'];
 const styles = ['h2t', 'inner', 'blocks', 'single', 'gettext', 'mixed'];
 
@@ -51,7 +51,7 @@ const tops = ['Menu', 'Home', 'News', 'Sport', 'Skip to main content', 'Advertis
 const places = ['OSLO: ', 'LIMA (AFP) — ', 'NAIROBI, May 3 (Reuters) - ', 'ROME: ', 'MANILA – '];
 
 /** A linear congruential generator (Numerical Recipes): the same dumps on every run. */
-function dice(seed: number) {
+export function dice(seed: number) {
   let state = seed;
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -96,7 +96,7 @@ export function composed(rows: readonly Row[], count: number, share: number, see
 }
 
 /** The articles are labelled within their own part of the whole. */
-function joined(rows: readonly Row[], texts: readonly string[], separator: string): { lines: Line[]; slices: Slice[] } {
+export function joined(rows: readonly Row[], texts: readonly string[], separator: string): { lines: Line[]; slices: Slice[] } {
   const lines = linesOf(texts.join(separator));
   const slices: Slice[] = [];
   let from = 0;

@@ -7,12 +7,12 @@ import { decide } from '../decisions.ts';
 import type { Chances } from '../dump/chances.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Part } from '../dump/field.ts';
-import { type Forest, logOdds, parseForest } from '../dump/forest.ts';
+import { parseForest } from '../dump/forest.ts';
 import { chooseOpenings, LEAST, type Opening } from './choice.ts';
-import { columnsOf } from './figures.ts';
-import { openingForest } from './forest.ts';
+import { forestAlone, forestAmongOthers } from './forest.ts';
+import { judgeOpenings, type OpeningForests } from './judge.ts';
 import { relabelled } from './labels.ts';
-import { candidatesOf, type Scene, sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /**
  * What log-odds a line must reach: a labelled headline to stay one, another line to become one, and another line to be the headline of a text that has none.
@@ -25,7 +25,7 @@ export interface Bars {
   /** What a text that begins without a headline counts for. */
   bare: number;
 }
-const BARS: Bars = { keep: -1.5, cut: -1.5, title: -5, bare: 0.2 };
+const BARS: Bars = { keep: -1, cut: -1, title: -5, bare: 0.2 };
 
 export interface Settled {
   labels: Part[];
@@ -33,11 +33,11 @@ export interface Settled {
 }
 
 /** Read when first needed. */
-let shipped: Forest | undefined;
+let shipped: OpeningForests | undefined;
 
 /** The labels with openings added, moved and taken back, and a decision for each text that is cut in two or put together. */
 export function settleOpenings(dump: Dump, chances: Chances, labels: readonly Part[]): Settled {
-  shipped ??= parseForest(openingForest);
+  shipped ??= { alone: parseForest(forestAlone), amongOthers: parseForest(forestAmongOthers) };
   const scene = sceneOf(dump, chances, labels);
   return settleWith(scene, oddsOf(scene, shipped), BARS);
 }
@@ -50,14 +50,12 @@ export function settleWith(scene: Scene, odds: ReadonlyMap<number, number>, bars
 }
 
 /** The log-odds of every line that can be a headline. */
-export function oddsOf(scene: Scene, forest: Forest): Map<number, number> {
-  const candidates = candidatesOf(scene);
-  const columns = columnsOf(scene, candidates);
-  return new Map(candidates.map((at, row) => [at, logOdds(forest, columns, row) + (isDated(scene, at) ? DATED : 0)]));
+export function oddsOf(scene: Scene, forests: OpeningForests): Map<number, number> {
+  return new Map([...judgeOpenings(scene, forests)].map(([at, odds]) => [at, odds + (isDated(scene, at) ? DATED : 0)]));
 }
 
 /** Log-odds added by hand: subheads have no date, and short articles, which the training data hardly holds, little else to be told by. */
-const DATED = 2.5;
+const DATED = 3.5;
 
 /** Whether a line of a headline's shape stands below a complete sentence (or a rule) and directly above a line that is a date and no more. */
 function isDated({ dump: { lines, looks, titled } }: Scene, at: number): boolean {

@@ -8,7 +8,7 @@ const NEAR = 20;
 const SELF = 3;
 
 /** How every line is set, and how many lines and headlines of the dump are set so. */
-interface Rhythm {
+export interface Rhythm {
   /** Blank lines above, at most 3; a rule counts as more than that. */
   above: number[];
   /** Blank lines below, at most 2, below a date line where one follows; 10 more where it does. */
@@ -20,7 +20,8 @@ interface Rhythm {
 type Way = 'above' | 'below' | 'both';
 const rhythms = new WeakMap<Scene, Rhythm>();
 
-function rhythmOf(scene: Scene): Rhythm {
+/** Worked out once a scene. */
+export function rhythmOf(scene: Scene): Rhythm {
   const known = rhythms.get(scene);
   if (known) return known;
   const { dump, labels } = scene;

@@ -35,14 +35,16 @@ export function candidatesOf(articles: readonly Article[]): Candidate[] {
   return articles.flatMap((article, index) => {
     const kept = tellingSentences(article);
     return kept.map(
-      (place, position): Candidate => ({
-        ...place,
+      ({ text, paragraph, sentence }, position): Candidate => ({
+        text,
         articleId: article.id,
         article: index,
+        paragraph,
+        sentence,
         position,
         depth: position / kept.length,
-        terms: words(place.text, article.language),
-        length: countWords(place.text),
+        terms: words(text, article.language),
+        length: countWords(text),
       }),
     );
   });

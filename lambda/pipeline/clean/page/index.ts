@@ -4,6 +4,7 @@ import { isInside, type PageBody } from './body.ts';
 import { consentDialogs } from './consent.ts';
 import { featureNames } from './feature-names.ts';
 import { pageFeatures } from './features.ts';
+import { textSetAsLabels } from './headings.ts';
 import { forestOf, parseTrees, probabilities, pushesAgainst } from './model.ts';
 import { isInBiography } from './place.ts';
 import { sayFeature } from './reasons.ts';
@@ -33,9 +34,10 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
   const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, { dialog: dialogs[i] === true, other: elsewhere[i] === true }));
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
   if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(page, rules, kept);
-  dropKickers(blocks, kept, headlineAt);
-  dropLoneHeadings(blocks, kept, raw.claims);
-  return { value: blocks.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, { rows, odds, rules }, kept) };
+  const texts = textSetAsLabels(blocks, kept);
+  dropKickers(texts, kept, headlineAt);
+  dropLoneHeadings(texts, kept, raw.claims);
+  return { value: texts.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, { rows, odds, rules }, kept) };
 }
 
 type Rule = readonly [rule: string, reason: string];
@@ -52,9 +54,11 @@ function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBo
 
 /** Where the model finds nothing, what stands in the container with most of the running text is better than no article. */
 function keepBody({ homes, body, weights, furniture }: PageBody, rules: readonly (Rule | undefined)[], kept: boolean[]): void {
+  const found: boolean[] = [];
   homes.forEach((home, i) => {
-    kept[i] = (weights[i] as number) > 0 && furniture[i] === undefined && rules[i] === undefined && isInside(home, body);
+    found[i] = (weights[i] as number) > 0 && furniture[i] === undefined && rules[i] === undefined && isInside(home, body);
   });
+  if (found.includes(true)) for (const [i, keep] of found.entries()) kept[i] = keep;
 }
 
 /** Short texts above the headline are its kicker, the section's name or a menu. */

@@ -52,7 +52,7 @@ export function forestOf({ depth, bias, features, thresholds, leaves }: Trees): 
 
 /**
  * After so many trees, a block with less than such log-odds is settled: the others do not bring it back, so they are not asked (a cascade, Viola & Jones
- * 2001). Of 17,403 blocks that all trees together kept, none was below it; six of ten blocks of a page are.
+ * 2001). Of 17,576 blocks that all trees together kept, none was below it; six of ten blocks of a page are.
  */
 const SETTLING = { after: 50, below: -3 };
 

@@ -20,15 +20,21 @@ interface Sides {
   shortBefore: Counts;
   shortAfter: Counts;
 }
-/** How many running lines hold a word, and the sides that were asked for last: a line's figures are read one after the other. */
-const known = new WeakMap<Scene, { frequency: Counts; sides?: Sides }>();
+/** How many running lines hold a word, each running line's short words, and the sides that were asked for last: a line's figures are read one after the other. */
+interface Known {
+  frequency: Counts;
+  short: readonly (readonly string[])[];
+  sides?: Sides;
+}
+const known = new WeakMap<Scene, Known>();
 
 const count = (counts: Counts, word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
 
-function knownOf(scene: Scene): { frequency: Counts; sides?: Sides } {
+function knownOf(scene: Scene): Known {
   let found = known.get(scene);
   if (!found) {
-    found = { frequency: new Map() };
+    const short = scene.dump.looks.map(({ prose, key }) => (prose ? key.split(' ').filter((word) => word.length <= SHORT) : []));
+    found = { frequency: new Map(), short };
     for (const look of scene.dump.looks) if (look.prose) for (const word of look.content) count(found.frequency, word);
     known.set(scene, found);
   }
@@ -38,20 +44,20 @@ function knownOf(scene: Scene): { frequency: Counts; sides?: Sides } {
 function sidesOf(scene: Scene, index: number): Sides {
   const found = knownOf(scene);
   if (found.sides?.index === index) return found.sides;
-  const [before, shortBefore] = wordsBeside(scene, index, -1);
-  const [after, shortAfter] = wordsBeside(scene, index, 1);
+  const [before, shortBefore] = wordsBeside(scene, found.short, index, -1);
+  const [after, shortAfter] = wordsBeside(scene, found.short, index, 1);
   found.sides = { index, before, after, shortBefore, shortAfter };
   return found.sides;
 }
 
-function wordsBeside({ dump: { looks } }: Scene, index: number, step: 1 | -1): [content: Counts, short: Counts] {
+function wordsBeside({ dump: { looks } }: Scene, shorts: Known['short'], index: number, step: 1 | -1): [content: Counts, short: Counts] {
   const [content, short] = [new Map<string, number>(), new Map<string, number>()];
   for (let far = 1, seen = 0; far <= REACH.lines && seen < WINDOW && content.size < REACH.words; far++) {
     const look = looks[index + step * far];
     if (!look?.prose) continue;
     seen++;
     for (const word of look.content) count(content, word);
-    for (const word of look.key.split(' ')) if (word.length <= SHORT) count(short, word);
+    for (const word of shorts[index + step * far] as readonly string[]) count(short, word);
   }
   return [content, short];
 }

@@ -19,7 +19,7 @@ const options = { trees: 300, depth: 5, rate: 0.065, penalty: 2, leastLeaf: 5, r
  */
 const NAMELESS = 0.5;
 /** As pickPage has it. */
-const KEEP = 0.45;
+const KEEP = 0.5;
 
 /** All weights together are what they were without the copies, so that `penalty` and `leastLeaf` mean the same. */
 function train(pages: readonly Page[]): Trees {

@@ -1,23 +1,28 @@
 import type { Block, Claims, Decided, Decision, RawArticle } from '../../../model.ts';
 import { comparable } from '../../../text/fold.ts';
+import { looksLikeCaption } from '../caption.ts';
 import { isInside, type PageBody } from './body.ts';
 import { consentDialogs } from './consent.ts';
 import { featureNames } from './feature-names.ts';
 import { pageFeatures } from './features.ts';
 import { textSetAsLabels } from './headings.ts';
 import { forestOf, parseTrees, probabilities, pushesAgainst } from './model.ts';
-import { isInBiography } from './place.ts';
+import { isInBiography, isNamedCaption } from './place.ts';
 import { sayFeature } from './reasons.ts';
 import { pageWeights } from './weights.ts';
 
 const forest = forestOf(parseTrees(pageWeights));
 /** Probability from which a block is part of the article. Lower keeps more: captions and teasers first. */
-const KEEP = 0.45;
+const KEEP = 0.5;
 /** Share of link text from which a removed block is called a list of links. */
 const LINKED = 0.6;
 /** Containers whose short links are never text, wherever they stand in it, and characters that such a link has at most. */
 const rowsOfLinks: ReadonlySet<string> = new Set(['tags', 'sharing', 'comments', 'related', 'newsletter', 'advertising']);
 const SHORT_LINK = 60;
+/** Characters of a caption at most, where its container is named for pictures and it reads like one. */
+const CAPTION = 300;
+/** A credit in brackets at the end, in any language. */
+const CREDITED = /[（(][^()（）]{2,40}[)）]$/u;
 /** Characters of a kicker at most. */
 const KICKER = 60;
 
@@ -47,6 +52,8 @@ function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBo
   if (inside.other) return ['another-article', 'It stands in another article of the page, with a headline of its own.'];
   if (inside.dialog) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
   if (isInBiography(page.homes[i] as PageBody['body'], page)) return ['author-biography', 'It stands in a box about the author.'];
+  if (text.length <= CAPTION && isNamedCaption(page.homes[i] as PageBody['body'], page) && (looksLikeCaption(text) || CREDITED.test(text)))
+    return ['caption', 'It is the caption of a picture or table.'];
   const announced = page.furniture[i];
   if (announced === undefined || !rowsOfLinks.has(announced) || linkShare < LINKED || text.length > SHORT_LINK) return undefined;
   return ['furniture-container', `It stands in a container for other things than the article: ${announced}.`];

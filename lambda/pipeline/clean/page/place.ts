@@ -61,6 +61,12 @@ export function placesOf({ containers, body, announced }: PageBody): Float32Arra
   return rows;
 }
 
+const caption = 1 << announcements.indexOf('caption');
+
+/** Whether a block's own element or the one around it is named for a picture's caption. */
+export const isNamedCaption = (home: Container, { announced }: PageBody): boolean =>
+  [home, home.parent].some((one) => one !== undefined && ((announced[one.index]?.bits ?? 0) & caption) !== 0);
+
 const biography = 1 << announcements.indexOf('biography');
 /** Containers up to an author's box, and the share of the page's text that one holds at most. */
 const NEAR = 3;

@@ -5,8 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import * as lineForests from '../lambda/pipeline/clean/dump/forests.ts';
-import * as lineWeights from '../lambda/pipeline/clean/dump/weights.ts';
+import * as lineNetwork from '../lambda/pipeline/clean/dump/weights.ts';
 import * as openingForest from '../lambda/pipeline/clean/openings/forest.ts';
 import * as pageWeights from '../lambda/pipeline/clean/page/weights.ts';
 import * as languageNgrams from '../lambda/text/language-ngrams.ts';
@@ -14,8 +13,7 @@ import { packTable } from './table-packing.ts';
 
 /** The modules that are packed, and what they export: plain data and nothing else. */
 export const packedTables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'lambda/pipeline/clean/dump/forests.ts': lineForests,
-  'lambda/pipeline/clean/dump/weights.ts': lineWeights,
+  'lambda/pipeline/clean/dump/weights.ts': lineNetwork,
   'lambda/pipeline/clean/openings/forest.ts': openingForest,
   'lambda/pipeline/clean/page/weights.ts': pageWeights,
   'lambda/text/language-ngrams.ts': languageNgrams,

@@ -1,17 +1,19 @@
 /**
  * Trains the model of openings, `lambda/pipeline/clean/openings/model.ts`, and writes its tables, `openings/forest.ts`.
  *
- *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER CACHE-FOLDER             trains on all sites and writes
- *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER CACHE-FOLDER --held-out  scores each fold by what the others teach
+ *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER TABLE             trains on all sites and writes
+ *     node --max-old-space-size=8000 --import tsx test/eval/train-openings.ts CORPORA-FOLDER TABLE --held-out  scores each fold by what the others teach
  *
- * It learns from composed dumps (`lines/compose.ts`, `lines/briefs.ts`) and single pages, labelled by line models that do not know their sites
- * (`lines/folds.ts`; these take long to train and are kept in CACHE-FOLDER). The second judgement learns from what first ones say of sites they do not know.
- * Deterministic: the same data and cache give the same tables.
+ * It learns from composed dumps (`lines/compose.ts`, `lines/briefs.ts`) and single pages, labelled by line models that do not know their sites: TABLE is what
+ * `train-lines.py --held-out` was told. The second judgement learns from what first ones say of sites they do not know. Deterministic: the same data and tables
+ * give the same tables.
  */
 import { writeFileSync } from 'node:fs';
 import { dumpOf } from '../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../lambda/pipeline/clean/dump/field.ts';
 import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/dump/forest.ts';
+import { type Labelled, labelLines } from '../../lambda/pipeline/clean/dump/model.ts';
+import type { Network } from '../../lambda/pipeline/clean/dump/network.ts';
 import { columnsOf } from '../../lambda/pipeline/clean/openings/figures.ts';
 import type { OpeningForests } from '../../lambda/pipeline/clean/openings/judge.ts';
 import { oddsOf, settleWith } from '../../lambda/pipeline/clean/openings/model.ts';
@@ -20,12 +22,12 @@ import { candidatesOf, type Scene, sceneOf } from '../../lambda/pipeline/clean/o
 import { briefs } from './lines/briefs.ts';
 import { type Composed, composed } from './lines/compose.ts';
 import { exampleOf, FOLDS, readRows } from './lines/corpus.ts';
-import { foldModels, type Labelled, labelWith } from './lines/folds.ts';
+import { foldNetworks } from './lines/folds.ts';
 import { growForest } from './lines/forest.ts';
 import { BODY, HEADLINE, isTitle } from './lines/labels.ts';
 import { report, scoreDump } from './lines/score.ts';
 
-const [folder = '', cache = '', mode] = process.argv.slice(2);
+const [folder = '', table = '', mode] = process.argv.slice(2);
 const options = { depth: 4, rate: 0.1, penalty: 2, seed: 11 };
 const TREES = { alone: 300, amongOthers: 100 };
 /** Dumps that the line model did not learn from either, and the share of single pages: one in three is enough. */
@@ -34,7 +36,7 @@ const SIZES = { composed: 4000, briefs: 800, seed: 777, oneIn: 3 };
 const SCORED = 5;
 
 /** A dump as it is kept: what is large and soon worked out again is left out. */
-interface Judged extends Omit<Labelled, 'dump'> {
+interface Judged extends Labelled {
   example: Composed;
   candidates: number[];
   columns: Float32Array[];
@@ -44,7 +46,7 @@ const sceneFor = ({ example, chances, labels }: Judged): Scene => sceneOf(dumpOf
 
 function load(): Judged[] {
   const rows = readRows(folder);
-  const models = foldModels(rows, cache);
+  const networks = foldNetworks(table);
   const single = rows
     .filter((_, at) => at % SIZES.oneIn === 0)
     .map((row): Composed => {
@@ -54,7 +56,8 @@ function load(): Judged[] {
   return [...composed(rows, SIZES.composed, 1, SIZES.seed), ...briefs(rows, SIZES.briefs, SIZES.seed), ...single]
     .filter(({ lines }) => lines.length > 0)
     .map((example) => {
-      const { dump, chances, labels } = labelWith(models[example.fold] as (typeof models)[number], example.lines);
+      const dump = dumpOf(example.lines);
+      const { chances, labels } = labelLines(dump, networks[example.fold] as Network);
       const scene = sceneOf(dump, chances, labels);
       const candidates = candidatesOf(scene);
       return { chances, labels, example, candidates, columns: columnsOf(scene, candidates) };

@@ -3,7 +3,6 @@ import { foldText } from '../../text/fold.ts';
 import { makeArticle } from './article.ts';
 import { decide } from './decisions.ts';
 import { dumpOf } from './dump/dump.ts';
-import { judgeLines } from './dump/judge.ts';
 import { labelLines } from './dump/model.ts';
 import { sameHeadline } from './headline.ts';
 import { type Line, toLines } from './lines.ts';
@@ -47,8 +46,8 @@ function segmentsOf(raw: RawArticle): Decided<Segment[]> {
     case 'dump': {
       const lines = joinLines(raw.blocks);
       const dump = dumpOf(lines);
-      const chances = judgeLines(dump);
-      const { labels, decisions } = settleOpenings(dump, chances, labelLines(lines, dump, chances));
+      const { labels: drafted, chances } = labelLines(dump);
+      const { labels, decisions } = settleOpenings(dump, chances, drafted);
       const segments = rescueText(splitArticles(lines, labels));
       return { value: segments, decisions: [...decisions, ...splitDecision(segments)] };
     }

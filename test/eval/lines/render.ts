@@ -123,13 +123,13 @@ export async function silverRows(folder: string, collections: readonly string[])
   return rows;
 }
 
-/**
- * Marked pages in languages that the corpus holds few of, set in the styles that it lacks them in: every style for scripts without spaces, one more for
- * other languages.
- */
+/** Styles that a marked page is set in besides those it comes in: every one for scripts without spaces, which the corpus holds few of. */
+const FURTHER = { cjk: styles.length, other: 3, en: 2 };
+
+/** Marked pages set in styles that the corpus lacks them in. */
 export function restyledRows(folder: string, rows: readonly Row[]): Row[] {
   const wanted = new Map<string, Row[]>();
-  for (const row of rows) if (row.lang !== 'en') (wanted.get(row.page) ?? wanted.set(row.page, []).get(row.page))?.push(row);
+  for (const row of rows) (wanted.get(row.page) ?? wanted.set(row.page, []).get(row.page))?.push(row);
   const made: Row[] = [];
   for (const name of ['shub', 'n4k', 'fundus', 'feval', 'wcxb', 'magic']) {
     const pages = brotliDecompressSync(readFileSync(`${folder}/html-${name}.jsonl.br`))
@@ -141,7 +141,8 @@ export function restyledRows(folder: string, rows: readonly Row[]): Row[] {
       const [row, ...others] = wanted.get(page.id) ?? [];
       if (!row) continue;
       const missing = styles.filter((style) => ![row, ...others].some((other) => other.style === style));
-      const chosen = row.lang === 'cjk' ? missing : missing.slice(hash(page.id) % Math.max(1, missing.length)).slice(0, 1);
+      const first = hash(page.id) % Math.max(1, missing.length);
+      const chosen = [...missing.slice(first), ...missing.slice(0, first)].slice(0, FURTHER[row.lang as keyof typeof FURTHER]);
       for (const style of chosen) {
         const text = render(page.html, style);
         if (text.length <= BOUNDS.dump && text.length >= row.body.length)

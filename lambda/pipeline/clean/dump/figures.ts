@@ -1,6 +1,6 @@
 /**
- * What can be measured of a line and its neighborhood: figures with names, for the boosted trees of `forest.ts`. The features of `features.ts` say
- * whether something holds; these say how much, so that a tree can choose its own bounds. None of them is a word of any language.
+ * What can be measured of a line and its neighborhood: figures with names, which the network of `network.ts` looks at. They say
+ * how much, not whether, so that training chooses the bounds. None of them is a word of any language.
  */
 import type { Dump } from './dump.ts';
 import type { Look } from './look.ts';
@@ -58,11 +58,11 @@ function addBreaks(columns: Columns, { lines, looks }: Dump, own: Columns): void
   const topics = topicsOf(looks);
   columns.set(
     'cohesion',
-    Float32Array.from(topics, ({ cohesion }) => (cohesion === '-' ? -1 : Number(cohesion))),
+    Float32Array.from(topics, ({ cohesion }) => cohesion),
   );
   columns.set(
     'chains',
-    Float32Array.from(topics, ({ chains }) => (chains === '-' ? -1 : Number(chains))),
+    Float32Array.from(topics, ({ chains }) => chains),
   );
   const latin = Float32Array.from(lines, ({ text }) => Number(/\p{Script=Latin}{2}/u.test(text)));
   addAround(columns, 'latin', latin);

@@ -1,21 +1,47 @@
 /**
- * The line model: which part of an article each line of a dump is. Trees judge each line, a field over the whole dump decides (`field.ts`) with weights
- * from `weights.ts`, and the trees object where they are sure (`accord.ts`). Trees and weights were trained by `test/eval/train-lines.ts`; they are
- * figures about shapes, no text of the training data is in them.
+ * The line model: which part of an article each line of a dump is. A network votes line by line, knowing the lines around (`network.ts`), a field over the
+ * whole dump decides (`field.ts`). Both were trained together by `test/eval/train-lines.py`, and their table (`weights.ts`) holds figures about shapes:
+ * no text of the training data is in it.
  */
+import type { Dump } from './dump.ts';
+import { decode, type Part, parts } from './field.ts';
+import { figuresOf } from './figures.ts';
+import { type Network, parseNetwork, votesOf } from './network.ts';
+import { lineNetwork } from './weights.ts';
 
-import type { Line } from '../lines.ts';
-import { inAccord } from './accord.ts';
-import type { Chances } from './chances.ts';
-import { type Dump, dumpOf } from './dump.ts';
-import { featuresOf } from './features.ts';
-import { labelsOf, type Part } from './field.ts';
-import { judgeLines } from './judge.ts';
-import { lineWeights } from './weights.ts';
+/** Log-odds, one a line, that it is its article's text, and that it is its headline, whatever the rest of the dump says. */
+export interface Chances {
+  body: ArrayLike<number>;
+  headline: ArrayLike<number>;
+}
 
-/** Labels every line with its part. What is known of the dump already may be given. */
-export function labelLines(lines: readonly Line[], dump: Dump = dumpOf(lines), chances: Chances = judgeLines(dump)): Part[] {
-  return textOverTeaser(dump, inAccord(labelsOf(featuresOf(lines, chances, dump), lineWeights), chances.body));
+export interface Labelled {
+  labels: Part[];
+  chances: Chances;
+}
+
+/** Read when first needed: a page or a feed never asks. */
+let shipped: Network | undefined;
+function shippedNetwork(): Network {
+  shipped ??= parseNetwork(lineNetwork);
+  return shipped;
+}
+
+/** Labels every line with its part. Linear in the dump's length. */
+export function labelLines(dump: Dump, network: Network = shippedNetwork()): Labelled {
+  const votes = votesOf(network, [...figuresOf(dump).values()]);
+  const labels = decode(votes, network.transitions).map((part) => parts[part] as Part);
+  return { labels: textOverTeaser(dump, labels), chances: { body: oddsOf(votes, 'body'), headline: oddsOf(votes, 'headline') } };
+}
+
+/** Log-odds of one part against all others. */
+function oddsOf(votes: readonly (readonly number[])[], part: Part): Float64Array {
+  const wanted = parts.indexOf(part);
+  return Float64Array.from(votes, (own) => {
+    const others = own.filter((_, at) => at !== wanted);
+    const most = Math.max(...others);
+    return (own[wanted] as number) - most - Math.log(others.reduce((sum, vote) => sum + Math.exp(vote - most), 0));
+  });
 }
 
 /** Words from which a line said twice is no accident. */

@@ -1,6 +1,5 @@
-/** Features of what the text is about: whether the running text before and after a line goes on about the same. */
+/** What the text is about: whether the running text before and after a line goes on about the same. */
 import type { Look } from './look.ts';
-import { steps } from './steps.ts';
 
 /** Running lines on each side whose vocabularies are compared. */
 const TOPIC = 7;
@@ -10,29 +9,34 @@ const CHAIN = 8;
 export interface Topic {
   /**
    * How much the running text before and after the line is about the same, from 0 (another topic) to 4: lexical cohesion across a
-   * gap, after Hearst 1997, "TextTiling". `-` where one side has too little text.
+   * gap, after Hearst 1997, "TextTiling". -1 where one side has too little text.
    */
-  cohesion: string;
+  cohesion: number;
   /**
    * How many of the words that recur near the line recur across it, from 0 (all on one side only) to 4: lexical chains (Morris &
-   * Hirst 1991). Names and terms of one article seldom recur in the next. `-` where too few recur.
+   * Hirst 1991). Names and terms of one article seldom recur in the next. -1 where too few recur.
    */
-  chains: string;
+  chains: number;
 }
+
+const UNTOLD = -1;
+
+/** How many of the bounds a share is above. */
+const steps = (share: number, bounds: readonly number[]): number => bounds.filter((bound) => share > bound).length;
 
 /** The topic's course at every line. Linear: each running line enters and leaves a window once. */
 export function topicsOf(looks: readonly Look[]): Topic[] {
   const ids = new Map<string, number>();
   const prose = looks.filter((look) => look.prose).map((look) => numbered(look.content, ids));
   const tiles = gapsOf(prose, TOPIC, ids.size).map(({ before, after, across }) =>
-    before < 12 || after < 12 ? '-' : String(steps(across / Math.sqrt(before * after), [0.02, 0.05, 0.09, 0.14])),
+    before < 12 || after < 12 ? UNTOLD : steps(across / Math.sqrt(before * after), [0.02, 0.05, 0.09, 0.14]),
   );
   const chains = gapsOf(prose, CHAIN, ids.size).map(({ recurring, across }, at) =>
-    recurring < 6 || at === 0 || at === prose.length ? '-' : String(steps(across / recurring, [0.08, 0.2, 0.35, 0.5])),
+    recurring < 6 || at === 0 || at === prose.length ? UNTOLD : steps(across / recurring, [0.08, 0.2, 0.35, 0.5]),
   );
   let seen = 0;
   return looks.map((look) => {
-    const topic = { cohesion: tiles[seen] ?? '-', chains: chains[seen] ?? '-' };
+    const topic = { cohesion: tiles[seen] ?? UNTOLD, chains: chains[seen] ?? UNTOLD };
     if (look.prose) seen++;
     return topic;
   });

@@ -4,10 +4,10 @@
  */
 import type { Decision } from '../../../model.ts';
 import { decide } from '../decisions.ts';
-import type { Chances } from '../dump/chances.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Part } from '../dump/field.ts';
 import { parseForest } from '../dump/forest.ts';
+import type { Chances } from '../dump/model.ts';
 import { chooseOpenings, LEAST, type Opening } from './choice.ts';
 import { forestAlone, forestAmongOthers } from './forest.ts';
 import { judgeOpenings, type OpeningForests } from './judge.ts';

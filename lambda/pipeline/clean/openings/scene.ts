@@ -1,7 +1,7 @@
 /** What the judgement of openings looks at: a labelled dump, with what is asked of it again and again worked out once. */
-import type { Chances } from '../dump/chances.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Part } from '../dump/field.ts';
+import type { Chances } from '../dump/model.ts';
 
 /** Lines, or words, beyond which a distance says nothing more. */
 export const FAR = 60;

@@ -26,7 +26,7 @@ function naive(
   return { cosine, recurring: recurring.length, across, before: before.size, after: after.size };
 }
 
-const step = (value: number, bounds: readonly number[]): string => String(bounds.filter((bound) => value > bound).length);
+const step = (value: number, bounds: readonly number[]): number => bounds.filter((bound) => value > bound).length;
 
 test('cohesion and chains at every line are what their definitions give', () => {
   fc.assert(
@@ -36,8 +36,8 @@ test('cohesion and chains at every line are what their definitions give', () => 
       let at = 0;
       for (const [index, look] of looks.entries()) {
         const { cosine, recurring, across, before, after } = naive(prose, at);
-        const chains = recurring < 6 || at === 0 || at === prose.length ? '-' : step(across / recurring, [0.08, 0.2, 0.35, 0.5]);
-        const cohesion = before < 12 || after < 12 ? '-' : step(cosine, [0.02, 0.05, 0.09, 0.14]);
+        const chains = recurring < 6 || at === 0 || at === prose.length ? -1 : step(across / recurring, [0.08, 0.2, 0.35, 0.5]);
+        const cohesion = before < 12 || after < 12 ? -1 : step(cosine, [0.02, 0.05, 0.09, 0.14]);
         expect(topics[index]).toEqual({ cohesion, chains });
         if (look.prose) at++;
       }

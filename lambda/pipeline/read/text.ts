@@ -4,6 +4,9 @@ import { cut, tooManyBlocks } from './cut.ts';
 
 const rule = /^(?:[-–—=_*~#.·•+]\s?){3,}$/u;
 const bullet = /^(?:[•·▪‣◦●○■□▸►➤➢✓*+–—-]|\d{1,3}[.)])\s+(?=\S)/u;
+/** A form feed ends a page, at the end of a line or at the start of the next: it parts texts as a line of dashes does. */
+const page = '\f';
+const pageEnd = /\r?\n?\f+\r?\n?/gu;
 
 /**
  * A text dump: every line that is not blank as one block, with what its place says (blank lines before it, indent, bullet). What
@@ -21,13 +24,12 @@ export function linesOf(text: string): Block[] {
   if (text.length > bounds.textCharacters) throw tooLong(text.length);
   const blocks: Block[] = [];
   let gap = 0;
-  for (const whole of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    // A form feed ends a page: it parts texts as a line of dashes does.
-    if (whole.includes('\f')) {
+  for (const line of text.replace(pageEnd, `\n${page}\n`).split(/\r\n|[\n\r\u2028\u2029]/)) {
+    if (line === page) {
       blocks.push({ kind: 'rule', text: '', ...(gap > 0 ? { gap } : {}) });
       gap = 0;
+      continue;
     }
-    const line = whole.replaceAll('\f', ' ');
     const trimmed = line.trim();
     if (trimmed === '') {
       gap++;

@@ -11,7 +11,6 @@
 import { writeFileSync } from 'node:fs';
 import { dumpOf } from '../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../lambda/pipeline/clean/dump/field.ts';
-import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/dump/forest.ts';
 import { type Labelled, labelLines } from '../../lambda/pipeline/clean/dump/model.ts';
 import type { Network } from '../../lambda/pipeline/clean/dump/network.ts';
 import { columnsOf } from '../../lambda/pipeline/clean/openings/figures.ts';
@@ -19,6 +18,7 @@ import type { OpeningForests } from '../../lambda/pipeline/clean/openings/judge.
 import { oddsOf, settleWith } from '../../lambda/pipeline/clean/openings/model.ts';
 import { peerColumns } from '../../lambda/pipeline/clean/openings/peers.ts';
 import { candidatesOf, type Scene, sceneOf } from '../../lambda/pipeline/clean/openings/scene.ts';
+import { type Forest, formatForest, logOdds } from '../../lambda/pipeline/clean/openings/trees.ts';
 import { briefs } from './lines/briefs.ts';
 import { type Composed, composed } from './lines/compose.ts';
 import { exampleOf, FOLDS, readRows } from './lines/corpus.ts';
@@ -140,7 +140,7 @@ function write({ alone, amongOthers }: OpeningForests): void {
   writeFileSync(
     new URL('../../lambda/pipeline/clean/openings/forest.ts', import.meta.url),
     `/**
- * Written by test/eval/train-openings.ts; train again instead of editing. See \`parseForest\` in dump/forest.ts; figures are numbered as in
+ * Written by test/eval/train-openings.ts; train again instead of editing. See \`parseForest\` in trees.ts; figures are numbered as in
  * openings/figures.ts, and those of openings/peers.ts after them.
  */
 export const forestAlone = \`

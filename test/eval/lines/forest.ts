@@ -2,7 +2,7 @@
  * Boosted trees for very many rows: what `../boost.ts` does, by histograms that are filled row by row, and for the smaller half of each node only
  * (the other half is the parent's less it; Ke et al. 2017, "LightGBM").
  */
-import type { Forest } from '../../../lambda/pipeline/clean/dump/forest.ts';
+import type { Forest } from '../../../lambda/pipeline/clean/openings/trees.ts';
 import { generator } from '../../helpers/chance.ts';
 import type { BoostOptions } from '../boost.ts';
 

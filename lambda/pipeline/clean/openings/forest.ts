@@ -1,5 +1,5 @@
 /**
- * Written by test/eval/train-openings.ts; train again instead of editing. See `parseForest` in dump/forest.ts; figures are numbered as in
+ * Written by test/eval/train-openings.ts; train again instead of editing. See `parseForest` in trees.ts; figures are numbered as in
  * openings/figures.ts, and those of openings/peers.ts after them.
  */
 export const forestAlone = `

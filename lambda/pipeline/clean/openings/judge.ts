@@ -1,8 +1,9 @@
 /** How likely each line of a dump opens an article, judged twice: by itself, and again among all the others that may. */
-import { type Forest, logOdds } from '../dump/forest.ts';
+
 import { columnsOf } from './figures.ts';
 import { peerColumns } from './peers.ts';
 import { candidatesOf, type Scene } from './scene.ts';
+import { type Forest, logOdds } from './trees.ts';
 
 /** A forest for each judgement. The second one's figures are the first one's, and those of `peers.ts` after them. */
 export interface OpeningForests {

@@ -6,13 +6,13 @@ import type { Decision } from '../../../model.ts';
 import { decide } from '../decisions.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Part } from '../dump/field.ts';
-import { parseForest } from '../dump/forest.ts';
 import type { Chances } from '../dump/model.ts';
 import { chooseOpenings, LEAST, type Opening } from './choice.ts';
 import { forestAlone, forestAmongOthers } from './forest.ts';
 import { judgeOpenings, type OpeningForests } from './judge.ts';
 import { relabelled } from './labels.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { parseForest } from './trees.ts';
 
 /**
  * What log-odds a line must reach: a labelled headline to stay one, another line to become one, and another line to be the headline of a text that has none.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { dumpOf } from '../../../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../../../lambda/pipeline/clean/dump/field.ts';
-import type { Forest } from '../../../../lambda/pipeline/clean/dump/forest.ts';
 import type { Line } from '../../../../lambda/pipeline/clean/lines.ts';
 import { columnsOf, openingFigures } from '../../../../lambda/pipeline/clean/openings/figures.ts';
 import { judgeOpenings } from '../../../../lambda/pipeline/clean/openings/judge.ts';
 import { peerColumns, peerFigures } from '../../../../lambda/pipeline/clean/openings/peers.ts';
 import { candidatesOf, type Scene, sceneOf } from '../../../../lambda/pipeline/clean/openings/scene.ts';
+import type { Forest } from '../../../../lambda/pipeline/clean/openings/trees.ts';
 
 const sentence = 'The council of the old harbor town said on Monday that the bridge would open again before the end of the year.';
 

@@ -1,4 +1,4 @@
-import { type Forest, formatForest, logOdds, parseForest } from '../../../../lambda/pipeline/clean/dump/forest.ts';
+import { type Forest, formatForest, logOdds, parseForest } from '../../../../lambda/pipeline/clean/openings/trees.ts';
 
 /** One tree: figure 0 up to 5 goes left; there figure 1 up to 0.5 goes left. */
 const forest: Forest = {

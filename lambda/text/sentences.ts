@@ -37,7 +37,8 @@ export function splitSentences(text: string, language: LanguageTag): string[] {
     if (candidate.next >= text.length) break;
     if (!endsSentence(text, start, candidate, rules)) continue;
     enclosed ??= enclosedPlaces(text);
-    if (enclosed[candidate.end] === 0) cutAt(candidate.end);
+    // A quotation mark behind the stop may open the next sentence: whoever knows where that begins is believed.
+    if (enclosed[candidate.end] === 0) cutAt(Math.min(candidate.end, beginnings[nextBeginning] ?? text.length));
   }
   while (nextBeginning < beginnings.length) cutAt(beginnings[nextBeginning++] as number);
   cutAt(text.length);

@@ -58,6 +58,10 @@ describe('captions and remarks that a page joined', () => {
   ])('%s: %s: left whole', (language, text) => expect(splitSentences(text, language)).toEqual([text]));
 });
 
+test('a mark that stands behind a stop opens a quotation that nobody closes: it is said once', () => {
+  expect(splitSentences('The dam held?“The dam held', 'en')).toEqual(['The dam held?', '“The dam held']);
+});
+
 test('the parts, joined again, are the sentence', () => {
   const piece = fc.constantFrom(
     'The dam held',

@@ -55,7 +55,7 @@ export function oddsOf(scene: Scene, forests: OpeningForests): Map<number, numbe
 }
 
 /** Log-odds added by hand: subheads have no date, and short articles, which the training data hardly holds, little else to be told by. */
-const DATED = 3.5;
+const DATED = 2.5;
 
 /** Whether a line of a headline's shape stands below a complete sentence (or a rule) and directly above a line that is a date and no more. */
 function isDated({ dump: { lines, looks, titled } }: Scene, at: number): boolean {

@@ -27,7 +27,7 @@ function sceneWith(letters: string, gaps: Readonly<Record<number, number>> = {})
   return sceneOf(dumpOf(lines), { body: flat, headline: flat }, labels);
 }
 
-const file = `h${'b'.repeat(9)}`.repeat(3) + `s${'b'.repeat(9)}`;
+const file = `${`h${'b'.repeat(9)}`.repeat(3)}s${'b'.repeat(9)}`;
 const opening = [0, 10, 20, 30];
 const figure = (scene: Scene, odds: readonly number[], name: string): number[] => [
   ...(peerColumns(scene, opening, odds)[peerFigures.indexOf(name)] as Float32Array),

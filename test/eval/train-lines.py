@@ -1,7 +1,7 @@
 """
 Trains the line model of lambda/pipeline/clean/dump/ on what test/eval/export-lines.ts wrote.
 
-    pip install numpy==2.4.6 numba==0.65.1 torch==2.15.0
+    pip install numpy==2.4.6 numba==0.68.1 torch==2.15.0
     python test/eval/train-lines.py DATA-FOLDER lambda/pipeline/clean/dump/weights.ts   trains on all sites and writes the module
     python test/eval/train-lines.py DATA-FOLDER TABLE --held-out                        writes a table for each fold of the sites, trained on the others: TABLE.0, …
 

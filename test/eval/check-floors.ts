@@ -14,13 +14,14 @@ import { fileURLToPath } from 'node:url';
 interface Floors {
   /** Rows of each corpus that are scored. */
   limit: number;
-  /** Suites whose every row is scored: their kinds take turns, so that every third row would be one kind alone. */
-  whole: string[];
   /** A figure lies this much below its measurement, so that a change of a few rows is no alarm. */
   slack: number;
   /** Figures that may not fall: `suite.part.figure`. */
   floors: Record<string, number>;
 }
+
+/** Suites whose every row is scored: their kinds take turns, so that every third row would be one kind alone. */
+const WHOLE: readonly string[] = ['split'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scorer = fileURLToPath(new URL('../../../shared/eval/run.mjs', import.meta.url));
@@ -36,10 +37,10 @@ if (!existsSync(scorer)) {
   else if (below > 0) process.exitCode = 1;
 }
 
-function measure({ limit, whole, floors }: Floors): Map<string, number> {
+function measure({ limit, floors }: Floors): Map<string, number> {
   const suites = [...new Set(Object.keys(floors).map((name) => name.slice(0, name.indexOf('.'))))];
-  const sampled = suites.filter((suite) => !whole.includes(suite));
-  return new Map([...scored([...sampled, '--limit', String(limit)]), ...scored(whole)]);
+  const sampled = suites.filter((suite) => !WHOLE.includes(suite));
+  return new Map([...scored([...sampled, '--limit', String(limit)]), ...scored(WHOLE)]);
 }
 
 /** The scorer's figures by name, for these suites and options. */

@@ -1,9 +1,7 @@
 /** Dumps as people keep them of several sources: press reviews and newsletters of short articles, each set like the one before. */
 import { comparableWords } from '../../../lambda/text/fold.ts';
-import { type Composed, dice, joined, separators } from './compose.ts';
+import { type Composed, type Dice, dice, joined, separators } from './compose.ts';
 import { FOLDS, foldOf, makeExample, type Row } from './corpus.ts';
-
-type Dice = ReturnType<typeof dice>;
 
 /** Words of text that such an article has at least. */
 const LEAST = 30;

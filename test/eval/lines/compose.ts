@@ -63,7 +63,7 @@ export function dice(seed: number) {
     upTo: (most: number): number => Math.floor(random() * (most + 1)),
   };
 }
-type Dice = ReturnType<typeof dice>;
+export type Dice = ReturnType<typeof dice>;
 
 /** A composed dump, and which of its lines came from which article. */
 export interface Composed extends Example {

@@ -1,6 +1,6 @@
 /**
- * Where the articles of a dump begin, judged once more when all of it is labelled: the line model sees a line and its neighborhood, this one how the whole
- * file is set, what the labels around say, and whether the topic changes. Its forest was trained by `test/eval/train-openings.ts`.
+ * Where the articles of a dump begin, judged once more when all of it is labelled: the line model tells what each line is, this one sees how the whole file
+ * is set, what the labels around say, and whether the topic changes. Its forests were trained by `test/eval/train-openings.ts`.
  */
 import type { Decision } from '../../../model.ts';
 import { decide } from '../decisions.ts';

@@ -28,7 +28,7 @@ export async function until<T>(what: string, look: () => Promise<T | false | und
 export interface DeployedBucket {
   bucket: Bucket;
   keysBelow(prefix: string): Promise<string[]>;
-  /** An object as JSON. */
+  /** An object as JSON, once it is there: a stage writes several, one after the other, and whoever saw one of them may be ahead of the next. */
   json<T>(key: string): Promise<T>;
   /** Waits until nothing stands below any of these prefixes. */
   untilEmpty(...prefixes: string[]): Promise<void>;
@@ -41,7 +41,7 @@ export function openBucket(variable: string): DeployedBucket {
   return {
     bucket,
     keysBelow: below,
-    json: async (key) => JSON.parse(new TextDecoder().decode((await bucket.get(key))?.body)),
+    json: async (key) => JSON.parse(new TextDecoder().decode((await until(key, () => bucket.get(key))).body)),
     async untilEmpty(...prefixes) {
       await until(`nothing below ${prefixes.join(' and ')}`, async () => (await Promise.all(prefixes.map(below))).flat().length === 0);
     },

@@ -4,6 +4,7 @@ import { isoTime } from '../../text/times.ts';
 import { bounds } from './bounds.ts';
 import { webAddress } from './claim-values.ts';
 import { foldSpace } from './fold.ts';
+import { forwardedSender, subjectOf } from './forwarded.ts';
 import { blocksOf } from './html/blocks.ts';
 import { claimsOf } from './html/claims.ts';
 import { parseHtml } from './html/tree.ts';
@@ -11,12 +12,11 @@ import { itemOf } from './item.ts';
 import { mailsIn } from './mailbox.ts';
 import { mostArticles } from './most-articles.ts';
 import { authorNames } from './names.ts';
+import { linksIn } from './newsletter/addresses.ts';
+import { articlesOfMail } from './newsletter/index.ts';
 import { isGarbage } from './recognize.ts';
 import { linesOf } from './text.ts';
-
-/** "Fwd: Re: AW: …" before a subject, in the languages that mail programs write it in. */
-const prefixes =
-  /^(?: ?(?:re|fwd?|aw|wg|tr|rv|enc|vs|vl|sv|i|r|rif|doorst|antw|odp|pd|ynt|ilt|ref|回复|转发|答复|返信|転送) ?(?:\[\d{1,4}\] ?)?[:：])+ ?/iu;
+import { unwrapped } from './unwrap.ts';
 
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
@@ -71,7 +71,7 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
       { cause },
     );
   });
-  const own = readOwn(mail);
+  const own = readOwn(mail, decisions);
   decisions.push(...attachmentsLeft(mail));
   const messages = mail.attachments.flatMap(({ mimeType, content }) =>
     mimeType === 'message/rfc822' && typeof content !== 'string' ? [new Uint8Array(content)] : [],
@@ -101,26 +101,29 @@ function attachmentsLeft({ attachments }: Email): Decision[] {
   return [{ step: 'read', action: 'left out', subject, rule: 'attachments', reason }];
 }
 
-/** A mail without the messages that are attached to it. */
-function readOwn(mail: Email): { format: string; raw: RawArticle[] } {
-  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
+type Header = (name: string) => string | undefined;
+
+/** Whether a mail is a page that a browser saved as MHTML, which nobody sent. */
+const isSavedPage = (mail: Email, header: Header): boolean =>
+  (header('snapshot-content-location') !== undefined || /multipart\/related/i.test(header('content-type') ?? '')) &&
+  !header('received') &&
+  !mail.to?.length;
+
+function pageOf(html: string, header: Header): RawArticle {
+  const root = parseHtml(html);
+  const blocks = blocksOf(root);
   const address = webAddress(header('snapshot-content-location') ?? header('content-location'), undefined);
-  if (
-    mail.html &&
-    (header('snapshot-content-location') || /multipart\/related/i.test(header('content-type') ?? '')) &&
-    !header('received') &&
-    !mail.to?.length
-  ) {
-    const root = parseHtml(mail.html);
-    const blocks = blocksOf(root);
-    return { format: 'mhtml', raw: [{ layout: 'page', blocks, claims: claimsOf(root, address, blocks) }] };
-  }
-  const whole = mail.subject ? foldSpace(mail.subject) : undefined;
-  const subject = whole?.replace(prefixes, '');
-  const forwarded = subject !== whole;
+  return { layout: 'page', blocks, claims: claimsOf(root, address, blocks) };
+}
+
+/** A mail without the messages that are attached to it: one article, or a newsletter's items. */
+function readOwn(mail: Email, decisions: Decision[]): { format: string; raw: RawArticle[] } {
+  const header: Header = (name) => mail.headers.find(({ key }) => key === name)?.value;
+  if (mail.html && isSavedPage(mail, header)) return { format: 'mhtml', raw: [pageOf(mail.html, header)] };
+  const { subject, forwarded } = subjectOf(mail.subject);
   const sender = mail.from?.name ? foldSpace(mail.from.name) : undefined;
   const claims: { [K in keyof Claims]: Claims[K] | undefined } = {
-    headline: subject || undefined,
+    headline: subject,
     // Who forwards an article did not write it; a newsletter's sender is its publisher.
     ...(forwarded ? {} : sender && header('list-unsubscribe') ? { publisher: sender } : { authors: sender ? authorNames([sender]) : undefined }),
     publishedAt: isoTime(header('date') ?? mail.date),
@@ -131,29 +134,12 @@ function readOwn(mail: Email): { format: string; raw: RawArticle[] } {
       'garbled-mail',
       'The text of the mail does not decode as its header says it should. Save the mail again, or drop its text.',
     );
-  const html = isText(mail.html) ? blocksOf(parseHtml(mail.html)) : [];
-  const text = isText(mail.text) ? linesOf(mail.text) : [];
+  const root = isText(mail.html) ? parseHtml(mail.html) : undefined;
+  const html = root ? blocksOf(root) : [];
+  const text = isText(mail.text) ? unwrapped(linesOf(mail.text)) : [];
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
-  const publisher = forwarded && subject !== undefined ? forwardedSender(text.length > 0 ? text : blocks, subject) : undefined;
-  return { format: 'eml', raw: [itemOf(blocks, publisher === undefined ? claims : { ...claims, publisher })] };
-}
-
-/** "From: The Signal Brief <brief@…>", in whatever language the mail program writes the label. */
-const headerLine = /^[\p{L}\p{M} -]{1,24}\s?[:：]\s?(.+)$/u;
-
-/**
- * Whom a forwarded mail came from: the name before the first address in the lines of "label: value" among which the mail's own subject
- * stands. A person's forwarded note counts as well as an outlet's newsletter: both are who said it.
- */
-function forwardedSender(blocks: readonly { text: string }[], subject: string): string | undefined {
-  const lines = blocks.slice(0, 60).flatMap(({ text }) => text.split('\n'));
-  const values = lines.map((line) => headerLine.exec(line)?.[1]?.trim());
-  const at = values.findIndex((value) => value !== undefined && value.replace(prefixes, '') === subject);
-  if (at < 0) return undefined;
-  for (let i = Math.max(0, at - 4); i < Math.min(values.length, at + 4); i++) {
-    const name = /^["“]?([^<>@"”]{2,80}?)["”]?\s*[<[(].{0,80}@/.exec(values[i] ?? '')?.[1];
-    if (name) return foldSpace(name);
-  }
-  return undefined;
+  const publisher = forwarded && subject !== undefined ? forwardedSender(text, html, subject) : undefined;
+  const { claims: known } = itemOf([], publisher === undefined ? claims : { ...claims, publisher });
+  return { format: 'eml', raw: articlesOfMail(blocks, known, root && blocks === html ? linksIn(root) : new Map(), decisions) };
 }

@@ -71,13 +71,21 @@ export function readFeed(xml: string, decisions: Decision[]): { format: string; 
       }),
     );
   }
-  if (raw.length === 0)
-    throw new UnreadableFile(
-      'empty-feed',
-      'The feed holds no entry with a text. Drop the articles themselves, or a feed that carries their full text.',
-    );
+  if (raw.length === 0) throw items.some((item) => isMedium(node(item))) ? withoutTranscripts() : withoutText();
   return { format, raw };
 }
+
+/** Whether an entry is sound or film: what it encloses says so. */
+const isMedium = (item: Node): boolean =>
+  [...list(item['enclosures']), ...list(item['links'])].some((one) => /^(?:audio|video)\//.test(string(node(one)['type']) ?? ''));
+
+const withoutText = () =>
+  new UnreadableFile('empty-feed', 'The feed holds no entry with a text. Drop the articles themselves, or a feed that carries their full text.');
+const withoutTranscripts = () =>
+  new UnreadableFile(
+    'no-transcript',
+    'This is the feed of a podcast or of films, and its entries have no text. Drop their transcripts (text, .srt or .vtt).',
+  );
 
 function parse(xml: string): { format: string; feed: Node } {
   try {
@@ -96,6 +104,7 @@ function entryOf(item: Node): Entry {
   const dc = node(item['dc']);
   const terms = node(item['dcterms']);
   const links = list(item['links']).map(node);
+  const media = node(item['media']);
   return {
     title: item['title'] ?? list(dc['titles'])[0],
     texts: [
@@ -103,6 +112,10 @@ function entryOf(item: Node): Entry {
       item['description'],
       item['summary'],
       list(dc['descriptions'])[0],
+      // What a sound or film is told by: Media RSS 1.5, and the podcasts' namespace.
+      media['description'],
+      ...list(media['groups']).map((group) => node(group)['description']),
+      node(item['itunes'])['summary'],
     ].filter((text) => text !== undefined),
     link:
       item['link'] ??

@@ -2,6 +2,7 @@
 import type { Claims, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { languageTag, webAddress } from './claim-values.ts';
+import { withDateline } from './dateline-field.ts';
 import { fieldNames } from './field-names.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
 import { isObject, type JsonObject } from './json-object.ts';
@@ -36,13 +37,22 @@ export function bodyOf(fields: Fields): string | undefined {
 function textIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(isRendition)) return longest(value.map((one) => textIn(one['value'])));
     const parts = value.map((item) => (isObject(item) ? (item['text'] ?? item['content'] ?? item['value']) : item));
     return parts.length > 0 && parts.every((part) => typeof part === 'string') ? parts.join('\n\n') : undefined;
   }
   return isObject(value) ? textIn(value['rendered'] ?? value['html'] ?? value['text'] ?? value['value']) : undefined;
 }
 
-const nameIn = (value: unknown): unknown => (isObject(value) ? (value['name'] ?? value['rendered'] ?? value['title']) : value);
+/** The same text in another form, as ninjs 2 lists them: with its role or its media type. */
+const isRendition = (value: unknown): value is JsonObject =>
+  isObject(value) && typeof value['value'] === 'string' && (value['role'] !== undefined || value['contentType'] !== undefined);
+
+const longest = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.reduce((best, text) => ((text?.length ?? 0) > (best?.length ?? 0) ? text : best), undefined);
+
+const nameIn = (value: unknown): unknown =>
+  isObject(value) ? (value['name'] ?? value['rendered'] ?? value['title'] ?? (isRendition(value) ? value['value'] : undefined)) : value;
 
 /** What a feed or an envelope says of all its items, beside what is known from outside. */
 export function claimsAround(fields: Fields, outer: Claims): Claims {
@@ -52,7 +62,11 @@ export function claimsAround(fields: Fields, outer: Claims): Claims {
 }
 
 /** The article that these fields are, with what is known of all around it. */
-export const articleOf = (fields: Fields, outer: Claims = {}): RawArticle => itemOf(blocksOfField(bodyOf(fields) ?? ''), claimsIn(fields, outer));
+export const articleOf = (fields: Fields, outer: Claims = {}): RawArticle => {
+  const blocks = blocksOfField(bodyOf(fields) ?? '');
+  const place = { place: stringOf(first(fields, ['dateline', 'located'])), agency: stringOf(first(fields, ['creditline'])) };
+  return itemOf(withDateline(blocks, place), claimsIn(fields, outer));
+};
 
 /** What fields say of their article, and what is known of all around it where they say nothing. */
 export function claimsIn(fields: Fields, outer: Claims = {}): { [K in keyof Claims]: Claims[K] | undefined } {
@@ -63,10 +77,10 @@ export function claimsIn(fields: Fields, outer: Claims = {}): { [K in keyof Clai
     .flat()
     .map(nameIn)
     .filter((name): name is string => typeof name === 'string' && !isAddress(name));
-  const publishers = fieldNames.publisher.map((name) => lineOfField(nameIn(get([name]))));
+  const publishers = fieldNames.publisher.map((name) => lineOfField(nameIn([get([name])].flat()[0])));
   return {
     ...outer,
-    headline: lineOfField(nameIn(get(fieldNames.headline))),
+    headline: lineOfField(nameIn([get(fieldNames.headline)].flat()[0])),
     authors: authorNames(authors),
     publisher: publishers.find((name) => name !== undefined && !isAddress(name)) ?? outer.publisher,
     publishedAt: isoTime(get(fieldNames.publishedAt)),
@@ -74,7 +88,7 @@ export function claimsIn(fields: Fields, outer: Claims = {}): { [K in keyof Clai
     canonicalUrl: webAddress(stringOf(get(fieldNames.canonicalUrl)), undefined),
     section: lineOfField(nameIn([get(fieldNames.section)].flat()[0])),
     language: languageTag(stringOf(get(fieldNames.language))) ?? outer.language,
-    description: lineOfField(nameIn(get(fieldNames.description))),
+    description: lineOfField(nameIn([get(fieldNames.description)].flat()[0])),
   };
 }
 

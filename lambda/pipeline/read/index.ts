@@ -10,6 +10,7 @@ import { withoutExports } from './press/index.ts';
 import { type ForeignFormat, isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
 import { readDelimited } from './table.ts';
 import { readText } from './text.ts';
+import { isWxr } from './xml-root.ts';
 import { unzip } from './zip.ts';
 import { formatOfZip } from './zip-format.ts';
 
@@ -88,7 +89,12 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
     case 'csv':
       return { format, raw: await readDelimited(text, decisions) };
     case 'feed':
+      if (isWxr(text)) return { format: 'wxr', raw: (await import('./wxr.ts')).readWxr(text, decisions) };
       return (await import('./feed.ts')).readFeed(text, decisions);
+    case 'wire':
+      return (await import('./wire/newsml.ts')).readWire(text, decisions);
+    case 'enex':
+      return { format, raw: (await import('./enex.ts')).readEnex(text, decisions) };
     case 'mail':
       return (await import('./mail.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(text) : file.bytes, decisions);
     case 'text':

@@ -3,13 +3,17 @@ import { foldSpace } from './fold.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml, textOf } from './html/tree.ts';
 import { linesOf } from './text.ts';
+import { unwrapped } from './unwrap.ts';
 
 const markup = /<(?:p|br|div|span|a|strong|em|b|i|ul|ol|li|h[1-6]|blockquote|figure|img|table|article|section)(?:\s[^<>]{0,2000})?\/?>/i;
 
+/** Markup that makes paragraphs: where none stands, the lines of a text do. */
+const paragraphs = /<(?:p|br|div|ul|ol|li|h[1-6]|blockquote|table|article|section|pre)(?:\s[^<>]{0,2000})?\/?>/i;
+
 /** The blocks of a field that holds HTML or plain text, whichever it is. */
 export function blocksOfField(value: string): Block[] {
-  if (markup.test(value)) return blocksOf(parseHtml(value));
-  return linesOf(value.includes('&') ? textOf(parseHtml(value.replace(/</g, '&lt;'))) : value);
+  if (markup.test(value)) return blocksOf(parseHtml(paragraphs.test(value) ? value : value.replace(/\r?\n/g, '<br><br>')));
+  return [...unwrapped(linesOf(value.includes('&') ? textOf(parseHtml(value.replace(/</g, '&lt;'))) : value))];
 }
 
 /** A field for people on one line, without the markup and entities that some sources put in. */

@@ -1,9 +1,10 @@
 import { delimiterOf } from './table.ts';
+import { afterProlog, formatOfRoot } from './xml-root.ts';
 
 /**
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
-export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'mail' | 'csv';
+export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'wire' | 'enex' | 'mail' | 'csv';
 export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf' | 'web archive';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
@@ -108,7 +109,8 @@ export function isGarbage(text: string): boolean {
 export function recognizeText(text: string, name: string): TextFormat {
   const head = text.slice(0, 20_000).trimStart();
   const opening = afterProlog(head);
-  if (/^<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i.test(opening)) return 'feed';
+  const root = formatOfRoot(opening);
+  if (root) return root;
   if (looksLikeJson(head)) return 'json';
   if (delimiterOf(head) !== undefined) return 'csv';
   if (looksLikeMail(head)) return 'mail';
@@ -143,26 +145,6 @@ function looksLikeMail(head: string): boolean {
     else if (personFields.test(field)) person++;
   }
   return person >= 2 && machine >= 1;
-}
-
-/** What a document of markup begins with: after its XML declaration, processing instructions, comments and a feed's doctype. */
-function afterProlog(head: string): string {
-  for (let at = 0; ; ) {
-    while (/\s/.test(head.charAt(at))) at++;
-    const close = endOfPrologPart(head, at);
-    if (close < 0) return head.slice(at);
-    at = close;
-  }
-}
-
-function endOfPrologPart(head: string, at: number): number {
-  const after = (mark: string): number => (head.includes(mark, at) ? head.indexOf(mark, at) + mark.length : -1);
-  if (head.startsWith('<?', at)) return after('?>');
-  if (head.startsWith('<!--', at)) return after('-->');
-  if (!/^<!doctype (?:rss|rdf|feed)/i.test(head.slice(at, at + 20))) return -1;
-  // What a doctype declares itself stands in brackets.
-  const declares = head.indexOf('[', at);
-  return declares >= 0 && declares < after('>') ? after(']>') : after('>');
 }
 
 function looksLikeHtml(head: string, opening: string): boolean {

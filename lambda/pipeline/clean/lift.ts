@@ -27,14 +27,14 @@ export interface Notes {
 export type Place = 'before' | 'between' | 'within' | 'after';
 
 /** Lifts a value out of a line that is nothing but that value: a credit, a date, a byline. False where the line is none. */
-export function liftFrom({ text }: Line, place: Place, { lifted, decisions, language }: Notes): boolean {
+export function liftFrom({ text, kind }: Line, place: Place, { lifted, decisions, language }: Notes): boolean {
   const credit = place === 'before' ? undefined : readCreditLine(text);
   if (credit) {
     lifted.wireCredit ??= credit;
     decisions.push(decide('lifted', text, 'wire-credit', `It credits the agency whose copy this is: ${credit}.`));
     return true;
   }
-  const names = readByline(text, place === 'between');
+  const names = readByline(text, place === 'between' && kind !== 'heading');
   const date = readDateLine(text, language);
   if (date && (place !== 'after' || date.labelled)) {
     if (date.publishedAt) lifted.publishedAt ??= date.publishedAt;

@@ -6,7 +6,7 @@ const by = new RegExp(`^(?:${introductions.inFields})(?:\\s?[:：])?\\s+(?=\\S)`
 const byWithColon = new RegExp(`^(?:${introductions.labels})\\s*[:：/]\\s*`, 'iu');
 /** What follows a name: roles, outlets, places, contact. Cut off at the first of these. */
 const afterName =
-  /\s*(?:[|•·/\u2022\u2014\u2013]|\s-\s|\(|\bfor (?:the )?\p{Lu}|\bin \p{Lu}|\b(?:updated|published|posted|last modified)\b|\d{1,2}[:.]\d{2}|https?:|www\.|\S{1,64}@\S).*$/u;
+  /\s*(?:[|•·/\u2022\u2014\u2013]|\s-\s|\((?!\p{L}+\)\s\p{Lu})|\bon \p{Lu}\p{Ll}+day\b|\bfor (?:the )?\p{Lu}|\bin \p{Lu}|\b(?:updated|published|posted|last modified)\b|\d{1,2}[:.]\d{2}|https?:|www\.|\S{1,64}@\S).*$/u;
 /** Words that a role, an outlet's desk or a button holds, never a person's name. */
 const roleWord = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${roles}|senior|chief|contributing|bluesky|twitter|facebook|linkedin|instagram|mastodon|follow|updated?|published|posted|written|sponsored|sponsor|read|view|more|profile|editorial|photographer|news|redaction|rédaction|redacción|redazione|redakcja|newsletter|online|com|press|media|agency|agentur|analyst|author|director|professor|ph\\.?d|m\\.?d|jr|sr)(?![\\p{L}\\p{N}])`,
@@ -41,7 +41,7 @@ const MOST = { characters: 600, names: 20 };
  * counts, two to five words with capitals (where the script has them).
  */
 export function printedAuthors(pieces: readonly string[]): string[] {
-  const short = pieces.map((piece) => piece.slice(0, MOST.characters));
+  const short = pieces.map((piece) => piece.slice(0, MOST.characters)).filter((piece) => !/[:：]\s*$/.test(piece));
   const loose = authorNames(short.map((piece) => piece.replace(trailingDate, '')));
   const names = loose.filter((name) => nameShape(name) !== undefined && !roleWord.test(name) && !/\d/.test(name));
   return names.length > 0
@@ -49,7 +49,7 @@ export function printedAuthors(pieces: readonly string[]): string[] {
     : authorNames(short.filter((piece) => by.test(piece)).map((piece) => piece.replace(trailingDate, ''))).filter((name) => !/\d/.test(name));
 }
 
-const trailingDate = /[\s|,•·-]*(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
+const trailingDate = /[\s|,•·-]*(?<!\p{L})(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
 /** Between two names of a field. */
 const between = new RegExp(`\\s*(?:[${joiners.marks}|\\n]|\\s(?:${joiners.words})\\s)\\s*`, 'u');
 

@@ -1,10 +1,10 @@
 import type { Block } from '../../../model.ts';
-import { nameShape } from '../../../text/byline-words.ts';
-import { findDate } from '../../../text/dates.ts';
-import { monthOf } from '../../../text/month-names.ts';
-import type { JsonObject } from '../json-object.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { authorNames, printedAuthors } from '../names.ts';
-import { namesIn } from './json-ld.ts';
+import { bylineLinks } from './author-links.ts';
+import { aboveDate, besideDate, bylineIn } from './head-bylines.ts';
+import { namesIn, typesOf } from './json-ld.ts';
+import { reconciled, signedNames } from './signed.ts';
 import type { Survey } from './survey.ts';
 
 /** Meta elements that name authors, the ones that content systems fill by themselves first. */
@@ -31,7 +31,7 @@ export function authorsOf(
   objects: readonly JsonObject[],
   publisher: string | undefined,
   head: readonly Block[],
-): string[] {
+): readonly string[] {
   const meta = authorMeta.map((name) =>
     (page.meta.get(name) ?? []).filter(
       (value) =>
@@ -39,28 +39,59 @@ export function authorsOf(
     ),
   );
   const sources: readonly (() => string[])[] = [
-    () => authorNames(namesIn(article['author'] ?? article['creator'], objects)),
-    ...meta.map((values) => () => authorNames(values)),
+    () => authorNames(namesIn(byPersons(article['author'] ?? article['creator'], objects), objects)),
+    ...meta.map((values, i) => () => authorNames(authorMeta[i] === 'citation_author' ? values.map(firstNameFirst) : values)),
     () => authorNames(page.itemprops.get('author-name') ?? page.itemprops.get('author') ?? []),
-    () => printedAuthors(page.authorLinks.slice(0, 6)),
+    () => printedAuthors(bylineLinks(page.authorLinks).slice(0, 6)),
     ...page.bylines.slice(0, 3).map((pieces) => () => printedAuthors(pieces)),
     () => authorNames(page.cards.slice(0, 3)),
-    () => printedAuthors(bylineIn(head)),
+    () => printedAuthors(bylineIn(head)).filter((name) => !/^(?:author|auteur|autor)$/i.test(name)),
     () => printedAuthors(besideDate(head)),
+    () => printedAuthors(aboveDate(head)),
   ];
-  let desk: string[] = [];
+  let desk = authorNames(namesIn(article['author'] ?? article['creator'], objects));
   let first: string[] = [];
   for (const [index, source] of sources.entries()) {
     // Data often hold one of several authors; another field that has all of its names and more is the fuller one.
     if (first.length > 0 && index > meta.length) break;
     const names = source();
-    const persons = isSite(names.join(' '), publisher) ? [] : names.filter((name) => !isSite(name, publisher) && !isAccount(name));
+    const named = isSite(names.join(' '), publisher) ? [] : names.filter((name) => !isSite(name, publisher) && !isAccount(name));
+    const persons = named.every((name) => organization.test(name)) ? [] : named;
     if (first.length === 0) first = persons;
     else if (persons.length > first.length && first.every((name) => persons.includes(name))) first = persons;
     if (desk.length === 0) desk = names;
   }
-  return first.length > 0 ? first : desk;
+  if (first.length === 0 && desk.length === 0) desk = deskIn(page, publisher);
+  return reconciled(first.length > 0 ? first : desk, signedNames(head));
 }
+
+/** `Keel, Ada` as scholarly journals tell their authors, one a field. */
+const firstNameFirst = (name: string) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
+
+/** Names of outlets, offices and firms, by the words that make them one. */
+const organization =
+  /(?<!\p{L})(?:nachrichten|redaktion|news|newsroom|e\.\s?v|gmbh|inc|ltd|llc|corp|stiftung|foundation|institut|institute|university|universität|universit[éà]|universidad|landesanstalt|ministerium|ministry|verlag|association|verband|admin)(?!\p{L})|\.(?:com|org|net|de|at|ch|fr|it)$/iu;
+
+/** The authors, unless the data call all of them organizations. */
+function byPersons(authors: unknown, objects: readonly JsonObject[]): unknown[] {
+  const isOrganization = (author: unknown) => {
+    const whole = isObject(author) && !author['@type'] ? objects.find((object) => object['@id'] === author['@id'] && object['@type']) : author;
+    return isObject(whole) && typesOf(whole).some((type) => /Organization$|^Corporation$/.test(type));
+  };
+  const all = [authors].flat(2);
+  return all.every(isOrganization) ? [] : all;
+}
+
+/** Where no person is named: the desk, the site or the one word that a byline gives. */
+function deskIn(page: Survey, publisher: string | undefined): string[] {
+  const links = bylineLinks(page.authorLinks);
+  const pieces = [...page.bylines.slice(0, 3).map(([first = '', second = '']) => (introduction.test(first) ? second : first)), ...links];
+  const isOneWord = (piece: string) => /^\p{Lu}\p{L}{2,19}$/u.test(piece) && pieces.filter((other) => other === piece).length > 1;
+  const desk = pieces.find((piece) => piece.length < 40 && (deskWord.test(piece) || isSite(piece, publisher) || isOneWord(piece)));
+  return desk === undefined ? [] : [desk];
+}
+const introduction = /^(?:(?:written|posted|published) )?by\s?:?$|^(?:von|par|por|di|door)\s?:?$/i;
+const deskWord = /^(?:\p{Lu}[\p{L}\d.’'-]*\s){0,3}(?:team|staff|editors|redaktion|rédaction|redacción|redazione|newsroom)$/iu;
 
 /** A login name: one word with a dot, figures or an underscore in it. */
 const isAccount = (name: string) => /^\S+$/u.test(name) && /[\d_]|\p{Ll}[.-]\p{Ll}|\p{Ll}\p{Lu}/u.test(name);
@@ -73,28 +104,3 @@ function isSite(name: string, publisher: string | undefined): boolean {
       .replace(/[^\p{L}\p{N}]/gu, '');
   return publisher !== undefined && name !== '' && squeeze(name) === squeeze(publisher);
 }
-
-/** A short block that opens with "By" and a name, or has it behind a bar or a date; the block after a "By" that stands alone. */
-function bylineIn(head: readonly Block[]): string[] {
-  const alone = head.findIndex(({ text }) => /^(?:by|von|par|por|di|door|av|af)\s?:?$/i.test(text));
-  if (alone >= 0) return head[alone + 1] ? [`By ${head[alone + 1]?.text.slice(0, 80)}`] : [];
-  for (const { text } of head) {
-    if (text.length >= 120) continue;
-    if (
-      /^(?:(?:written |posted |story |words )?by|von|par|por|di|door|av|af|autor(?:in)?|text|texte?)\s?:?\s\p{Lu}/iu.test(text) &&
-      /^\S+(?:\sby)?\s?:?\s\p{Lu}/u.test(text)
-    )
-      return [text];
-    const within = /(?:[|·•]|\d{4},?|\d|[A-Z]{2,4})\s(?:by|von|par|por)\s(\p{Lu}.*)$/u.exec(text)?.[1];
-    if (within && /\d/.test(text)) return [within];
-  }
-  return [];
-}
-
-/** What stands beside the date at the headline, between bars: `4 May 2024 | 13:10 | Ada Example`. */
-function besideDate(head: readonly Block[]): string[] {
-  const line = head.find(({ text }) => text.length < 80 && findDate(text) !== undefined);
-  return (line?.text.split(/\s[|·•–—-]\s/u) ?? []).filter((piece) => nameShape(piece) === 'cased' && !/\d/.test(piece) && monthless(piece));
-}
-
-const monthless = (piece: string) => piece.split(' ').every((word) => monthOf(word, 'und') === undefined);

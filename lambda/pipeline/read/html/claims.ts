@@ -5,6 +5,7 @@ import type { JsonObject } from '../json-object.ts';
 import { authorsOf } from './authors.ts';
 import { headlineOf } from './headline.ts';
 import { articleObject, jsonLdObjects, namesIn, typesOf } from './json-ld.ts';
+import { headlineAt } from './printed-date.ts';
 import { firstTime, publishedOf } from './published.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { Element } from './tree.ts';
@@ -28,7 +29,7 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
     siteNames: [publisher, text(meta('og:site_name', 'application-name')), hostOf(url)].filter((name) => name !== undefined),
   });
   const isArticle = Object.keys(article).length > 0;
-  const head = headOf(blocks);
+  const head = headOf(blocks, headline);
   const authors = authorsOf(page, article, objects, publisher, head);
   const modifiedAt = firstTime(
     article['dateModified'],
@@ -52,13 +53,10 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
   });
 }
 
-/** The blocks in which a reader looks for byline and date: after the main heading, then shortly before it. */
-function headOf(blocks: readonly Block[]): Block[] {
-  const heading = Math.max(
-    0,
-    blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1),
-  );
-  return [...blocks.slice(heading + 1, heading + 15), ...blocks.slice(Math.max(0, heading - 6), heading)];
+/** The blocks in which a reader looks for byline and date: the headline and what is below it, or the main heading, then shortly before it. */
+function headOf(blocks: readonly Block[], headline: string | undefined): Block[] {
+  const heading = Math.max(0, headlineAt(blocks, headline));
+  return [...blocks.slice(heading, heading + 15), ...blocks.slice(Math.max(0, heading - 6), heading)];
 }
 
 function publisherOf(page: Survey, article: JsonObject, objects: readonly JsonObject[], url: string | undefined): string | undefined {

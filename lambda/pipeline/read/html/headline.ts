@@ -1,5 +1,5 @@
 import { foldSpace } from '../fold.ts';
-import { isSuffixed, partAfter, squeeze, stripSite } from './site-name.ts';
+import { isSuffixed, partAfter, restOfTitle, squeeze, stripSite } from './site-name.ts';
 
 /** The strings that a page offers as its headline. */
 export interface HeadlineCandidates {
@@ -30,14 +30,22 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
     [...page.siteNames, ...(heading.length < 40 ? [partAfter(page.title ?? '')] : [])].some(
       (name) => squeeze(name) !== '' && squeeze(name) === squeeze(heading),
     );
-  const readable = (heading: string) => heading !== '' && heading.length < 300 && !isSiteName(heading);
-  const equalsTitle = (heading: string) =>
-    claimed.some((claim) => squeeze(claim) === squeeze(heading)) || (page.title ?? '').startsWith(`${heading} `);
+  const isRest = (heading: string) => restOfTitle(heading, page.title, [jsonLd, openGraph], page.topHeadings);
+  const readable = (heading: string) => heading !== '' && heading.length < 300 && !isSiteName(heading) && !isRest(heading);
+  const isClaim = (heading: string) => claimed.some((claim) => squeeze(claim) === squeeze(heading));
+  const equalsTitle = (heading: string) => isClaim(heading) || (page.title ?? '').startsWith(`${heading} `);
   const headings = [
-    ...page.topHeadings.filter(readable),
+    ...page.topHeadings.filter(readable).map((heading) => (heading === page.title ? (title ?? heading) : heading)),
     ...page.subHeadings.filter((heading) => readable(heading) && heading.length > 10 && equalsTitle(heading)),
   ];
-  const printed = headings.find((heading) => claimed.some((claim) => likeness(heading, claim) >= 0.5)) ?? itemprop;
+  const likest = (heading: string) => Math.max(0, ...claimed.map((claim) => likeness(heading, claim)));
+  const alike = headings.find((heading) => likest(heading) >= ALIKE);
+  const exact =
+    page.topHeadings.find((heading) => readable(heading) && equalsTitle(heading)) ??
+    page.subHeadings.find((heading) => readable(heading) && heading.length > 10 && isClaim(heading));
+  // Of a section's name and the headline, that one is printed which the title is.
+  const printed = (alike !== undefined && likest(alike) < SAME ? exact : undefined) ?? alike ?? itemprop;
+  const disagree = jsonLd !== undefined && openGraph !== undefined && likeness(jsonLd, openGraph) < SAME;
   const only = headings.length === 1 && !page.siteNames.some((name) => likeness(name, headings[0] ?? '') >= 0.8) ? headings[0] : undefined;
   const headline =
     (printed &&
@@ -48,6 +56,8 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
         forSearch: writtenForSearch(page.types ?? [], [jsonLd, openGraph, title]),
         ofDesk: isOfDesk(page.types ?? [], jsonLd, [printed, openGraph, title]),
       })) ??
+    // Data that do not agree with each other are not worth more than what a reader sees.
+    (disagree && (only?.length ?? 0) >= OWN_HEADLINE ? only : undefined) ??
     (jsonLd && openGraph && likeness(jsonLd, openGraph) >= 0.5 && !isSuffixed(openGraph, jsonLd, page.siteNames) ? openGraph : undefined) ??
     jsonLd ??
     openGraph ??
@@ -57,6 +67,10 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const all = [page.jsonLd, page.openGraph, page.title, title, openGraph, jsonLd, ...headings.slice(0, 3)].map((value) => foldSpace(value ?? ''));
   return { headline, others: [...new Set(all)].filter((value) => value !== '' && value !== headline) };
 }
+
+/** Share of a heading's words that a claim has, from which it may be the headline, and from which it surely is. */
+const ALIKE = 0.5;
+const SAME = 0.8;
 
 /** What a page's structured data and its second-level headings say about a printed heading. */
 interface Told {

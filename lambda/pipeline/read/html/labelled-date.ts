@@ -1,8 +1,7 @@
 /** Dates with a label, wherever they stand on a page: at the foot of many. */
 import type { Block, IsoTime } from '../../../model.ts';
 import { changedWords, publishedWords } from '../../../text/date-labels.ts';
-import { findDate } from '../../../text/dates.ts';
-import { isDateLine, LONGEST } from './printed-date.ts';
+import { dateIn, isDateLine, LONGEST } from './printed-date.ts';
 
 /** Characters of a block at the foot that holds the labelled date among other facts, and of what is read behind the label. */
 const FOOT = { block: 200, behind: 60 };
@@ -15,7 +14,7 @@ const LABEL = 25;
 export function labelledDate(blocks: readonly Block[], language: string): IsoTime | undefined {
   for (const [index, block] of blocks.entries()) {
     const text = behindLabel(block, blocks[index + 1]);
-    const date = text === undefined ? undefined : findDate(text, language);
+    const date = text === undefined ? undefined : dateIn(text, language);
     if (date !== undefined) return date;
   }
   return undefined;
@@ -36,7 +35,7 @@ function behindLabel(block: Block, next: Block | undefined): string | undefined 
 /** The first date on the page in a short line that says that it was changed then, as wikis print it; a page that shows no other is no younger. */
 export function changedDate(blocks: readonly Block[], language: string): IsoTime | undefined {
   for (const { text } of blocks) {
-    const date = text.length <= LONGEST && /\d{4}/.test(text) && changedWords.test(text) ? findDate(text, language) : undefined;
+    const date = text.length <= LONGEST && /\d{4}/.test(text) && changedWords.test(text) ? dateIn(text, language) : undefined;
     if (date !== undefined) return date;
   }
   return undefined;

@@ -1,10 +1,9 @@
 import type { Block, IsoTime } from '../../../model.ts';
-import { findDate } from '../../../text/dates.ts';
 import { dateInAddress, isoTime } from '../../../text/times.ts';
 import type { JsonObject } from '../json-object.ts';
 import { agreedTime, dateInTitle } from './agreed-time.ts';
 import { changedDate, labelledDate } from './labelled-date.ts';
-import { printedDates } from './printed-date.ts';
+import { dateIn, isOfAccount, type PrintedDate, printedDates } from './printed-date.ts';
 import type { Survey } from './survey.ts';
 
 /** Meta elements that hold the day of publication, the surest first. */
@@ -30,27 +29,30 @@ export function publishedOf(
   const dates = printedDates(blocks, headline, language);
   const inAddress = dateInAddress(url);
   const told =
-    firstTime(
-      article['datePublished'],
-      meta('article:published_time'),
-      meta('og:article:published_time'),
-      meta('og:published_time'),
-      page.itemprops.get('datepublished')?.[0],
-      article['dateCreated'],
-      article['uploadDate'],
+    agreeing(
+      [
+        article['datePublished'],
+        meta('article:published_time'),
+        meta('og:article:published_time'),
+        meta('og:published_time'),
+        page.itemprops.get('datepublished')?.[0],
+        article['dateCreated'],
+        article['uploadDate'],
+      ],
+      dates,
     ) ??
     firstTime(...publishedMeta.map(meta)) ??
     firstTime(page.itemprops.get('datecreated')?.[0], ...page.times.filter((time) => time.published).map((time) => time.value));
   if (told !== undefined) return agreedTime(told, changed, dates, { inAddress, inTitle: dateInTitle(page.title, language) });
   const printed = (texts: readonly string[]) => {
     for (const text of texts) {
-      const date = findDate(text, language);
+      const date = dateIn(text, language);
       if (date !== undefined) return date;
     }
     return undefined;
   };
   const short = (some: readonly Block[], longest: number) =>
-    some.filter(({ text }) => text.length < longest && /\d{4}/.test(text)).map(({ text }) => text);
+    some.filter(({ text }) => text.length < longest && /\d{4}/.test(text) && !isOfAccount(text)).map(({ text }) => text);
   const times = page.times.map((time) => time.value);
   /** A day on the page with its time of day, where an element has that. */
   const exact = (shown: IsoTime | undefined) =>
@@ -66,6 +68,12 @@ export function publishedOf(
     firstTime(...times) ??
     printed(short(blocks, 120))
   );
+}
+
+/** Of the times that a page's data tell, the first; where its day is not printed, the first of the others whose day is. */
+function agreeing(values: readonly unknown[], printed: readonly PrintedDate[]): IsoTime | undefined {
+  const times = values.map((value) => isoTime(value)).filter((time) => time !== undefined);
+  return times.find((time) => printed.some(({ date }) => date.slice(0, 10) === time.slice(0, 10))) ?? times[0];
 }
 
 /** The first of the values that names a point in time. */

@@ -53,3 +53,22 @@ export function isSuffixed(whole: string, start: string, siteNames: readonly str
   const rest = squeeze(whole.slice(start.length));
   return siteNames.map(squeeze).some((name) => name !== '' && rest.includes(name));
 }
+
+/** Whether a heading is what a title has beside the headline, the site's name: the title is this heading and the told headline, or another heading and this one. */
+export function restOfTitle(
+  heading: string,
+  title: string | undefined,
+  told: readonly (string | undefined)[],
+  topHeadings: readonly string[],
+): boolean {
+  const [whole, own] = [lettersIn(title), lettersIn(heading)];
+  const claims = told.map(lettersIn).filter((claim) => claim !== '');
+  if (own === '' || claims.includes(own)) return false;
+  if (claims.some((claim) => claim.length >= own.length / 2 && (whole === own + claim || whole === claim + own))) return true;
+  return topHeadings.some((other) => lettersIn(other) !== '' && whole === lettersIn(other) + own);
+}
+const lettersIn = (text: string | undefined) =>
+  (text ?? '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,4 +1,5 @@
 import { foldSpace } from '../fold.ts';
+import { type AuthorLink, textBefore } from './author-links.ts';
 import { type Element, textOf, walk } from './tree.ts';
 import { isHidden } from './visible.ts';
 
@@ -18,8 +19,8 @@ export interface Survey {
   bylines: string[][];
   /** Names marked up as a card's formatted name (hCard's `fn`) within an author's element. */
   cards: string[];
-  /** Texts of links to authors' pages. */
-  authorLinks: string[];
+  /** Links to authors' pages. */
+  authorLinks: AuthorLink[];
   times: { value: string; published: boolean }[];
   /** Short texts of elements whose class says that they hold a date. */
   dateTexts: string[];
@@ -92,8 +93,10 @@ export function surveyOf(root: Element): Survey {
     times: [],
     dateTexts: [],
   };
+  let at = 0;
   walk(root, (element) => {
     const { tag, attributes } = element;
+    at++;
     if (tag === 'template' || tag === 'noscript' || tag === 'svg') return false;
     if (tag === 'meta') {
       readMeta(page, element);
@@ -104,7 +107,7 @@ export function surveyOf(root: Element): Survey {
     else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes['rel'] ?? '')) page.canonical ??= attributes['href'];
     const says = sayingOf(element);
     if (says.aside && asideTags.has(tag)) return holdsArticle(element) ? undefined : false;
-    readVisible(page, element, says);
+    readVisible(page, element, says, at);
     return undefined;
   });
   return page;
@@ -126,12 +129,13 @@ function readMeta(page: Survey, { attributes }: Element): void {
   if (attributes['itemprop']) add(page.itemprops, attributes['itemprop'].toLowerCase(), content);
 }
 
-function readVisible(page: Survey, element: Element, says: Said): void {
+function readVisible(page: Survey, element: Element, says: Said, at: number): void {
   const { tag, attributes } = element;
   // RDFa names the same properties behind a prefix: `schema:datePublished`.
   const itemprop = (attributes['itemprop'] ?? attributes['property']?.replace(/^schema:/i, ''))?.toLowerCase();
   if (itemprop && wantedItemprops.test(itemprop) && (itemprop !== 'name' || insideAuthor(element))) {
-    const value = attributes['content'] ?? attributes['datetime'] ?? foldSpace(textOf(element).slice(0, 500));
+    const value =
+      attributes['content'] ?? attributes['datetime'] ?? (itemprop === 'author' ? inPieces(element) : foldSpace(textOf(element).slice(0, 500)));
     if (value) add(page.itemprops, itemprop === 'name' ? 'author-name' : itemprop, value);
   }
   if (tag === 'h1' && !isHidden(element)) page.topHeadings.push(foldSpace(textOf(element)));
@@ -141,17 +145,23 @@ function readVisible(page: Survey, element: Element, says: Said): void {
       value: attributes['datetime'] || textOf(element),
       published: says.published || attributes['pubdate'] !== undefined || itemprop === 'datepublished',
     });
-  readByline(page, element, says);
+  readByline(page, element, says, at);
   if (tag !== 'time' && says.date && page.dateTexts.length < 20) {
     const value = attributes['datetime'] ?? foldSpace(textOf(element, ' ').slice(0, 400));
     if (value.length < 120 && /\d/.test(value)) page.dateTexts.push(value);
   }
 }
 
-function readByline(page: Survey, element: Element, says: Said): void {
+/** An element's text with bars between its elements' texts, where these are no single words: a name and a role. */
+function inPieces(element: Element): string {
+  const pieces = textOf(element, '\n').slice(0, 500).split('\n').map(foldSpace).filter(Boolean);
+  return pieces.join(pieces.some((piece) => piece.includes(' ')) ? ' | ' : ' ');
+}
+
+function readByline(page: Survey, element: Element, says: Said, at: number): void {
   const { tag, attributes } = element;
   if (authorRel.test(attributes['rel'] ?? '') || (tag === 'a' && authorPath.test(attributes['href'] ?? '')))
-    page.authorLinks.push(foldSpace(textOf(element)));
+    page.authorLinks.push({ text: foldSpace(textOf(element)), at, before: textBefore(element) });
   if (says.card && page.cards.length < 5 && isCard(element)) page.cards.push(foldSpace(textOf(element)));
   if (says.author && page.bylines.length < 5) {
     const pieces = textOf(element, '\n').split('\n').map(foldSpace).filter(Boolean);

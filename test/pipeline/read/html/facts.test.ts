@@ -109,6 +109,23 @@ describe('when a page was published', () => {
       undefined,
       '2026-03-05T10:22:00',
     ],
+    ['nothing told, glued to the name before it', { below: '<p><span>By Ada Keel</span><span>Mar. 5, 2026</span></p>' }, undefined, '2026-03-05'],
+    ['nothing told, a short year behind a weekday', { below: '<p>Do 05.03.26 | 14:07 Uhr | Von Ada Keel</p>' }, undefined, '2026-03-05T14:07:00'],
+    [
+      'nothing told, below the day on which the writer joined',
+      { below: '<p>Registriert: 18.09.2018, 05:56</p><p>von keel » 05.03.2026, 05:42</p>' },
+      undefined,
+      '2026-03-05T05:42:00',
+    ],
+    [
+      'two fields with two days, of which the page prints one',
+      {
+        head: `${told('2026-03-05T08:00:00Z')}<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2019-01-02T08:00:00Z"}</script>`,
+        below: '<p>March 5, 2026</p>',
+      },
+      undefined,
+      '2026-03-05T08:00:00Z',
+    ],
     ['RDFa', { below: '<span property="schema:dateCreated" content="2026-03-05T10:00:00+01:00"></span>' }, undefined, '2026-03-05T10:00:00+01:00'],
   ])('%s', (_, inside, url, time) => expect(claims(page(inside), url)?.publishedAt).toBe(time));
 });
@@ -126,9 +143,69 @@ describe('who wrote a page', () => {
     ['below a label of its own', { below: '<p>Von:</p><p>Ada Keel</p>' }, ['Ada Keel']],
     ['a card of one word', { below: '<div class="vcard author">vom <span class="fn">Hafenkieker</span></div>' }, ['Hafenkieker']],
     ["a component's name", { below: '<a data-testid="AuthorNameLink" href="/keel">Ada Keel</a>' }, ['Ada Keel']],
+    ['printed, where the data name who put it in', { head: person('Marlow Webdesk'), below: '<p>By Ada Keel</p>' }, ['Ada Keel']],
+    [
+      'printed, where the data name the first one only',
+      { head: person('Ada Keel'), below: '<p>By Ada Keel and Ole Brandt, Ellery Post</p>' },
+      ['Ada Keel', 'Ole Brandt'],
+    ],
+    [
+      'printed, where the data name contributors too',
+      { head: person('Ada Keel', 'Ole Brandt'), below: '<p>By Ada Keel</p><p>Contributions from</p><p>Ole Brandt</p>' },
+      ['Ada Keel'],
+    ],
+    [
+      'as told, where the line has more than names',
+      { head: person('Ada Keel', 'Ole Brandt'), below: '<p>By Ada Keel, Ole Brandt - @ellerypost</p>' },
+      ['Ada Keel', 'Ole Brandt'],
+    ],
+    ['as told, where the line has a role', { head: person('Ada Keel'), below: '<p>By Ada Keel Harbor Correspondent</p>' }, ['Ada Keel']],
+    ['as told, where the line names who reviewed it', { head: person('Ada Keel'), below: '<p>Reviewed by Ole Brandt</p>' }, ['Ada Keel']],
+    ['the first name told, both printed', { head: '<meta name="author" content="Ada">', below: '<p>Eine Kolumne von Ada Keel</p>' }, ['Ada Keel']],
+    ['below a label of several words', { below: '<p>Written by</p><p>Ada Keel</p>' }, ['Ada Keel']],
+    ['below the headline, above the date', { below: '<p>Ada Keel</p><p>5 March 2026</p>' }, ['Ada Keel']],
+    ['below the headline, above the role', { below: '<p>Ada Keel</p><p>Marketing Director</p>' }, ['Ada Keel']],
+    ['a button above the date is nobody', { below: '<p>Share Post</p><p>5 March 2026</p>' }, undefined],
+    ['a subheading is nobody', { below: '<h2>Cautionary Tale</h2>' }, undefined],
+    [
+      'a firm stays where nobody else is named',
+      { head: person('Ada Keel').replace('"Person"', '"Organization"').replace('Ada Keel', 'Keel Tide Works') },
+      ['Keel Tide Works'],
+    ],
+    [
+      'a firm is no author where the page prints one',
+      { head: person('Keel Tide Works').replace('"Person"', '"Organization"'), below: '<p>Ada Keel</p><p>5 March 2026</p>' },
+      ['Ada Keel'],
+    ],
+    [
+      'links of one byline',
+      { below: '<p>By <a rel="author" href="/a">Ada Keel</a> and <a rel="author" href="/o">Ole Brandt</a></p>' },
+      ['Ada Keel', 'Ole Brandt'],
+    ],
+    [
+      'a link to who reviewed it',
+      { below: '<p>Words: <a rel="author" href="/a">Ada Keel</a>. Reviewed by <a rel="author" href="/o">Ole Brandt</a></p>' },
+      ['Ada Keel'],
+    ],
+    [
+      'links below other articles',
+      { below: '<p><a rel="author" href="/a">Ada Keel</a></p>', foot: `${'<i></i>'.repeat(20)}<p><a rel="author" href="/o">Ole Brandt</a></p>` },
+      ['Ada Keel'],
+    ],
+    ['a desk in a byline', { below: '<p class="byline">Harbor Team</p>' }, ['Harbor Team']],
+    ['one word in a byline and its link', { below: '<p class="byline"><a rel="author" href="/a">Adakeel</a></p>' }, ['Adakeel']],
+    ['a role in the element of the name', { below: '<div itemprop="author"><b>Ada Keel</b><i>Senior Harbor Reporter</i></div>' }, ['Ada Keel']],
+    ['a name in two elements', { below: '<div itemprop="author"><b>Ada</b> <b>Keel</b></div>' }, ['Ada Keel']],
+    [
+      'as scholars tell it',
+      { head: '<meta name="citation_author" content="Keel, Ada"><meta name="citation_author" content="Brandt, Ole">' },
+      ['Ada Keel', 'Ole Brandt'],
+    ],
   ])('%s', (_, inside, names) => expect(claims(page(inside))?.authors).toEqual(names));
 
   test.each([
+    ['Ada (Addie) Keel', ['Ada (Addie) Keel']],
+    ['Ada Keel on Tuesday', ['Ada Keel']],
     ['Ada Keel, MS, RDN', ['Ada Keel']],
     ['Ada Keel PhD', ['Ada Keel']],
     ['Ada Keel | Sponsored', ['Ada Keel']],
@@ -229,6 +306,55 @@ describe('which of several headlines counts', () => {
     [
       'the name glued to its end',
       { jsonLd: 'Tide gate holds at Ellery', openGraph: 'Tide gate holds at Ellery-News·Ellery Post' },
+      'Tide gate holds at Ellery',
+    ],
+    [
+      "a section's name on the first level, which shares small words with the title",
+      { topHeadings: ['The Harbor Log of the Week', 'Tide, Gate, and the Quay'], title: 'Tide, Gate, and the Quay - The Harbor Log' },
+      'Tide, Gate, and the Quay',
+    ],
+    [
+      'another first level before the one that the data tell',
+      {
+        topHeadings: ['Harbor signals', 'How to write (well) of tides'],
+        openGraph: 'How to write (well) of tides',
+        title: 'How to write (well) of tides - by Ada',
+      },
+      'How to write (well) of tides',
+    ],
+    [
+      'a second level that is the title, below the name of an association',
+      {
+        topHeadings: ['Harbor Circle e.V. Society for old moles and piers'],
+        subHeadings: ['Quays and their friends'],
+        title: 'Quays and their friends » Harbor Circle e.V.',
+        siteNames: ['Harbor Circle'],
+      },
+      'Quays and their friends',
+    ],
+    [
+      'the name of a blog before it, which nothing else tells',
+      { topHeadings: ['Slack Water Notes'], openGraph: 'The lean quay', title: 'Slack Water Notes: The lean quay' },
+      'The lean quay',
+    ],
+    [
+      'the name of a blog behind it, which stands on the first level',
+      { topHeadings: ['Slack Water – Notes from a quay', 'Small tides'], title: 'Small tides | Slack Water – Notes from a quay' },
+      'Small tides',
+    ],
+    [
+      'three voices that do not agree',
+      {
+        topHeadings: ["Ellery's harbor folk clear the mud"],
+        jsonLd: 'Strong storm floods fields',
+        openGraph: 'Worst storm in nine years',
+        types: ['NewsArticle'],
+      },
+      "Ellery's harbor folk clear the mud",
+    ],
+    [
+      'the whole title on the first level',
+      { topHeadings: ['Tide gate holds at Ellery | Weather | Ellery Post'], title: 'Tide gate holds at Ellery | Weather | Ellery Post' },
       'Tide gate holds at Ellery',
     ],
   ])('%s', (_, given, headline) => expect(headlineOf({ ...none, ...given }).headline).toBe(headline));

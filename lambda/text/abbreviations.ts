@@ -46,7 +46,7 @@ export const stopsByLanguage: Readonly<Record<string, LanguageStops>> = {
     titles:
       'hr fr frl dr prof dipl dipl.-ing ing mag gen obst lt hptm st str nr bzw vgl z.b z.t u.a d.h i.d.r ca evtl ggf inkl max min sog mio mrd tsd abs art bsp geb gest verh rd',
     endings: 'usw etc co gmbh u.a jh jr sen',
-    beforeNumbers: 's nr abs art bd kap tel ca rd',
+    beforeNumbers: 's nr abs art bd kap tel ca rd mo di mi do sa',
     openers:
       'der die das den dem des ein eine einer er sie es wir ihr ich du man dies diese dieser dieses doch und aber auch als wenn wie was wer wo warum in im am an auf bei mit nach von vor zu zum zur für seit so nun dann nicht kein keine laut trotz während',
     ordinals: true,

@@ -32,6 +32,10 @@ const articleBehind = /(?<![\p{L}\p{M}])\p{L}\p{Ll}{3,40}(?=[LD][’']\p{Lu}\p{L
 const vietnameseOpening =
   /(?<=\p{Ll}{2}\s)(?=(?:Khoảng|Theo|Hôm|Trước đó|Tuy nhiên|Ngoài ra|Trao đổi|Sau khi|Trong khi|Trước khi|Vào lúc|Hiện nay|Liên quan|(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Lúc|Vào|Tháng)\s(?:\p{Nd}|ngày|nay|qua|cùng|hôm))(?=[\s,]))|(?<=^Ảnh minh họa\s)(?=\p{Lu})/gu;
 
+/** A Vietnamese person's name under a picture, where a paragraph begins, and a word behind it that opens sentences and names nobody: `Ông Lâm Minh Khuê Báo cáo …`. */
+const vietnameseName =
+  /^(?:(?:Ông|Bà|Anh|Chị|Em|Cụ|Đại biểu|Bác sĩ|Luật sư|Thiếu tá|Trung tá|Thượng tá|Đại tá)\s)?(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Lâm|Mai|Đào|Trương|Hà|Cao|Tạ|Thái|Châu|Lương|Tô|Phùng|Quách)(?:\s\p{Lu}\p{Ll}{1,6}){1,3}\s(?=(?:Báo|Việc|Theo|Tại|Trong|Trên|Trước|Sau|Khi|Từ|Với|Các|Những|Nhiều|Để|Nếu|Vì|Mặc|Ngày|Hôm|Tuy|Ngoài|Khoảng|Dự|Vụ|Đây)\s\p{Ll})/gu;
+
 /**
  * Where sentences begin that a page joined to what stands before them: without a space, "… asked the council.The mayor …", "… “it holds”.The mayor …"; to a heading,
  * where the sentence begins with a word that opens sentences: "What the night broughtThe mayor …"; to a remark in brackets or a picture's caption with its credit.
@@ -44,7 +48,7 @@ export function joinedPlaces(text: string, language: LanguageTag): number[] {
     ...(text.includes('(') ? endsOf(remark, text) : []),
     ...(stopWithinText.test(text) ? touchingPlaces(text) : []),
     ...(capitalWithinWord.test(text) ? headingPlaces(text, language) : []),
-    ...(/^vi\b/iu.test(language) ? endsOf(vietnameseOpening, text) : []),
+    ...(/^vi\b/iu.test(language) ? [...endsOf(vietnameseOpening, text), ...endsOf(vietnameseName, text)] : []),
   ];
   if (found.length === 0) return found;
   const enclosed = enclosedPlaces(text);

@@ -47,12 +47,16 @@ describe('captions and remarks that a page joined', () => {
     ],
     ['vi', 'Ảnh: TTĐ “Chúng tôi chờ cả đêm”, bà Khuê nói.', ['Ảnh: TTĐ', '“Chúng tôi chờ cả đêm”, bà Khuê nói.']],
     ['vi', 'Bến phà (Ảnh: Minh Khuê) Thị trấn mở lại bến phà.', ['Bến phà (Ảnh: Minh Khuê)', 'Thị trấn mở lại bến phà.']],
+    ['vi', 'Ông Lâm Minh Khuê Báo cáo của thị trấn nêu ba việc.', ['Ông Lâm Minh Khuê', 'Báo cáo của thị trấn nêu ba việc.']],
+    ['vi', 'Trần Lam Vân Theo thị trấn, phà đã chạy.', ['Trần Lam Vân', 'Theo thị trấn, phà đã chạy.']],
     ['vi', 'Ảnh: Khuê Thuyền trưởng cho biết phà đã chạy.', ['Ảnh: Khuê', 'Thuyền trưởng cho biết phà đã chạy.']],
   ])('%s: %s', (language, text, parts) => expect(splitSentences(text, language)).toEqual(parts));
 
   test.each([
     ['vi', 'Em có hoàn cảnh đặc biệt: Ba mất sớm, mẹ đau yếu.'],
     ['vi', 'Ảnh: Minh Khuê.'],
+    ['vi', 'Phan Văn Sáng muốn mua lại bến phà.'],
+    ['vi', 'Ông Lâm Minh Khuê báo cáo về ba việc.'],
     ['en', 'The council was told by its source: Ines Calloway left on Monday.'],
     ['en', 'The ferry has one name: The Odile.'],
   ])('%s: %s: left whole', (language, text) => expect(splitSentences(text, language)).toEqual([text]));

@@ -26,6 +26,8 @@ const rows: readonly [name: string, language: string, marked: string][] = [
   ['a lost space', 'en', 'The match ended at midnight.|Nobody cheered.'],
   ['a name with a stop in it', 'en', 'Engineers rewrote the ferry timetable in Node.js and went home.'],
   ['a run-in list', 'en', '1) The pier reopens 2) The toll falls 3) The ferry stays'.replace(' 2)', '| 2)').replace(' 3)', '| 3)')],
+  ['a list behind what announces it', 'en', 'The winners were:| 1. Orlin| 2. Wexholm| 3. Port Ellery'],
+  ['a day of the week before its date', 'de', 'Die Fähre fährt ab Mi. 5. Februar wieder.| Der Rat tagt am Mi.| Die Fähre wartet.'],
   ['a number that opens a sentence', 'en', 'The crew numbered 40.| 12 were hurt.'],
   ['an ordinal', 'de', 'Die Wahl findet am 3. Oktober statt.| Das teilte Dr. Weiß mit.'],
   ['spaced abbreviations', 'de', 'Fähren, z. B. die Aurora, fallen aus.| Busse fahren.'],

@@ -6,12 +6,12 @@ import { endsWithCredit } from '../../text/sentence-credits.ts';
  * example; what a picture shows, where a line begins with it.
  */
 const placesInPicture =
-  /[(（](?:(?:far |from |second from |third from )?(?:left|right|l|r)|pictured[^()（）]{0,60}|shown|links|rechts|à (?:gauche|droite)|izq(?:uierda)?\.?|esquerda|sinistra|左|右|左から[^）)]{0,12}|右から[^）)]{0,12}|bên (?:trái|phải))[)）]/iu;
+  /[(（](?:(?:far |from |second from |third from )?(?:left|right|l|r)|pictured[^()（）]{0,60}|shown|links|rechts|à (?:gauche|droite)|izq(?:uierda)?\.?|esquerda|sinistra|左|右|左から[^）)]{0,12}|右から[^）)]{0,12}|bên (?:trái|phải)|v\.\s?l\.(?:\s?n\.\s?r\.)?)[)）]/iu;
 const ofPictures =
-  /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính|[-–]))/iu;
+  /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|from left(?: to right)?\s?[,:]|de gauche à droite\s?[:(]|von links(?: nach rechts)?\s?[:(]|de izquierda a derecha\s?[:(,]|da esquerda para a direita\s?[:(,]|da sinistra\s?[:(,]|van links naar rechts\s?[:(]|слева направо\s?[:(]|左起|왼쪽(?:부터|에서)|[▲△▼◀▶]\s?(?=[\p{sc=Hang}\p{Nd}])|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính|[-–]))/iu;
 const seenInPicture = /\b(?:is|are) (?:pictured|seen here|shown here)\b|\bpictured (?:here|above|below|left|right)\b|\bfile (?:photo|picture)\b/iu;
 /** A letter of ASCII none of them begins with: most sentences are told by it. */
-const maybeOfPictures = (text: string): boolean => !/^[b-eghj-oq-ru-z0-9]/i.test(text);
+const maybeOfPictures = (text: string): boolean => !/^[bceghj-oqruw-z0-9]/i.test(text);
 /** What it cannot match without. */
 const inCaptions = ['pictured', 'seen here', 'shown here', 'ile photo', 'ile picture'];
 
@@ -28,6 +28,8 @@ const vietnamesePredicates = new Set(
     ' ',
   ),
 );
+/** Nouns of two syllables, one of which is also a predicate: "Công ty", a company. */
+const vietnameseNouns = /(?<!\p{L})(?:thành (?:phố|viên)|thể thao|công (?:ty|an|nhân|trình|viên|nghiệp|nghệ|chúng)|tổ (?:quốc|trưởng))(?!\p{L})/gu;
 /** How a Vietnamese caption begins that may have a predicate behind its subject: "Hiện trường nơi xảy ra vụ việc". */
 const vietnameseSubject = /^(?:hiện trường|toàn cảnh|quang cảnh|chân dung|hình ảnh)\s/iu;
 /** A Vietnamese caption without a predicate has at most so many syllables. */
@@ -46,6 +48,7 @@ export function isCaption(text: string, language: LanguageTag, place: number): b
 }
 
 function isSubject(text: string): boolean {
-  const syllables = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const syllables = lower.replace(vietnameseNouns, 'tên tên').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return syllables.length <= longestSubject && (vietnameseSubject.test(text) || !syllables.some((syllable) => vietnamesePredicates.has(syllable)));
 }

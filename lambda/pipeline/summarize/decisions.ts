@@ -86,13 +86,17 @@ export function differenceDecision(figures: readonly PrintedFigure[]): Decision 
 }
 
 /** Why the lead's first sentence may not open the summary, by what was found. */
-const passedOver: Readonly<Record<Flaw | 'caption' | 'leans' | 'hook', string>> = {
+const passedOver: Readonly<Record<Flaw | 'caption' | 'leans' | 'asks' | 'hook', string>> = {
   caption: 'It stood under a picture or over a paragraph.',
   leans: 'It leans on something that stands before it.',
   hook: 'It names nobody, no day and no number; the news stands behind it.',
   'too-short': 'It is too short to tell something.',
   'trails-on': 'It goes on with a speech that the summary has not begun.',
   'cut-quote': 'It holds half a quotation.',
+  'cut-short': 'It breaks off, as a teaser does.',
+  announces: 'It ends with a colon: what it announces stands behind it.',
+  asks: 'It asks; what answers it is the news.',
+  'list-item': 'It is an item of a list, or a picture’s or list’s line with its label.',
   'no-stop': 'It has no stop, where the other sentences have one.',
   fragment: 'It begins within a sentence.',
   furniture: 'It is an address, a row of figures or a line in capitals.',
@@ -110,7 +114,8 @@ export function ledeDecision(
 ): Decision[] {
   const first = judged[0];
   const chosen = choices.some(({ index }) => index === 0);
-  const found = first?.flaw ?? (first?.leans ? 'leans' : first?.marks.includes('hook') ? 'hook' : undefined);
+  const found =
+    first?.flaw ?? (first?.leans ? (first.marks.includes('question') ? 'asks' : 'leans') : first?.marks.includes('hook') ? 'hook' : undefined);
   const rule = caption === undefined ? (chosen ? undefined : found) : 'caption';
   if (rule === undefined) return [];
   return [

@@ -4,25 +4,50 @@ import type { Candidate } from './candidates.ts';
 import { isNumber } from './content.ts';
 import { beginsSmall, type Habits, isStopped } from './habits.ts';
 import { type Opening, trailsOn } from './leaning.ts';
+import { isLabelled, isListItem } from './list-items.ts';
 
 /** Why a sentence should not stand in a summary, as a rule's name; undefined where it may. */
-export type Flaw = 'too-short' | 'trails-on' | 'cut-quote' | 'no-stop' | 'fragment' | 'furniture' | 'aside' | 'repeats-headline' | 'nameless-source';
+export type Flaw =
+  | 'too-short'
+  | 'trails-on'
+  | 'cut-quote'
+  | 'cut-short'
+  | 'announces'
+  | 'no-stop'
+  | 'fragment'
+  | 'list-item'
+  | 'furniture'
+  | 'aside'
+  | 'repeats-headline'
+  | 'nameless-source';
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
 /** Vietnamese sets its spaces between syllables, of which a word has one or two. */
 const syllables = /^vi\b/iu;
 
+/** "… and the corps…": a teaser that the page cut, or a thought left open. */
+const trailsOff = /(?:\.{3}|…)\s*$/u;
+/** Vietnamese writes "and so on" so. */
+const dotsAreStops = /^vi\b/iu;
+/** "The president also said:": what it announces does not stand in the summary. A long one tells something of its own. */
+const announces = /[:：]\s*$/u;
+const colonIsStop = /^hy\b/iu;
+
 /** The first reason why a sentence may not stand in a summary. */
-export function flawOf({ text, terms, length }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
+export function flawOf({ text, terms, length, position }: Candidate, habits: Habits, opening: Opening): Flaw | undefined {
   if (habits.headline.length > 0 && sameWords(terms, habits.headline)) return 'repeats-headline';
   if (length < (syllables.test(habits.language) ? 7 : 4) || terms.length < 3) return 'too-short';
+  if (isListItem(text, habits.language)) return 'list-item';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !isStopped(text)) return 'no-stop';
+  if (trailsOff.test(text) && !dotsAreStops.test(habits.language)) return 'cut-short';
+  if (terms.length < wholeSentence && announces.test(text) && !colonIsStop.test(habits.language)) return 'announces';
   if (habits.capitals && beginsSmall(text)) return 'fragment';
   if (trailsOn(opening)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   if (isAside(text, habits.language)) return 'aside';
+  if (position > 0 && isLabelled(text, habits.language)) return 'list-item';
   return undefined;
 }
 

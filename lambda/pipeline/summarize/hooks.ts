@@ -15,7 +15,12 @@ const tellsNamesByCapitals = /^(?!de\b|lb\b)/iu;
 export function opensWithHook(own: readonly Candidate[], language: LanguageTag): boolean {
   const [first, ...next] = own.slice(0, 3);
   if (first?.position !== 0 || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
-  return factsIn(first.text) === 0 && next.some(({ text }) => factsIn(text) >= enough);
+  return (
+    factsIn(first.text) === 0 &&
+    !opensWithFact.test(first.text) &&
+    !nameBehindArticle.test(first.text) &&
+    next.some(({ text }) => factsIn(text) >= enough)
+  );
 }
 
 /** Names, as far as capitals tell them, and numbers behind a sentence's first word. */
@@ -23,3 +28,7 @@ function factsIn(text: string): number {
   const words = text.split(/\s+/u).slice(1);
   return words.filter((word) => /^[^\p{L}\p{N}]{0,2}(?:\p{Lu}(?!’|'|$)|\p{N})/u.test(word)).length;
 }
+
+/** `73 villages`: a number as the first word; `l’Orlin`: a name behind an article. */
+const opensWithFact = /^[^\p{L}\p{N}]{0,2}\p{N}/u;
+const nameBehindArticle = /(?<!\p{L})[dlDL][’']\p{Lu}/u;

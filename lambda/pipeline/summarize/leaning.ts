@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../model.ts';
 import { isAsciiWord } from '../../text/words.ts';
 import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
+import { isReportedSpeech, namesNobody } from './unnamed.ts';
 
 type OpenerTable = Readonly<Record<string, readonly string[]>>;
 interface Entries {
@@ -82,7 +83,7 @@ export function leansBy(opening: Opening, text: string, language: LanguageTag, o
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
     if (/\b(?:so|that|this|it|one|some|none)[.,!]/.test(text) && endsPointing.test(text)) return true;
   }
-  return opensWith(opening, leaningOpeners);
+  return opensWith(opening, leaningOpeners) || (!opens && (namesNobody(text, opening.key) || isReportedSpeech(text, opening.key)));
 }
 
 /** Does it open with a word that reports more of what the sentence before began: "He added that"? */

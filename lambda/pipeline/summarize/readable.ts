@@ -1,5 +1,6 @@
 import type { Article } from '../../model.ts';
 import type { Candidate } from './candidates.ts';
+import { contentOf } from './content.ts';
 import { pointsBack } from './demonstratives.ts';
 import { type Flaw, flawOf } from './flaws.ts';
 import { type Habits, habitsOf } from './habits.ts';
@@ -17,6 +18,9 @@ export interface Judged {
   quality: number;
 }
 
+/** A question opens no summary, and stands only behind what led to it. */
+const asks = /[?？؟]["”’'»」)]?$/u;
+
 /** Judges every candidate by its own article's habits. */
 export function judge(candidates: readonly Candidate[], articles: readonly Article[]): Judged[] {
   const habits = articles.map((article, index) =>
@@ -30,11 +34,12 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     const own = habits[candidate.article] as Habits;
     const opening = openingOf(candidate.text, own.language);
     const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, own, opening);
-    const points = pointsBack(opening);
+    const points = pointsBack(opening, candidate.text, candidate.position === 0);
     // In a story of several another outlet's sentence often names what it points at.
     const leans =
       leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
       (points && articles.length === 1) ||
+      (candidate.position < 3 && asks.test(candidate.text)) ||
       own.remarks.has(candidate.position);
     const marks = marksOf(candidate, own, articles.length > 1, leans ? 'leaning' : points ? 'pointing' : undefined);
     return { leans, marks, quality: qualityOf(candidate, marks), ...(flaw ? { flaw } : {}) };
@@ -47,15 +52,28 @@ function namelessOf(articles: readonly Article[]): ReadonlySet<number> {
   return named.includes(true) ? new Set(named.flatMap((isNamed, index) => (isNamed ? [] : [index]))) : new Set();
 }
 
-function marksOf({ text, article, position }: Candidate, { hook, strangers }: Habits, several: boolean, reference?: Quality): Quality[] {
+function marksOf(
+  { text, terms, article, position }: Candidate,
+  { headline, hook, strangers }: Habits,
+  several: boolean,
+  reference?: Quality,
+): Quality[] {
   const marks: Quality[] = reference ? [reference] : [];
   if (position < 3) marks.push('opening');
   if (several && article === 0) marks.push('lead');
   if (/["“”«»„]/.test(text)) marks.push('quotation');
   if (/[?？؟]/.test(text)) marks.push('question');
-  if (position === 0 && hook) marks.push('hook');
+  if (position === 0 && hook && !tellsHeadline(terms, headline)) marks.push('hook');
   if (strangers.has(position)) marks.push('stranger');
   return marks;
+}
+
+/** Words of the headline's content from which on a first sentence tells the same news and is no hook. */
+const headlineShared = 2;
+
+function tellsHeadline(terms: readonly string[], headline: readonly string[]): boolean {
+  const content = contentOf(headline);
+  return [...contentOf(terms)].filter((term) => content.has(term)).length >= headlineShared;
 }
 
 /** How well a sentence serves in a summary beside what it says: a share is added to or taken from its worth. */

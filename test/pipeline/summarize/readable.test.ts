@@ -1,9 +1,10 @@
 import { isAside } from '../../../lambda/pipeline/summarize/asides.ts';
 import { candidatesOf } from '../../../lambda/pipeline/summarize/candidates.ts';
 import { pointsBack } from '../../../lambda/pipeline/summarize/demonstratives.ts';
+import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
 import { leans, openingOf } from '../../../lambda/pipeline/summarize/leaning.ts';
 import { judge } from '../../../lambda/pipeline/summarize/readable.ts';
-import { articleOf } from './stories.ts';
+import { articleOf, storyOf } from './stories.ts';
 
 describe('whether a sentence needs the one before it', () => {
   test.each<[string, string, boolean, boolean?]>([
@@ -40,6 +41,28 @@ describe('whether a sentence needs the one before it', () => {
     ['ru', 'Например, паром ходит только днём.', true],
     ['ja', 'この橋は閉じたままだ。', true],
     ['zh', '这座桥仍然关闭。', true],
+    ['en', 'Secondly, the ferries are too small.', true],
+    ['vi', 'Thứ hai là phà quá nhỏ so với bến.', true],
+    ['ja', 'そんな橋を渡る人は少ない。', true],
+    ['ko', '이날 시장은 다리를 다시 열었다.', true],
+    ['sv', 'Det skriver Kustposten i sin måndagstidning.', true],
+    ['bg', 'Това решение взе общинският съвет.', true],
+    ['hu', 'Ez a híd továbbra is zárva marad.', true],
+    ['hu', 'A híd továbbra is zárva marad.', false],
+    ['ro', 'Acesta a spus că podul rămâne închis.', true],
+    ['fi', 'Hän sanoi sillan pysyvän suljettuna.', true],
+    ['sq', 'Ata nuk morën leje për urën.', true],
+    ['sr', 'Он је рекао да мост остаје затворен.', true],
+    ['en', 'If it were easy, it would not take two years.', true],
+    ['en', 'When he reached Orlin, Mayor Reyle opened the bridge.', false],
+    ['en', 'When it was dark, it was quiet.', false, true],
+    ['de', 'Als er die Brücke erreichte, war er allein.', true],
+    ['fr', 'Lorsqu’il a ouvert le pont, il était seul.', true],
+    ['de', 'Die Brücke sei bei Sturm nicht sicher.', true],
+    ['de', 'Die Brücke sei bei Sturm nicht sicher, sagte Bürgermeister Reyle.', false],
+    ['de', 'Laut Bürgermeister Reyle sei die Brücke bei Sturm nicht sicher.', false],
+    ['de', 'Die Brücke sei bei Sturm nicht sicher.', false, true],
+    ['de', 'Der Rat hat die Brücke bei Sturm geschlossen.', false],
   ])('%s: %s', (...[language, text, expected, opens]) => expect(leans(text, language, opens)).toBe(expected));
 });
 
@@ -59,7 +82,45 @@ describe('whether a sentence opens with what it only points at', () => {
     ['vi', 'Năm nay thị trấn Lam Vân mở lại phà.', false],
     ['vi', 'Tuần này thị trấn Lam Vân mở lại phà.', false],
     ['constructor', 'Cette décision prive la vallée de son bac.', false],
+    ['de', 'Zu diesem Zweck mietet der Rat zwei Fähren.', true],
+    ['de', 'In diesem Jahr mietet der Rat zwei Fähren.', false],
+    ['fr', 'À cette occasion, le conseil a loué deux bacs.', true],
+    ['fr', 'À cette saison près du lac, rien ne bouge.', true],
+    ['es', 'Con estas obras el puente costará tres millones.', true],
+    ['it', 'In questo modo il traghetto torna nella valle.', true],
+    ['pt', 'Nesse caso a balsa volta a operar.', true],
+    ['nl', 'Bij deze brug wachten de boten.', true],
+    ['nl', 'In deze week wachten de boten.', false],
+    ['en', 'With these boats the council hopes to save money.', true],
+    ['en', 'In this week’s vote the council chose boats.', false],
+    ['en', 'For those who cross at night, the fare doubles.', false],
+    ['ru', 'В этом случае паром не пойдёт.', true],
+    ['ru', 'В этом году паром не пойдёт.', false],
+    ['pl', 'W tym celu rada wynajęła dwa promy.', true],
+    ['cs', 'Podle této zprávy most zůstane zavřený.', true],
+    ['tr', 'Bu köprü hâlâ kapalı.', true],
+    ['tr', 'Bu yıl köprü kapalı kalacak.', false],
+    ['vi', 'Liên quan đến việc mở lại bến này, thị trưởng không nói gì thêm.', true],
+    ['vi', 'Trong mùa hè năm 2031 này, thị trấn mở lại phà.', false],
+    ['vi', 'Vụ việc trên được công an thị trấn làm rõ.', true],
+    ['vi', 'Tàu nằm trên bãi cát từ hôm qua.', false],
   ])('%s: %s', (language, text, expected) => expect(pointsBack(openingOf(text, language))).toBe(expected));
+
+  test.each<[string, string, boolean]>([
+    ['ru', 'Как передаёт «Берег», об этом сообщает мэрия Орлина.', true],
+    ['uk', 'Про це свідчать дані порту.', true],
+    ['ja', '渡し守の女性は静かにそう語る。', true],
+    ['ja', '橋は閉じたままだと市長は語る。', false],
+    ['vi', 'Thị trưởng đã phát biểu nhận định trên.', true],
+  ])('%s: %s: what it tells stands in another sentence', (language, text, expected) =>
+    expect(pointsBack(openingOf(text, language), text)).toBe(expected),
+  );
+
+  test('a place that an article opens with is not pointed at', () => {
+    const text = 'In this corner of the harbor nobody sleeps.';
+    expect(pointsBack(openingOf(text, 'en'), text, true)).toBe(false);
+    expect(pointsBack(openingOf(text, 'en'), text)).toBe(true);
+  });
 
   test('it leans where one outlet tells the story, and is worth less where others may have named it', () => {
     const one = articleOf({
@@ -83,6 +144,11 @@ describe('what a page sets beside its text is no candidate', () => {
     ['en', 'a file picture', 'File photo of the bridge over the Lam before the flood.'],
     ['de', 'a file picture', 'Archivbild der Brücke über die Lam vor der Flut.'],
     ['ja', 'places in the picture', 'ベレール橋に立つ市長（左）と技師たち。'],
+    ['ko', 'places in the picture', '왼쪽부터 오를린 시장, 항만공사 사장, 선장 대표.'],
+    ['ko', 'a mark of captions', '▲4일 오를린 시청에서 다리 개통식이 열렸다.'],
+    ['fr', 'places in the picture', 'De gauche à droite : le maire, la capitaine et deux ingénieurs du bac.'],
+    ['de', 'places in the picture', 'Bürgermeister Reyle (v. l.) öffnet mit zwei Ingenieuren die Brücke.'],
+    ['vi', 'a name with its company', 'Tổng giám đốc Công ty Phà Lam Vân Trần Minh Khuê.'],
     ['vi', 'a name without a predicate', 'Thuyền trưởng Minh Khuê và bà Lam Vân.'],
     ['vi', 'a picture’s subject', 'Hiện trường nơi xảy ra vụ chìm phà.'],
   ])('%s: %s', (language, _name, caption) => {
@@ -96,6 +162,9 @@ describe('what a page sets beside its text is no candidate', () => {
     ['en', 'Ada Holt walked out of the council of Wexholm on April 26, 2023, and said that the rules are unfair.'],
     ['en', 'The council sits to the left of the mayor in the new hall.'],
     ['fr', 'Le bac de Lam (centre) est fermé depuis lundi.'],
+    ['fr', 'De gauche à droite, les partis refusent le nouveau bac.'],
+    ['en', 'From left-wing critics the mayor heard nothing.'],
+    ['vi', 'Công ty Phà Lam Vân đã mở lại bến.'],
     ['vi', 'Phà đã chạy lại từ sáng nay.'],
   ])('%s: %s: stays', (language, text) => {
     const article = articleOf({ id: 'a', headline: '', language, body: [text, 'The rules là begin in March.'] });
@@ -107,6 +176,33 @@ describe('what a page sets beside its text is no candidate', () => {
     expect(candidatesOf([joined]).map(({ text, sentence }) => [text, sentence])).toEqual([['The mayor of Orlin thanked the crews.', 1]]);
     const only = articleOf({ id: 'a', headline: '', language: 'en', body: ['The pier. Photo: Ines Calloway'] });
     expect(candidatesOf([only])).not.toEqual([]);
+  });
+});
+
+describe('a question', () => {
+  const body = [
+    'Who still needs a ferry across the Lam?',
+    'The council of Orlin voted on Monday for two boats.',
+    'The town has 9,000 people.',
+    'A crossing takes ten minutes.',
+  ];
+  const judgedIn = (text: string, place: number, language = 'en') => {
+    const article = articleOf({ id: 'a', headline: '', language, body: [...body.slice(1, 1 + place), text, ...body.slice(1 + place)] });
+    return judge(candidatesOf([article]), [article])[place];
+  };
+
+  test('opens no summary, and stands only behind what led to it', () => {
+    expect(judgedIn('Who still needs a ferry across the Lam?', 0)?.leans).toBe(true);
+    expect(judgedIn('Qui a encore besoin d’un bac ?', 1, 'fr')?.leans).toBe(true);
+    expect(judgedIn('橋はいつ開くのか？', 0, 'ja')?.leans).toBe(true);
+    expect(judgedIn('The mayor asked “Who needs it?” on Monday.', 0)?.leans).toBe(false);
+    expect(judgedIn('Who still needs a ferry across the Lam?', 3)?.leans).toBe(false);
+  });
+
+  test('is named as the reason why the first sentence was passed over', () => {
+    const lead = { id: 'a', headline: '', language: 'en', body };
+    const { decisions } = summarizeStory(storyOf({ lead }), { sentences: 2 });
+    expect(decisions.find(({ rule }) => rule === 'lede-asks')).toMatchObject({ action: 'left out', subject: body[0] });
   });
 });
 
@@ -125,6 +221,31 @@ describe('what makes a sentence serve less', () => {
     expect(marksOf('en', ['Nobody in Wexholm had looked at the lamp for years.', news])[0]).toEqual([]);
     expect(marksOf('en', ['Nobody had looked at the lamp for years.', 'The room was dark and the stairs were wet.'])[0]).toEqual([]);
     expect(marksOf('de', ['Niemand hatte die Lampe je gesehen.', 'Der Rat von Wexholm stimmte am 3. Mai ab.'])[0]).toEqual([]);
+  });
+
+  test('names behind an article and numbers that open a sentence are no hook, nor is what the headline says', () => {
+    expect(marksOf('fr', ['Une femme est morte dans l’Orlin.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
+    expect(marksOf('fr', ['73 communes sont menacées en ce début d’été.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
+    const opening = 'A keeper has been jailed for six months over false alarms.';
+    expect(marksOf('en', [opening, news])[0]).toEqual(['hook']);
+    expect(marksOf('en', [opening, news], 'Lamp keeper jailed over alarms')[0]).toEqual([]);
+  });
+
+  test('a short form that nobody has explained', () => {
+    const body = [
+      news,
+      'The lamp dates from 1911.',
+      'It belongs to the Institute of Lamps and Piers (ILP).',
+      'The stairs are closed to visitors.',
+      'The ILP expects no guests before May.',
+      'Ada Calloway (CPQ) voted against the lamp.',
+      'The CPQ is a small party of the coast.',
+    ];
+    expect(marksOf('en', body)[4]).toEqual(['stranger']);
+    expect(marksOf('en', body)[2]).toEqual(['leaning', 'leans']);
+    expect(marksOf('en', body)[6]).toEqual([]);
+    expect(marksOf('en', body, 'ILP closes its lamp room')[4]).toEqual([]);
+    expect(marksOf('en', ['The Institute of Lamps and Piers (ILP) keeps the lamp.', ...body.slice(0, 2), ...body.slice(3)])[4]).toEqual([]);
   });
 
   test('a surname that nobody has introduced', () => {
@@ -173,6 +294,17 @@ describe('sentences that never stand in a summary', () => {
     ['If you buy a ticket through our links, we may earn a commission.', 'aside'],
     ['The union urged its members to sign up for the night boats.', undefined],
     ['Subscribers of the line pay half of the fare from Monday.', undefined],
+    ['The harbor master met the owners of the line and the cr...', 'cut-short'],
+    ['In a long interview, the harbor master also said:', 'announces'],
+    ['2) The ferries that still run in winter are too small.', 'list-item'],
+    ['8.The ferries that still run in winter.', 'list-item'],
+    ['3. The ferries that still run in winter are too small.', 'list-item'],
+    ['12 ferries still run in winter, the line said.', undefined],
+    ['3.5 million people crossed the lake last year.', undefined],
+    ['Not getting in: the mayor and the crew were trying to board the ferry on Friday.', 'list-item'],
+    ['Mayor Reyle said: the ferries will run in winter.', undefined],
+    ['This live blog on the ferries has ended.', 'aside'],
+    ['Let us know which ferry you like best in the comments.', 'aside'],
   ])('%s: %s', (text, flaw) => {
     const article = articleOf({
       id: 'a',
@@ -203,6 +335,10 @@ describe('asides in other languages', () => {
     ['ja', '関連記事：冬も走る渡し船のすべて', true],
     ['vi', 'Xem thêm: Những chuyến phà mùa đông', true],
     ['nl', 'Sign up here for the morning letter.', true],
+    ['pt', 'Compartilhe a história da balsa com os amigos.', true],
+    ['it', 'Tempo di lettura: tre minuti sulla barca', true],
+    ['ru', 'Проголосовать за паром вы можете на последней странице!', true],
+    ['es', 'Comparten el puente dos pueblos del lago.', false],
     ['de', 'Lesend saß der Fährmann am Steuer.', false],
     ['constructor', 'Lesen Sie auch: Die Fähren.', false],
   ])('%s: %s', (language, text, expected) => expect(isAside(text, language)).toBe(expected));

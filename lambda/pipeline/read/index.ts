@@ -93,6 +93,10 @@ async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<R
       return (await import('./feed.ts')).readFeed(text, decisions);
     case 'wire':
       return (await import('./wire/newsml.ts')).readWire(text, decisions);
+    case 'subtitles':
+      return { format, raw: (await import('./subtitles/index.ts')).readSubtitles(text, decisions) };
+    case 'timed text':
+      return { format: 'subtitles', raw: (await import('./subtitles/index.ts')).readTimedText(text, decisions) };
     case 'enex':
       return { format, raw: (await import('./enex.ts')).readEnex(text, decisions) };
     case 'mail':

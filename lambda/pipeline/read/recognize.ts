@@ -1,10 +1,11 @@
+import { looksLikeSubtitles } from './subtitles/times.ts';
 import { delimiterOf } from './table.ts';
-import { afterProlog, formatOfRoot } from './xml-root.ts';
+import { afterProlog, formatOfRoot, type XmlFormat } from './xml-root.ts';
 
 /**
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
-export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'feed' | 'wire' | 'enex' | 'mail' | 'csv';
+export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'mail' | 'csv' | 'subtitles' | XmlFormat;
 export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf' | 'web archive';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
@@ -112,6 +113,7 @@ export function recognizeText(text: string, name: string): TextFormat {
   const root = formatOfRoot(opening);
   if (root) return root;
   if (looksLikeJson(head)) return 'json';
+  if (looksLikeSubtitles(head)) return 'subtitles';
   if (delimiterOf(head) !== undefined) return 'csv';
   if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head, opening)) return 'html';

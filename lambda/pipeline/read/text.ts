@@ -52,7 +52,8 @@ export function linesOf(text: string): Block[] {
   return blocks;
 }
 
-function tooLong(characters: number): UnreadableFile {
+/** What is said of a text that is longer than any that is read. */
+export function tooLong(characters: number): UnreadableFile {
   return new UnreadableFile(
     'too-long',
     `The text in it has ${Math.round(characters / 1e6)} million characters; at most ${bounds.textCharacters / 1e6} million are read, more than any book. Drop single articles, or split the file.`,

@@ -1,15 +1,18 @@
 /** What a document of markup is, by its first element. */
 
+export type XmlFormat = 'feed' | 'wire' | 'enex' | 'timed text';
+
 /** Root elements of formats that are read, as their specifications name them. */
-const roots: readonly (readonly [format: 'feed' | 'wire' | 'enex', names: string])[] = [
+const roots: readonly (readonly [format: XmlFormat, names: string])[] = [
   ['feed', 'rss|feed|rdf:rdf|atom:feed'],
   ['wire', 'newsitem|newsmessage|packageitem|newsml|nitf'],
   ['enex', 'en-export'],
+  ['timed text', 'tt'],
 ];
 const patterns = roots.map(([format, names]) => [format, new RegExp(`^<(?:[\\w-]{1,20}:)?(?:${names})[\\s>]`, 'i')] as const);
 
 /** The format of a document of XML that is read by its elements, by how its first one opens. */
-export const formatOfRoot = (opening: string): 'feed' | 'wire' | 'enex' | undefined => patterns.find(([, pattern]) => pattern.test(opening))?.[0];
+export const formatOfRoot = (opening: string): XmlFormat | undefined => patterns.find(([, pattern]) => pattern.test(opening))?.[0];
 
 /** What a document of markup begins with: after its XML declaration, processing instructions, comments and the doctype of anything but a page. */
 export function afterProlog(head: string): string {

@@ -14,6 +14,6 @@ import { report, scoreDump } from './lines/score.ts';
 async function main(corpora = '', table = ''): Promise<void> {
   const networks = foldNetworks(table);
   const examples = (await examplesIn(corpora)).filter(({ scored }) => scored);
-  console.log(report(examples.map((example) => scoreDump(example, labelLines(dumpOf(example.lines), networks[example.fold] as Network).labels))));
+  console.log(report(examples.map((example) => scoreDump(example, labelLines(dumpOf(example.lines), networks[example.fold] as Network)))));
 }
 void main(...process.argv.slice(2));

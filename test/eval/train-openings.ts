@@ -130,9 +130,9 @@ function crossValidate(data: readonly Judged[]): void {
     const amongOthers = train(others(data, fold), figures, TREES.amongOthers);
     return scored
       .filter(({ example }) => example.fold === fold)
-      .map((one) => scoreDump(one.example, labelsWith(sceneFor(one), { alone, amongOthers })));
+      .map((one) => scoreDump(one.example, { labels: labelsWith(sceneFor(one), { alone, amongOthers }), chances: one.chances }));
   });
-  console.log(`as labelled\n${report(scored.map(({ example, labels }) => scoreDump(example, labels)))}`);
+  console.log(`as labelled\n${report(scored.map((one) => scoreDump(one.example, one)))}`);
   console.log(`with openings settled\n${report(settled)}`);
 }
 

@@ -1,10 +1,10 @@
 /** One article's lines to one clean article: what is lifted out of them, what is removed, what stays as its text. */
-import type { Claims, CleanArticle, Decision } from '../../model.ts';
+import type { Claims, CleanArticle, Decided, Decision } from '../../model.ts';
 import { comparableWords, foldText } from '../../text/fold.ts';
 import { detectLanguage, directionOf } from '../../text/language.ts';
 import { decide } from './decisions.ts';
 import { explainRemoval } from './furniture.ts';
-import { couldBeHeadline, headlineFromLede, sameHeadline } from './headline.ts';
+import { beginsText, couldBeHeadline, headlineFromLede, sameHeadline } from './headline.ts';
 import { liftFrom, liftFromText, type Notes, type Place } from './lift.ts';
 import type { Line } from './lines.ts';
 import { keepText } from './own-text.ts';
@@ -16,6 +16,22 @@ const LEAST_WORDS = 3;
 
 /** Lines before a headline that may still be its own: a date, a byline. */
 const HEAD = 8;
+
+/**
+ * Makes the clean articles of a source's segments, with a decision for each segment that is none.
+ * @param name what a segment without a headline is called in that decision
+ */
+export function makeArticles(segments: readonly Segment[], claims: Claims, name: string): Decided<CleanArticle[]> {
+  const made = segments.map((segment) => ({ segment, ...makeArticle(segment, claims) }));
+  return {
+    value: made.flatMap(({ article }) => article ?? []),
+    decisions: made.flatMap(({ segment, article, decisions }) => {
+      if (article) return decisions;
+      const called = foldText(claims.headline ?? segment.headline?.text ?? name).slice(0, 300);
+      return [...decisions, decide('left out', called, 'no-text', 'No running text is left of it.')];
+    }),
+  };
+}
 
 /**
  * Makes a clean article of one segment. Every line that does not stay in the text is a decision.
@@ -46,6 +62,8 @@ export function makeArticle(segment: Segment, claims: Claims): { article?: Clean
 function findHeadline(segment: Segment, claimed: string | undefined, decisions: Decision[]): { headline?: string; body: readonly Line[] } {
   const own = segment.headline?.text;
   const [first, second] = segment.body;
+  if (segment.headline && !claimed && segment.preamble.length === 0 && beginsText(segment.headline.text, first?.text))
+    return { body: [segment.headline, ...segment.body] };
   if (!claimed && !own && first && couldBeHeadline(first.text, second?.text)) {
     decisions.push(
       decide('lifted', first.text, 'headline-first-line', 'The text’s first line is short and no sentence: it is taken as the headline.'),

@@ -9,6 +9,9 @@ const ROLE = new RegExp(`^(?:(?:${ranks})\\s)*(?:${roles})\\b|^(?:in|for|at|bei|
 const AGENCY = new RegExp(`^(?:${anyAgency})$`, 'u');
 /** Where names end and facts begin on one line. */
 const AFTER = /\s*(?:[|•·—–]|\s-\s|\d{1,2}[./: ]|\b(?:19|20)\d{2}\b|\b(?:published|updated|posted|on)\b|@|https?:).*$/iu;
+/** A bare name is followed by a day or an age (`12 May`, `2 hours ago`, `3.5.2024`); any other figure is a result, a price, a place in a list. */
+const FIGURE = /\d/u;
+const WHEN = /\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d\s?\p{L}{2,}|\p{L}{3,}\.? \d{1,2}(?![\d:.–-])|[年月日]/u;
 const AND = new RegExp(`\\s*(?:[${joiners.marks}/]|\\s(?:${joiners.words})\\s)\\s*|\\s+و(?=\\S)`, 'u');
 
 /** What a byline may not be longer than, in words: it is no sentence. */
@@ -23,6 +26,8 @@ export function readByline(line: string, expected = false): string[] | undefined
   const introduced = INTRODUCED.exec(line);
   // A button or a menu entry is capitalized like a name.
   if (introduced === null && expected && furnitureKindsIn(line).some((kind) => kind !== 'fact')) return undefined;
+  const facts = introduced === null ? (AFTER.exec(line)?.[0] ?? '') : '';
+  if (FIGURE.test(facts) && !WHEN.test(facts)) return undefined;
   const rest = (introduced?.[1] ?? (expected ? line : ''))
     .replace(AFTER, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')

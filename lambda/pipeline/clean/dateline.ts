@@ -23,7 +23,23 @@ const dash = '(?:[-–—]{1,2}|:)';
 /** In brackets behind a place, an acronym that no table names is an agency too. */
 const bracketedAgency = `[(\\[（/]\\s?(${agency}|[A-Z]{2,6})(?:[ /,;–-][^()\\[\\]]{0,40})?\\s?[)\\]）/]`;
 
-const patterns: readonly { pattern: RegExp; place?: number; agency?: number; date?: number }[] = [
+/** A date in figures or words, as it follows a place in mixed case. */
+const printedDate = `(?:${date}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}){1,2})`;
+/** What ends a place in mixed case: a dash that stands free, and a sentence's beginning behind it. */
+const freeDash = ' (?:[-–—]|--) (?=["“‘«„]?\\p{Lu})';
+/** One place in mixed case: hyphens are part of it. */
+const place = "\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: (?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|de|del|la|am|an der)){0,2}";
+
+interface Pattern {
+  pattern: RegExp;
+  place?: number;
+  agency?: number;
+  date?: number;
+  /** So printed, anything may stand there: the text must speak of the place elsewhere. */
+  mustBeTold?: boolean;
+}
+
+const patterns: readonly Pattern[] = [
   // PARIS, Nov 16 (Reuters) - Text / PARIS (AFP) — Text / BERLIN, 3 May (dpa): Text
   { pattern: new RegExp(`^(${capitals})(?:[,.]? (${date}))?,? ?${bracketedAgency} ?(?:${dash}\\s?|(?=\\p{Lu}))`, 'u'), place: 1, date: 2, agency: 3 },
   // Paris (AFP) - Text / Berlin (dpa) - Text
@@ -36,6 +52,12 @@ const patterns: readonly { pattern: RegExp; place?: number; agency?: number; dat
     place: 1,
     date: 2,
   },
+  // München/London – Text
+  { pattern: new RegExp(`^(${place}(?:/${place}){1,2})(?:, (${printedDate}))?${freeDash}`, 'u'), place: 1, date: 2 },
+  // Bregenz, 3.5.2024 – Text / Bregenz, 3. Mai – Text
+  { pattern: new RegExp(`^(${place}),? (${printedDate})${freeDash}`, 'u'), place: 1, date: 2 },
+  // Bregenz – Text
+  { pattern: new RegExp(`^(${place})${freeDash}`, 'u'), place: 1, mustBeTold: true },
   // BREMEN. Text (German and Dutch papers)
   { pattern: /^(\p{Lu}[\p{Lu}\p{M}'’-]{3,}(?: \p{Lu}[\p{Lu}\p{M}'’-]+){0,2})\. (?=["“„«]?\p{Lu}\p{Ll})/u, place: 1 },
   // 東京（ロイター） Text / 【北京共同】Text / ［東京 16日 ロイター］ - Text / 【新华社北京11月16日电】
@@ -87,20 +109,56 @@ const notPlaces =
   /^(?:Q|A|Q&A|UPDATE|UPDATED|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|EXCLUSIVE|NOTE|EDITOR.?S NOTE|READ|LIVE|NEW|ALSO|MORE|RELATED|SPOILER|WARNING|FACT|TIP|PS|P\.S|FAQ|DEAR .*|I|WHO|WHAT|WHEN|WHERE|WHY|HOW|EILMELDUNG|URGENT|URGENTE|FOTO|VIDEO|ANALYSE|KOMMENTAR|THE|TL;?DR|ROUND|STEP|DAY|PART|CEO|CFO|CTO)\b/u;
 
 /** What every pattern needs: a bracket, two capitals at the start, or an Arabic or Hebrew word before a dash. Most paragraphs have none. */
-const LIKELY = /[(（[【［]|^\p{Lu}[\p{Lu}\p{M}'’.]|^[\p{Script=Arabic}\p{Script=Hebrew}]|^\p{Script=Han}/u;
+const LIKELY = /[(（[【［]|^\p{Lu}[\p{Lu}\p{M}'’.]|^\p{Lu}[^!?:;]{1,60} [-–—]{1,2} |^[\p{Script=Arabic}\p{Script=Hebrew}]|^\p{Script=Han}/u;
+
+/** Words that stand before a place in a sentence. Compiled for this project from the languages' grammars. */
+const before =
+  '(?:in|im|aus|nach|bei|from|to|near|at|outside|around|à|en|de|a|di|da|em|no|na|do|te|van|naar|i|fra|från|til|till|w|z|do|v|ve|ze|в|во|из|у|з)';
+
+/** Whether a text says a place's name behind a word that places have before them: `in Bregenz`. */
+function isToldIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    const behind = text.charAt(at + 1 + name.length);
+    if (!/[\p{L}\p{N}]/u.test(behind) && BEFORE.test(text.slice(Math.max(0, at - 12), at))) return true;
+  }
+  return false;
+}
+const BEFORE = new RegExp(`(?<!\\p{L})${before}$`, 'iu');
+
+/** What the rest of a text says about its datelines. */
+export interface Around {
+  /** Whether it speaks of a place of that name. */
+  tells: (place: string) => boolean;
+  /** Whether its paragraphs begin with who speaks: then a name and a colon are no place. */
+  speakers: boolean;
+}
+const nothingAround: Around = { tells: () => false, speakers: false };
+
+/** What a speaker is told by, in capitals and with a colon: `CHAIR: …`, `MS. TARVEL: …`. */
+const SPEAKER = /^\p{Lu}[\p{Lu}\p{M} .'’-]{0,40}: /u;
+
+/** Prepares what `readDateline` asks of a text's paragraphs. */
+export function aroundDateline(paragraphs: readonly string[]): Around {
+  return {
+    tells: (name) => isToldIn(paragraphs.join('\n'), name),
+    speakers: paragraphs.filter((paragraph) => SPEAKER.test(paragraph)).length > 1,
+  };
+}
 
 /**
  * Reads the dateline in front of a paragraph.
  * @returns its parts and the paragraph from its first sentence on; nothing where no dateline stands, or nothing would remain
  */
-export function readDateline(paragraph: string): Dateline | undefined {
+export function readDateline(paragraph: string, around: Around = nothingAround): Dateline | undefined {
   const head = paragraph.slice(0, 160);
   if (!LIKELY.test(head)) return undefined;
-  for (const { pattern, place, agency: by, date: when } of patterns) {
+  for (const { pattern, place, agency: by, date: when, mustBeTold } of patterns) {
     const match = pattern.exec(head);
     if (!match) continue;
     const found = place === undefined ? undefined : match[place]?.replace(/[,\s]+$/u, '');
     if (found !== undefined && (notPlaces.test(found) || found.length < 2 || /^\p{Lu}$/u.test(found))) continue;
+    if (mustBeTold && !around.tells(found ?? '')) continue;
+    if (around.speakers && /:\s*$/u.test(match[0])) continue;
     const rest = paragraph.slice(match[0].length).trim();
     if (rest.length < 20) continue;
     const printedDate = when === undefined ? undefined : match[when];

@@ -43,7 +43,7 @@ export const furniturePhrases: readonly Phrase[] = [
   {
     kind: 'more',
     starts: start(
-      "(?:the post|this (?:post|article|story)|der beitrag|l[’']article|la entrada|o post|l[’']articolo)\\s.{1,300}?(?:(?:appeared first|first appeared|originally appeared) (?:on|in|at)|was (?:first|originally) published|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da)\\s|continue reading|\\[?read (?:the )?(?:full|rest|whole) ",
+      "(?:the post|this (?:post|article|story)|der beitrag|l[’']article|la entrada|o post|l[’']articolo)\\s.{1,300}?(?:(?:appeared first|first appeared|originally appeared) (?:on|in|at)|was (?:first|originally) published|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da)\\s|continue reading|\\[?(?:to )?read (?:the )?(?:full|rest|whole) ",
     ),
     longest: 420,
   },

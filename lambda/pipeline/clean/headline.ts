@@ -29,7 +29,21 @@ export function couldBeHeadline(line: string, next: string | undefined): boolean
   const words = comparableWords(line).length;
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line) ? 2 : 1;
   if (words < 2 || words > MOST_WORDS * unspaced || next === undefined) return false;
-  return !/[.。।؛;,，:：]["”’»」』)]*$/u.test(line) && next.length > line.length * 0.6 && comparable(line) !== comparable(next);
+  return (
+    !/[.。।؛;,，:：]["”’»」』)]*$/u.test(line) && !beginsText(line, next) && next.length > line.length * 0.6 && comparable(line) !== comparable(next)
+  );
+}
+
+/** A salutation, or a verse, ends so; it is short. */
+const OPEN_END = /[,،;；]["”’»]?$/u;
+const SALUTATION = 8;
+/** A time in front, as chats and logs have it in front of every entry. */
+const TIMED = /^[[(]?\d{1,2}[:.]\d{2}/u;
+
+/** Whether the line above a text is its first line rather than its headline: a salutation (`Dear neighbors,`), or an entry with its time as the next has. */
+export function beginsText(line: string, next: string | undefined): boolean {
+  if (OPEN_END.test(line) && line.split(' ').length <= SALUTATION) return true;
+  return next !== undefined && TIMED.test(line) && TIMED.test(next);
 }
 
 /** First sentences end here; an abbreviation's dot has a letter or digit before it that is not the end of a word of three letters or more. */

@@ -1,17 +1,16 @@
-import { type Block, type CleanArticle, type Decided, type Decision, type RawArticle, UnreadableFile } from '../../model.ts';
+import { type Block, type CleanArticle, type Decided, type RawArticle, UnreadableFile } from '../../model.ts';
 import { foldText } from '../../text/fold.ts';
-import { makeArticle } from './article.ts';
-import { decide } from './decisions.ts';
+import { makeArticles } from './article.ts';
 import { dumpOf } from './dump/dump.ts';
 import { labelLines } from './dump/model.ts';
+import { articlesOfDump } from './dump-articles.ts';
 import { sameHeadline } from './headline.ts';
 import { type Line, toLines } from './lines.ts';
 import { settleOpenings } from './openings/model.ts';
 import { textSetAsHeadings } from './page/headings.ts';
 import { pickPage } from './page/index.ts';
 import { joinLines } from './paragraphs.ts';
-import { rescueText } from './rescue.ts';
-import { type Segment, splitArticles } from './split.ts';
+import type { Segment } from './split.ts';
 
 /**
  * Cleans what read returned: picks the body, splits dumps, lifts headline, byline, dateline, dates and credits out, removes furniture.
@@ -19,37 +18,27 @@ import { type Segment, splitArticles } from './split.ts';
  * @throws {UnreadableFile} where no article is left
  */
 export function cleanArticles(raw: readonly RawArticle[]): Decided<CleanArticle[]> {
-  const decisions: Decision[] = [];
-  const value: CleanArticle[] = [];
-  for (const one of raw) {
-    const { value: segments, decisions: own } = segmentsOf(one);
-    decisions.push(...own);
-    for (const segment of segments) {
-      const { article, decisions: about } = makeArticle(segment, one.claims);
-      decisions.push(...about);
-      if (article) value.push(article);
-      else decisions.push(decide('left out', nameOf(one, segment), 'no-text', 'No running text is left of it.'));
-    }
-  }
+  const cleaned = raw.map(articlesIn);
+  const value = cleaned.flatMap((one) => one.value);
   if (value.length === 0) throw new UnreadableFile('no-article', whatWasFound(raw));
-  return { value, decisions };
+  return { value, decisions: cleaned.flatMap((one) => one.decisions) };
 }
 
-function segmentsOf(raw: RawArticle): Decided<Segment[]> {
+function articlesIn(raw: RawArticle): Decided<CleanArticle[]> {
   switch (raw.layout) {
     case 'page': {
       const { value: blocks, decisions } = pickPage({ ...raw, blocks: textSetAsHeadings(raw.blocks) });
-      return { value: [segmentOfItem(toLines(blocks), raw.claims.headline)], decisions };
+      const { value, decisions: about } = makeArticles([segmentOfItem(toLines(blocks), raw.claims.headline)], raw.claims, nameOf(raw));
+      return { value, decisions: [...decisions, ...about] };
     }
     case 'item':
-      return { value: [segmentOfItem(toLines(raw.blocks), raw.claims.headline)], decisions: [] };
+      return makeArticles([segmentOfItem(toLines(raw.blocks), raw.claims.headline)], raw.claims, nameOf(raw));
     case 'dump': {
-      const lines = joinLines(raw.blocks);
-      const dump = dumpOf(lines);
+      const dump = dumpOf(joinLines(raw.blocks));
       const { labels: drafted, chances } = labelLines(dump);
       const { labels, decisions } = settleOpenings(dump, chances, drafted);
-      const segments = rescueText(splitArticles(lines, labels));
-      return { value: segments, decisions: [...decisions, ...splitDecision(segments)] };
+      const { value, decisions: about } = articlesOfDump(dump, labels, chances, raw.claims);
+      return { value, decisions: [...decisions, ...about] };
     }
   }
 }
@@ -76,25 +65,8 @@ function segmentOfItem(lines: readonly Line[], claimed: string | undefined): Seg
 
 const lettersOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
-function splitDecision(segments: readonly Segment[]): Decision[] {
-  if (segments.length < 2) return [];
-  const openings = segments.map((segment) => segment.headline?.text ?? segment.body[0]?.text.slice(0, 80) ?? '');
-  return [
-    decide(
-      'split',
-      openings.join(' / '),
-      'several-articles',
-      `The dump holds ${segments.length} texts, each opened by a headline or parted from the others.`,
-      { articles: openings },
-    ),
-  ];
-}
-
-function nameOf(raw: RawArticle, segment: Segment): string {
-  return foldText(raw.claims.headline ?? segment.headline?.text ?? raw.blocks.find((block) => block.text.trim() !== '')?.text ?? 'empty').slice(
-    0,
-    300,
-  );
+function nameOf(raw: RawArticle): string {
+  return raw.claims.headline ?? raw.blocks.find((block) => block.text.trim() !== '')?.text ?? 'empty';
 }
 
 function whatWasFound(raw: readonly RawArticle[]): string {

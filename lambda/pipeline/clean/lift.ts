@@ -3,7 +3,7 @@ import type { Decision, LanguageTag } from '../../model.ts';
 import { readByline } from './byline.ts';
 import { readCreditAtEnd, readCreditLine } from './credit.ts';
 import { readDateLine } from './date-line.ts';
-import { readDateline } from './dateline.ts';
+import { type Around, aroundDateline, readDateline } from './dateline.ts';
 import { decide } from './decisions.ts';
 import type { Line } from './lines.ts';
 
@@ -58,10 +58,11 @@ const LONG_OPENING = 250;
 /** Lifts the dateline off the first paragraph (the second, below a short standfirst) and a credit off the last; returns the paragraphs without them. */
 export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   const paragraphs = [...texts];
+  const around = aroundDateline(texts);
   for (const at of [0, 1]) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined || (at === 1 && (paragraphs[0]?.length ?? 0) > LONG_OPENING)) break;
-    const rest = liftDateline(paragraph, notes);
+    const rest = liftDateline(paragraph, around, notes);
     if (rest === undefined) continue;
     paragraphs[at] = rest;
     break;
@@ -77,8 +78,8 @@ export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   return paragraphs;
 }
 
-function liftDateline(paragraph: string, { lifted, decisions, language }: Notes): string | undefined {
-  const dateline = readDateline(paragraph);
+function liftDateline(paragraph: string, around: Around, { lifted, decisions, language }: Notes): string | undefined {
+  const dateline = readDateline(paragraph, around);
   if (!dateline) return undefined;
   const { place, agency, printedDate, rest } = dateline;
   if (place) lifted.dateline ??= place;

@@ -2,6 +2,7 @@ import type { Block } from '../../model.ts';
 import { captionCue } from './caption.ts';
 import { furnitureByItself } from './furniture.ts';
 import { type Line, mendAddresses, toLines } from './lines.ts';
+import { closers, denseScripts, stops, syllabicScripts } from './scripts.ts';
 
 /** Lines looked at on each side to tell the width at which a text was wrapped; dumps may mix styles, so it is told by neighborhood. */
 const NEIGHBORHOOD = 12;
@@ -52,7 +53,7 @@ function wrapped(blocks: readonly Block[], widths: readonly number[], index: num
   return width + indent + 1 + firstWord > longestNearby;
 }
 
-const UNSPACED_START = /^\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}「『（]/u;
+const UNSPACED_START = new RegExp(`^\\s*[${denseScripts}${syllabicScripts}「『（]`, 'u');
 
 function isAddress(block: Block | undefined): boolean {
   return block !== undefined && /^\[?\S+\]?$/u.test(block.text.trim());
@@ -70,13 +71,14 @@ function append(line: Line, next: Line, hyphenated: boolean): void {
  * @param before the last characters of the first line: a pattern that ends in `$` looks at every place of what it is given
  */
 function separator(before: string, after: string): string {
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]$/u;
-  const opens = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}、。「」（）・]/u;
-  return (unspaced.test(before) && opens.test(after)) || /^[,.;:!?)\]”’»]/u.test(after) || /[([“‘«]$/u.test(before) ? '' : ' ';
+  return (UNSPACED_BEFORE.test(before) && UNSPACED_AFTER.test(after)) || /^[,.;:!?)\]”’»]/u.test(after) || /[([“‘«]$/u.test(before) ? '' : ' ';
 }
 
+const UNSPACED_BEFORE = new RegExp(`[${denseScripts}${syllabicScripts}、。「」（）・]$`, 'u');
+const UNSPACED_AFTER = new RegExp(`^[${denseScripts}${syllabicScripts}、。「」（）・]`, 'u');
+
 /** Ends as a sentence or a caption ends, so that what follows begins anew. */
-const ENDS = /[.!?…。！？؟।:：]["'”’»」』)）\]]*$/u;
+const ENDS = new RegExp(`[${stops}:：]${closers}*$`, 'u');
 /** Begins in the middle of a sentence. */
 const CONTINUES = /^(?:[,;)\]”’»、。，」』）]|[.:?!](?:\s|$)|['’]s\b|\p{Ll})/u;
 /** Characters a joined paragraph has at most. */

@@ -1,8 +1,7 @@
 /** Scores as the evaluation does: four-token shingles of the text that the whole cleaning step keeps, given each line's part. */
-import { makeArticle } from '../../../lambda/pipeline/clean/article.ts';
-import type { Part } from '../../../lambda/pipeline/clean/dump/field.ts';
-import { rescueText } from '../../../lambda/pipeline/clean/rescue.ts';
-import { splitArticles } from '../../../lambda/pipeline/clean/split.ts';
+import { type Dump, dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
+import type { Labelled } from '../../../lambda/pipeline/clean/dump/model.ts';
+import { articlesOfDump } from '../../../lambda/pipeline/clean/dump-articles.ts';
 import { comparableWords } from '../../../lambda/text/fold.ts';
 import type { Example } from './corpus.ts';
 import { isTitle } from './labels.ts';
@@ -12,12 +11,9 @@ export interface Found {
   body: string;
 }
 
-/** The articles that cleaning makes of labelled lines. */
-export function articlesOf({ lines }: Example, labels: readonly Part[]): Found[] {
-  return rescueText(splitArticles(lines, labels)).flatMap((segment) => {
-    const { article } = makeArticle(segment, {});
-    return article ? [{ headline: article.headline, body: article.body.join('\n') }] : [];
-  });
+/** The articles that cleaning makes of a labelled dump. */
+function articlesOf(dump: Dump, { labels, chances }: Labelled): Found[] {
+  return articlesOfDump(dump, labels, chances, {}).value.map(({ headline, body }) => ({ headline, body: body.join('\n') }));
 }
 
 function counts(text: string): Map<string, number> {
@@ -52,8 +48,8 @@ export interface Scored {
   split: ReturnType<typeof splitScore>;
 }
 
-export function scoreDump(example: Example, labels: readonly Part[]): Scored {
-  const found = articlesOf(example, labels);
+export function scoreDump(example: Example, labelled: Labelled): Scored {
+  const found = articlesOf(dumpOf(example.lines), labelled);
   const text = textScore(example.gold.map((gold) => gold.body).join('\n'), found.map((article) => article.body).join('\n'));
   return { example, text, split: splitScore(example.gold, found) };
 }

@@ -2,7 +2,7 @@ import { readByline } from '../../../lambda/pipeline/clean/byline.ts';
 import { captionCue } from '../../../lambda/pipeline/clean/caption.ts';
 import { readCreditAtEnd, readCreditLine } from '../../../lambda/pipeline/clean/credit.ts';
 import { readDateLine } from '../../../lambda/pipeline/clean/date-line.ts';
-import { readDateline } from '../../../lambda/pipeline/clean/dateline.ts';
+import { aroundDateline, readDateline } from '../../../lambda/pipeline/clean/dateline.ts';
 
 describe('readDateline', () => {
   const text = 'The harbor was closed on Monday after a storm.';
@@ -17,6 +17,9 @@ describe('readDateline', () => {
     ['(ANSA) - ROMA, 16 NOV - ', { place: 'ROMA', agency: 'ANSA', printedDate: '16 NOV' }],
     ['(Reuters) - ', { agency: 'Reuters' }],
     ['МОСКВА: ', { place: 'МОСКВА' }],
+    ['Bregenz/Lindau – ', { place: 'Bregenz/Lindau' }],
+    ['Bregenz, 3.5.2024 – ', { place: 'Bregenz', printedDate: '3.5.2024' }],
+    ['Port Louis, May 3 — ', { place: 'Port Louis', printedDate: 'May 3' }],
   ])('%s', (printed, parts) => {
     expect(readDateline(printed + text)).toEqual({ ...parts, rest: text });
   });
@@ -43,6 +46,20 @@ describe('readDateline', () => {
     'OSLO: closed.',
   ])('finds none in "%s"', (paragraph) => {
     expect(readDateline(paragraph)).toBeUndefined();
+  });
+});
+
+describe('readDateline, with the rest of the text', () => {
+  const text = 'The harbor was closed on Monday after a storm.';
+  test.each([
+    ['of a place that the text speaks of', `Bregenz – ${text}`, 'Ferries in Bregenz stay at the quay.', 'Bregenz'],
+    ['of a place of two words', `Port Louis - ${text}`, 'Ships on their way to Port Louis wait.', 'Port Louis'],
+    ['not of a thing with a dash', `Wordwright – ${text}`, 'Wordwright is a keyboard.', undefined],
+    ['not of a longer name', `Breg – ${text}`, 'Ferries in Bregenz stay at the quay.', undefined],
+    ['not of speakers', `CHAIR: ${text}`, 'MR. BRASK: Is that so?', undefined],
+    ['of a place above sentences', `OSLO: ${text}`, 'Is that so?', 'OSLO'],
+  ])('%s', (_, first, second, place) => {
+    expect(readDateline(first, aroundDateline([first, second]))?.place).toBe(place);
   });
 });
 
@@ -73,6 +90,10 @@ describe('readByline', () => {
 
   test.each([
     ['Ada Muster', ['Ada Muster']],
+    ['Ada Muster, 12 May', ['Ada Muster']],
+    ['Ada Muster | 2 hours ago', ['Ada Muster']],
+    ['Muster Rowing Club 6:12.4', undefined],
+    ['Ada Muster – Ben Beispiel 19:27', undefined],
     ['Short Url', undefined],
     ['Sign In', undefined],
     ['Harbor', undefined],

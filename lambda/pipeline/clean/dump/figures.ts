@@ -2,6 +2,7 @@
  * What can be measured of a line and its neighborhood: figures with names, which the network of `network.ts` looks at. They say
  * how much, not whether, so that training chooses the bounds. None of them is a word of any language.
  */
+import { denseScripts, syllabicScripts } from '../scripts.ts';
 import type { Dump } from './dump.ts';
 import type { Look } from './look.ts';
 import { longestReach, spansOf } from './spans.ts';
@@ -200,4 +201,4 @@ function addWhole(columns: Columns, { lines, looks }: Dump, own: Columns): void 
   for (const name of ['gap', 'addresses', 'item', 'facts', 'ends']) columns.set(`dump: ${name}`, constant(mean(own.get(name))));
   columns.set('dump: unspaced', constant(mean(Float32Array.from(lines, ({ text }) => Number(UNSPACED.test(text))))));
 }
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED = new RegExp(`[${denseScripts}${syllabicScripts}]`, 'u');

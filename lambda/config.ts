@@ -133,6 +133,26 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
         : `newsletter "${newsletter}", field ${field.join('.')}`;
   const found =
     issue.type === 'strict_object' && issue.expected === 'never' ? 'there is no such field' : `found ${JSON.stringify(issue.input) ?? 'nothing'}`;
-  const right = issue.type === 'strict_object' ? (issue.expected === 'never' ? 'remove it or mend its name' : 'it is required') : issue.message;
+  const right = issue.type === 'strict_object' ? rightObject(issue, field.length === 0) : rightValue(issue);
   return `- ${place}: ${found}; ${right}.`;
+}
+
+/** What is right where a value is of another type, in place of the schema library's words. */
+const rightTypes: Readonly<Record<string, string>> = {
+  record: 'should be an object with each newsletter under its name, {"daily": {"title": …}}',
+  string: 'should be text in quotation marks',
+  array: 'should be a list in square brackets',
+};
+
+/** What a field's own rule says is right; where it says nothing, the library's words about types are said in a person's. */
+const rightValue = ({ type, message }: v.BaseIssue<unknown>): string =>
+  message.startsWith('Invalid type:') ? (rightTypes[type] ?? message) : message;
+
+/** What is right where an object, or a field of one, is not as it should be. */
+function rightObject({ expected, input }: v.BaseIssue<unknown>, isNewsletter: boolean): string {
+  if (expected === 'never') return 'remove it or mend its name';
+  if (expected !== 'Object' || input === undefined) return 'it is required';
+  return isNewsletter
+    ? 'should be an object with its settings, title and from at least; or remove the newsletter'
+    : 'should be an object with its settings';
 }

@@ -64,6 +64,17 @@ test.each<[what: string, settings: Record<string, unknown>, says: RegExp]>([
   expect(problem(settings)).toMatch(says);
 });
 
+test.each<[what: string, newsletters: unknown, says: RegExp]>([
+  ['a newsletter that is null', { digest: null }, /newsletter "digest": found null; should be an object with its settings, title and from at least/],
+  ['a newsletter that is text', { digest: 'News' }, /newsletter "digest": found "News"; should be an object/],
+  ['a title that is null', { digest: { ...digest, title: null } }, /field title: found null; should be text in quotation marks/],
+  ['a title that is missing', { digest: { from: 'digest@example.com' } }, /field title: found nothing; it is required/],
+  ['days that are null', { digest: { ...digest, retentionDays: null } }, /field retentionDays: found null; should be an object with its settings\./],
+  ['no newsletters at all', null, /newsletters: found null; should be an object with each newsletter under its name/],
+])('%s is told so that a person can mend it', (_, newsletters, says) => {
+  expect(() => parseConfig(newsletters)).toThrow(says);
+});
+
 test('every problem is told at once', () => {
   expect(problem({ schedule: 'daily', minimumStories: -1, title: '' }).split('\n')).toHaveLength(4);
 });

@@ -63,7 +63,10 @@ function nameEnd(line: string, from: number, openers: ReadonlySet<string>): numb
     return name.test(word) && (openers.has(bare) || vietnameseOpeners.has(bare));
   };
   const start = words.findIndex((entry, i) => i > 0 && (opening.test(entry.word) || opens(entry)));
-  const behindAgency = words.findIndex(({ word }) => !agency.test(word));
+  const noAgency = words.findIndex(({ word }) => !agency.test(word));
+  // "Photo: Reuters WTA has …": capitals that a small word follows open the sentence.
+  const behindAgency =
+    noAgency > 1 && !name.test(words[noAgency]?.word ?? 'A') && !opening.test(words[noAgency]?.word ?? '') ? noAgency - 1 : noAgency;
   const capitals = words.findIndex(({ word }) => !name.test(word));
   // Two words are a name where nothing tells more; of five and more nothing can be told.
   const guess = behindAgency > 0 ? behindAgency : capitals > 1 && capitals < 5 ? Math.min(2, capitals - 1) : -1;

@@ -49,6 +49,7 @@ describe('captions and remarks that a page joined', () => {
     ['vi', 'Bến phà (Ảnh: Minh Khuê) Thị trấn mở lại bến phà.', ['Bến phà (Ảnh: Minh Khuê)', 'Thị trấn mở lại bến phà.']],
     ['vi', 'Ông Lâm Minh Khuê Báo cáo của thị trấn nêu ba việc.', ['Ông Lâm Minh Khuê', 'Báo cáo của thị trấn nêu ba việc.']],
     ['vi', 'Trần Lam Vân Theo thị trấn, phà đã chạy.', ['Trần Lam Vân', 'Theo thị trấn, phà đã chạy.']],
+    ['vi', 'Bến phà - Ảnh: Reuters UBA sẽ mở lại bến.', ['Bến phà - Ảnh: Reuters', 'UBA sẽ mở lại bến.']],
     ['vi', 'Ảnh: Khuê Thuyền trưởng cho biết phà đã chạy.', ['Ảnh: Khuê', 'Thuyền trưởng cho biết phà đã chạy.']],
   ])('%s: %s', (language, text, parts) => expect(splitSentences(text, language)).toEqual(parts));
 

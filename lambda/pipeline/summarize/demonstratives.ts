@@ -10,7 +10,7 @@ const vietnameseReferences =
   /^(?:tại (?:đây|cuộc họp|hội thảo|buổi|hiện trường)|(?:ngay )?(?:sau )?(?:khi )?nhận được tin|trong (?:đó|số đó|số này)|nhờ đó|ở đó)(?=[\s,])/u;
 /** Vietnamese for "the above": a noun of what was said or done, and `trên` behind it. */
 const vietnameseAbove =
-  /(?<!\p{L})(?:nội dung|vụ việc|sự việc|thông tin|vấn đề|nhận định|quyết định|đối tượng|hành vi|số tiền|con số|trường hợp|vụ án|tai nạn|kết quả|thông báo|tuyên bố|phát biểu|ý kiến) (?:nói )?trên(?=[.,]| (?:được|đã|là|xảy|của|tại|do|cho|bị|sẽ|vẫn|theo))/u;
+  /(?<!\p{L})(?:(?:nêu|nói|kể|thời điểm) trên(?!\p{L})|(?:nội dung|vụ việc|sự việc|thông tin|vấn đề|nhận định|quyết định|đối tượng|hành vi|số tiền|con số|trường hợp|vụ án|tai nạn|kết quả|thông báo|tuyên bố|phát biểu|ý kiến) (?:nói )?trên(?=[.,]| (?:được|đã|là|xảy|của|tại|do|cho|bị|sẽ|vẫn|theo)))/u;
 
 /**
  * Does a sentence open with something that it only points at, or tell who said "it"?

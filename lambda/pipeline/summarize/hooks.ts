@@ -19,6 +19,7 @@ export function opensWithHook(own: readonly Candidate[], language: LanguageTag):
     factsIn(first.text) === 0 &&
     !opensWithFact.test(first.text) &&
     !nameBehindArticle.test(first.text) &&
+    !opensWithName(first.text, own) &&
     next.some(({ text }) => factsIn(text) >= enough)
   );
 }
@@ -32,3 +33,12 @@ function factsIn(text: string): number {
 /** `73 villages`: a number as the first word; `l’Orlin`: a name behind an article. */
 const opensWithFact = /^[^\p{L}\p{N}]{0,2}\p{N}/u;
 const nameBehindArticle = /(?<!\p{L})[dlDL][’']\p{Lu}/u;
+
+/** Its first word stands with a capital within other sentences and never small: it names somebody or a place. */
+function opensWithName(text: string, own: readonly Candidate[]): boolean {
+  const name = /^[^\p{L}\p{N}]{0,2}(\p{Lu}\p{L}{2,30})(?=\s)/u.exec(text)?.[1];
+  if (name === undefined) return false;
+  const within = ` ${name}`;
+  const small = within.toLowerCase();
+  return own.some((other) => other.text.includes(within)) && !own.some((other) => other.text.includes(small));
+}

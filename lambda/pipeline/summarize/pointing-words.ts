@@ -80,6 +80,7 @@ export const demonstratives: Readonly<Record<string, Demonstratives>> = {
 
 /** What a sentence says of "it" wherever the word stands: "Как сообщает агентство, об этом …", "… とママはそう語る。", "… đã phát biểu nhận định trên." */
 export const withinSentence: Readonly<Record<string, RegExp>> = {
+  en: /^(?:second|third|fourth|fifth|finally|don[’']t get (?:me|us) wrong), /iu,
   ru: /(?<!\p{L})об этом (?:сообщ|говор|заяв|пиш|перед|расска|свидетельств)/iu,
   uk: /(?<!\p{L})про це (?:повідом|пиш|заяв|розпов|свідч|йдеться|сказ)/iu,
   bg: /(?<!\p{L})за това (?:съобщ|каз|пиш|информир)/iu,

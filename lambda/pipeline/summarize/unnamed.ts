@@ -12,6 +12,12 @@ const nobodyNamed: Readonly<Record<string, RegExp>> = {
   fr: /^(?:quand |lorsqu[’']|si |s[’']|puisqu[’']|comme |alors qu[’']|après qu[’']|bien qu[’']|dès qu[’']|tandis qu[’'])(?:ils?|elles?|cela) [^,]{1,140}, (?:ils?|elles?|cela|ce|son|sa|ses|leurs?) /iu,
 };
 
+/** "Une association qu’Israël accuse …", "Un délai qui ne figurerait pas …": French papers tell more of what they just named in a sentence without a verb of its own. */
+const relativeOnly = /^une? (?:\p{Ll}[\p{L}-]{1,20} ){1,3}(?:qui |qu[’']|que |dont )(?:[^\s,]+ ){1,40}[^\s,]+[.]$/iu;
+
+/** "The 41-year-old said …": somebody of whom the sentence before told the name. */
+const ofAnAge = /^(?:[Tt]he|[Dd]en?) \d{1,3}[- ](?:year-old|jarige|årige|åringen) (?:\p{Ll}+ ){2}/u;
+
 /** German reports speech in the subjunctive, "Die Brücke sei sicher.", for as many sentences as it likes: who speaks stands in one before. */
 const subjunctive = /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|gehe|komme|liege|brauche|stehe)(?!\p{L})/u;
 /** What says in the sentence itself who speaks, or lets a clause stand so without: `dass`, `ob`, `ich habe`. */
@@ -20,6 +26,7 @@ const saidBy =
 
 /** Does it open with a clause about "it", and go on about "it"? */
 export function namesNobody(text: string, key: string): boolean {
+  if (ofAnAge.test(text) || (key === 'fr' && relativeOnly.test(text))) return true;
   return Object.hasOwn(nobodyNamed, key) && nobodyNamed[key]?.test(text) === true;
 }
 

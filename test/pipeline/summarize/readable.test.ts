@@ -58,6 +58,11 @@ describe('whether a sentence needs the one before it', () => {
     ['en', 'When it was dark, it was quiet.', false, true],
     ['de', 'Als er die Brücke erreichte, war er allein.', true],
     ['fr', 'Lorsqu’il a ouvert le pont, il était seul.', true],
+    ['fr', 'Une décision que le maire regrette encore aujourd’hui.', true],
+    ['fr', 'Une capitaine qui veut un bac neuf, la mairie l’a reçue lundi.', false],
+    ['fr', 'Une capitaine qui veut un bac neuf est morte.', false, true],
+    ['en', 'The 41-year-old told reporters that the bridge stays closed.', true],
+    ['en', 'The 41-year-old Ada Holt told reporters that the bridge stays closed.', false],
     ['de', 'Die Brücke sei bei Sturm nicht sicher.', true],
     ['de', 'Die Brücke sei bei Sturm nicht sicher, sagte Bürgermeister Reyle.', false],
     ['de', 'Laut Bürgermeister Reyle sei die Brücke bei Sturm nicht sicher.', false],
@@ -112,6 +117,10 @@ describe('whether a sentence opens with what it only points at', () => {
     ['ja', '渡し守の女性は静かにそう語る。', true],
     ['ja', '橋は閉じたままだと市長は語る。', false],
     ['vi', 'Thị trưởng đã phát biểu nhận định trên.', true],
+    ['vi', 'Theo thuyền trưởng, thời điểm trên phà đã đầy.', true],
+    ['vi', 'Bến phà nêu trên đã mở lại sáng nay.', true],
+    ['en', 'Second, read the list of ferries.', true],
+    ['en', 'Second place went to the ferry of Orlin.', false],
   ])('%s: %s: what it tells stands in another sentence', (language, text, expected) =>
     expect(pointsBack(openingOf(text, language), text)).toBe(expected),
   );
@@ -226,6 +235,9 @@ describe('what makes a sentence serve less', () => {
   test('names behind an article and numbers that open a sentence are no hook, nor is what the headline says', () => {
     expect(marksOf('fr', ['Une femme est morte dans l’Orlin.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
     expect(marksOf('fr', ['73 communes sont menacées en ce début d’été.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
+    const named = [news.replace('Wexholm', 'Orlin'), 'The lamp of Wexholm dates from 3 May 1911.', 'A keeper sleeps in Wexholm.'];
+    expect(marksOf('en', ['Wexholm wants an answer.', ...named])[0]).toEqual([]);
+    expect(marksOf('en', ['Nobody wants an answer.', ...named])[0]).toEqual(['hook']);
     const opening = 'A keeper has been jailed for six months over false alarms.';
     expect(marksOf('en', [opening, news])[0]).toEqual(['hook']);
     expect(marksOf('en', [opening, news], 'Lamp keeper jailed over alarms')[0]).toEqual([]);

@@ -19,6 +19,7 @@ export type Flaw =
   | 'furniture'
   | 'aside'
   | 'repeats-headline'
+  | 'off-topic'
   | 'nameless-source';
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);

@@ -6,6 +6,7 @@ import { type Flaw, flawOf } from './flaws.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { leansBy, openingOf } from './leaning.ts';
 import { type Quality, qualities } from './qualities.ts';
+import { strays, topicOf } from './topic.ts';
 
 /** A candidate as a reader sees it. */
 export interface Judged {
@@ -30,10 +31,13 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     ),
   );
   const nameless = namelessOf(articles);
+  const topic = topicOf(articles, candidates);
   return candidates.map((candidate) => {
     const own = habits[candidate.article] as Habits;
     const opening = openingOf(candidate.text, own.language);
-    const flaw = nameless.has(candidate.article) ? 'nameless-source' : flawOf(candidate, own, opening);
+    const flaw = nameless.has(candidate.article)
+      ? 'nameless-source'
+      : (flawOf(candidate, own, opening) ?? (strays(candidate, topic) ? 'off-topic' : undefined));
     const points = pointsBack(opening, candidate.text, candidate.position === 0);
     // In a story of several another outlet's sentence often names what it points at.
     const leans =

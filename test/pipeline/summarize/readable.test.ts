@@ -329,6 +329,31 @@ describe('sentences that never stand in a summary', () => {
   });
 });
 
+describe('another piece on the page', () => {
+  const body = [
+    'The council of Orlin voted on Monday for two new ferries across the Lam.',
+    'The boats will carry forty cars each.',
+    'A crossing takes ten minutes and costs three crowns.',
+    'The first ferry arrives in May.',
+    'Two captains have been hired by the council.',
+    'The pier will be widened.',
+    'The ferries replace a bridge that fell in March.',
+    'A maker of chips in Port Ellery doubled its profit last quarter.',
+  ];
+  const flawsUnder = (headline: string) => {
+    const article = articleOf({ id: 'a', headline, language: 'en', body });
+    return judge(candidatesOf([article]), [article]).map(({ flaw }) => flaw);
+  };
+
+  test('is told by sharing no word with the headline and the opening', () => {
+    expect(flawsUnder('Orlin council votes for two ferries')).toEqual([...body.slice(1).map(() => undefined), 'off-topic']);
+  });
+
+  test('is not looked for where no headline says what the story is about', () => {
+    expect(flawsUnder('')).toEqual(body.map(() => undefined));
+  });
+});
+
 test.each([
   ['vi', 'Ông Minh Khuê chia sẻ.', 'too-short'],
   ['vi', 'Bến phà Lam Vân đã mở lại sáng nay.', undefined],

@@ -47,7 +47,7 @@ const bare = (text: string): string =>
 /** Paragraphs whose words do not all stand in a text dump, in their order. */
 function notInInput(bytes: Uint8Array, { articles, decisions }: Extract<Reading, { status: 'read' }>): string[] {
   // Only where the input's characters are known without reading it as the project does.
-  if (decisions.some(({ rule }) => rule === 'guessed-charset' || rule === 'invalid-characters')) return [];
+  if (decisions.some(({ rule, action }) => action === 'mended' || /charset|^invalid-characters$/.test(rule))) return [];
   let input: string;
   try {
     input = bare(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

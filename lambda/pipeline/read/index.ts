@@ -1,16 +1,10 @@
 import { type Decided, type Decision, type DroppedFile, type ReadFile, UnreadableFile } from '../../model.ts';
 import { bounds } from './bounds.ts';
-import { decodeText } from './charset.ts';
 import { gunzip } from './gzip.ts';
-import { savedFrom } from './html/saved-from.ts';
-import { readHtml } from './html.ts';
-import { readJson } from './json.ts';
 import { type Place, readNested } from './nested.ts';
 import { withoutExports } from './press/index.ts';
-import { type ForeignFormat, isGarbage, recognizeBinary, recognizeText } from './recognize.ts';
-import { readDelimited } from './table.ts';
-import { readText } from './text.ts';
-import { isWxr } from './xml-root.ts';
+import { type ForeignFormat, recognizeBinary } from './recognize.ts';
+import { readTextFile } from './text-file.ts';
 import { unzip } from './zip.ts';
 import { formatOfZip } from './zip-format.ts';
 
@@ -67,50 +61,6 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
   if (binary) throw foreign(binary);
   return readTextFile(file, decisions);
 }
-
-async function readTextFile(file: DroppedFile, decisions: Decision[]): Promise<ReadFile> {
-  const { text, charset, decisions: guesses } = await decodeText(file.bytes);
-  if (isGarbage(text))
-    throw new UnreadableFile(
-      'unknown-format',
-      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, tables (CSV, .xlsx), or a zip of these.',
-    );
-  if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
-  const format = recognizeText(text, file.name);
-  // Each part of a mail declares its own charset; what was guessed for the whole file is not used.
-  if (format !== 'mail') decisions.push(...guesses);
-  switch (format) {
-    case 'html':
-      return { format, raw: readHtml(text, addressed(file, savedFrom(text))) };
-    case 'markdown':
-      return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
-    case 'json':
-      return { format, raw: readJson(text, decisions) };
-    case 'csv':
-      return { format, raw: await readDelimited(text, decisions) };
-    case 'feed':
-      if (isWxr(text)) return { format: 'wxr', raw: (await import('./wxr.ts')).readWxr(text, decisions) };
-      return (await import('./feed.ts')).readFeed(text, decisions);
-    case 'wire':
-      return (await import('./wire/newsml.ts')).readWire(text, decisions);
-    case 'subtitles':
-      return { format, raw: (await import('./subtitles/index.ts')).readSubtitles(text, decisions) };
-    case 'timed text':
-      return { format: 'subtitles', raw: (await import('./subtitles/index.ts')).readTimedText(text, decisions) };
-    case 'enex':
-      return { format, raw: (await import('./enex.ts')).readEnex(text, decisions) };
-    case 'mail':
-      return (await import('./mail.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(text) : file.bytes, decisions);
-    case 'text':
-      return { format, raw: readText(text) };
-  }
-}
-
-/** The address that came with the file, else the one that stands in it. */
-const addressed = ({ url }: DroppedFile, written: string | undefined): Pick<DroppedFile, 'url'> => {
-  const known = url ?? written;
-  return known === undefined ? {} : { url: known };
-};
 
 async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): Promise<ReadFile> {
   const format = formatOfZip(file.bytes);

@@ -2,6 +2,7 @@ import type { Block, Claims, RawArticle } from '../../model.ts';
 import { foldSpace } from './fold.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml, textOf } from './html/tree.ts';
+import { escapedOnce } from './repair/escapes.ts';
 import { linesOf } from './text.ts';
 import { unwrapped } from './unwrap.ts';
 
@@ -11,7 +12,8 @@ const markup = /<(?:p|br|div|span|a|strong|em|b|i|ul|ol|li|h[1-6]|blockquote|fig
 const paragraphs = /<(?:p|br|div|ul|ol|li|h[1-6]|blockquote|table|article|section|pre)(?:\s[^<>]{0,2000})?\/?>/i;
 
 /** The blocks of a field that holds HTML or plain text, whichever it is. */
-export function blocksOfField(value: string): Block[] {
+export function blocksOfField(field: string): Block[] {
+  const value = escapedOnce(field);
   if (markup.test(value)) return blocksOf(parseHtml(paragraphs.test(value) ? value : value.replace(/\r?\n/g, '<br><br>')));
   return [...unwrapped(linesOf(value.includes('&') ? textOf(parseHtml(value.replace(/</g, '&lt;'))) : value))];
 }
@@ -19,7 +21,7 @@ export function blocksOfField(value: string): Block[] {
 /** A field for people on one line, without the markup and entities that some sources put in. */
 export function lineOfField(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const line = foldSpace(/[<&]/.test(value) ? textOf(parseHtml(value)) : value);
+  const line = foldSpace(/[<&]/.test(value) ? textOf(parseHtml(escapedOnce(value))) : value);
   return line === '' ? undefined : line.slice(0, 2_000);
 }
 

@@ -66,12 +66,42 @@ const texts: readonly (readonly [charset: string, name: string, text: string])[]
     'البوابة الجديدة تصمد أمام أول عاصفة\n\nقالت هيئة ميناء الضباب يوم الاثنين إن البوابة الجديدة صمدت أمام أول عاصفة لها، رغم أن منسوب المياه ارتفع مترين فوق المعتاد.\n\nوراقب المهندسون أجهزة القياس طوال الليل. ومن المقرر بناء بوابة ثانية أعلى النهر في العام المقبل، ويصوت مجلس المدينة على كلفتها في مايو.\n',
   ],
   [
+    'koi8-r',
+    'koi8-r-without-a-declaration',
+    'Маяк на мысе Ансель снова горит\n\nНовый маяк на мысе Ансель впервые загорелся в воскресенье, через сорок лет после того, как погасили старый, сообщил совет маяка.\n\nСвет виден за девятнадцать миль. Рыбаки собирали на него деньги с 2019 года, и двое из них зажгли его вместе с мэром.\n',
+  ],
+  [
+    'ibm866',
+    'dos-cyrillic-without-a-declaration',
+    'Консервный завод в Острове закроют\n\nЗавод в Острове закроют в конце года, сообщили владельцы в воскресенье. На нём работают восемьдесят четыре человека.\n\nВладельцы называют цену жести. Город хочет купить здание и попросил у края кредит.\n',
+  ],
+  [
+    'macintosh',
+    'mac-roman-without-a-declaration',
+    'Le phare du cap Ansel brûle à nouveau\n\nLe nouveau phare du cap Ansel s’est allumé dimanche pour la première fois – « enfin », a dit le maire –, quarante ans après l’extinction de l’ancien.\n\nSa lumière se voit à dix-neuf milles. Des pêcheurs l’avaient payée, et deux d’entre eux l’ont allumée avec le maire.\n',
+  ],
+  [
     'utf-16be',
     'utf-16-without-a-mark',
     'Tide gate holds in first storm\n\nThe harbor office of Port Ellery said on Monday that the new tide gate had held through its first storm, with water two meters above normal.\n\nEngineers watched the gauges through the night, and nobody had to leave the lower town.\n',
   ],
 ];
 for (const [charset, name, text] of texts) write(name, 'txt', encodeAs(charset, text));
+
+/** A paragraph in UTF-8, and one that somebody pasted in from a program of Windows'. */
+write(
+  'parts-in-different-charsets',
+  'txt',
+  Buffer.concat([
+    strToU8(
+      'Cannery of Ostrow to close\n\nThe cannery of Ostrow will close at the end of the year – “and not a day sooner”, its owners’ lawyer said.\n\n',
+    ),
+    encodeAs(
+      'windows-1252',
+      'Its café stays open: José Núñez has bought it, with the sign “Chez Gaspard” above the door and the owners’ blessing.\n',
+    ),
+  ]),
+);
 
 /** Turkish and Baltic pages say what they are: nothing tells them from their neighbors by their bytes. */
 const turkish =

@@ -11,7 +11,7 @@ const fewestItems = 3;
 export function listMarkers(text: string): number[] {
   const opening = listStart.exec(text);
   if (opening) return itemsBehind(text, opening, opening[0].length);
-  const first = text.includes(' 1') ? announced.exec(text) : null;
+  const first = text.includes('1. ') || text.includes('1) ') || text.includes('1.) ') ? announced.exec(text) : null;
   if (!first) return [];
   const items = itemsBehind(text, first, first.index + first[0].length);
   return items.length + 1 < fewestItems ? [] : [first.index + 2, ...items];

@@ -65,22 +65,23 @@ export function isAside(text: string, language: LanguageTag): boolean {
   return inOffers.some((word) => text.includes(word)) && anywhere.test(text);
 }
 
-interface Openings {
-  pattern: RegExp;
-  /** The first two letters of each: most sentences are told by them. */
-  letters: ReadonlySet<string>;
-}
+/** By their first two letters: most sentences are told by them, and the others are held against a few alternatives. */
+type Openings = ReadonlyMap<string, RegExp>;
 
 const bullets = /^[\s•*·|»→►▶–—-]{1,4}/u;
 
 function opensSo(text: string, table: Openings | undefined): boolean {
   if (!table) return false;
   const bare = isAsciiWord(text.charCodeAt(0)) ? text : text.replace(bullets, '');
-  return table.letters.has(bare.slice(0, 2).toLowerCase()) && table.pattern.test(bare);
+  return table.get(bare.slice(0, 2).toLowerCase())?.test(bare) === true;
 }
 
 /** Alternatives, each of which begins with two letters or signs of its own. */
 function opening(alternatives: string): Openings {
-  const letters = alternatives.split(/\|(?![^(]*\))/u).map((one) => one.slice(0, 2).toLowerCase());
-  return { pattern: new RegExp(`^(?:${alternatives})`, 'iu'), letters: new Set(letters) };
+  const groups = new Map<string, string[]>();
+  for (const one of alternatives.split(/\|(?![^(]*\))/u)) {
+    const letters = one.slice(0, 2).toLowerCase();
+    groups.set(letters, [...(groups.get(letters) ?? []), one]);
+  }
+  return new Map([...groups].map(([letters, group]) => [letters, new RegExp(`^(?:${group.join('|')})`, 'iu')]));
 }

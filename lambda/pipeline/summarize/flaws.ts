@@ -42,8 +42,9 @@ export function flawOf({ text, terms, length, position }: Candidate, habits: Hab
   if (isListItem(text, habits.language)) return 'list-item';
   if (!balanced(text)) return 'cut-quote';
   if (habits.stops && !isStopped(text)) return 'no-stop';
-  if (trailsOff.test(text) && !dotsAreStops.test(habits.language)) return 'cut-short';
-  if (terms.length < wholeSentence && announces.test(text) && !colonIsStop.test(habits.language)) return 'announces';
+  const end = text.slice(-5);
+  if (trailsOff.test(end) && !dotsAreStops.test(habits.language)) return 'cut-short';
+  if (terms.length < wholeSentence && announces.test(end) && !colonIsStop.test(habits.language)) return 'announces';
   if (habits.capitals && beginsSmall(text)) return 'fragment';
   if (trailsOn(opening)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';

@@ -43,7 +43,7 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     const leans =
       leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
       (points && articles.length === 1) ||
-      (candidate.position < 3 && asks.test(candidate.text)) ||
+      (candidate.position < 3 && asks.test(candidate.text.slice(-3))) ||
       own.remarks.has(candidate.position);
     const marks = marksOf(candidate, own, articles.length > 1, leans ? 'leaning' : points ? 'pointing' : undefined);
     return { leans, marks, quality: qualityOf(candidate, marks), ...(flaw ? { flaw } : {}) };

@@ -3,6 +3,7 @@ import { blocksOf } from './html/blocks.ts';
 import { claimsOf } from './html/claims.ts';
 import { placeStreamed } from './html/streamed.ts';
 import { parseHtml } from './html/tree.ts';
+import { markTitles } from './html/word-titles.ts';
 import { blocksOfField } from './item.ts';
 
 /** A page that shows less running text than this may hide its article until a script shows it. */
@@ -10,15 +11,25 @@ const LITTLE = 400;
 
 /**
  * One HTML page, whole or cut: every visible block with its features, furniture included, and what the page claims about its article. Where
- * hardly anything is visible without scripts, what the page hides or tells in its JSON-LD is read.
+ * hardly anything is visible without scripts, what the page hides, shows without scripts, or tells in its JSON-LD is read.
  * @throws {UnreadableFile} `too-deep`, `too-large` for markup that is no page
  */
 export function readHtml(html: string, { url }: Pick<DroppedFile, 'url'>): RawArticle[] {
   const root = parseHtml(html);
   if (html.includes('<template')) placeStreamed(root);
+  if (/MsoTitle|class="(?:c\d+ title|title c\d)/.test(html)) markTitles(root);
   const visible = blocksOf(root);
   const claims = claimsOf(root, url, visible);
-  return [{ layout: 'page', blocks: running(visible) < LITTLE ? fullest(visible, blocksOf(root, true), toldBlocks(claims)) : visible, claims }];
+  return [
+    {
+      layout: 'page',
+      blocks:
+        running(visible) < LITTLE
+          ? fullest(visible, blocksOf(root, { withHidden: true }), blocksOf(root, { withoutScripts: true }), toldBlocks(claims))
+          : visible,
+      claims,
+    },
+  ];
 }
 
 const running = (blocks: readonly Block[]) =>

@@ -1,13 +1,12 @@
 import type { Block, Claims, Decided, Decision, RawArticle } from '../../../model.ts';
 import { comparable } from '../../../text/fold.ts';
-import { looksLikeCaption } from '../caption.ts';
+import { type Rule, rulesBeyondDoubt, stampRules } from './beyond-doubt.ts';
 import { isInside, type PageBody } from './body.ts';
 import { consentDialogs } from './consent.ts';
 import { featureNames } from './feature-names.ts';
 import { pageFeatures } from './features.ts';
 import { textSetAsLabels } from './headings.ts';
 import { forestOf, parseTrees, probabilities, pushesAgainst } from './model.ts';
-import { isInBiography, isNamedCaption } from './place.ts';
 import { sayFeature } from './reasons.ts';
 import { pageWeights } from './weights.ts';
 
@@ -16,13 +15,6 @@ const forest = forestOf(parseTrees(pageWeights));
 const KEEP = 0.5;
 /** Share of link text from which a removed block is called a list of links. */
 const LINKED = 0.6;
-/** Containers whose short links are never text, wherever they stand in it, and characters that such a link has at most. */
-const rowsOfLinks: ReadonlySet<string> = new Set(['tags', 'sharing', 'comments', 'related', 'newsletter', 'advertising']);
-const SHORT_LINK = 60;
-/** Characters of a caption at most, where its container is named for pictures and it reads like one. */
-const CAPTION = 300;
-/** A credit in brackets at the end, in any language. */
-const CREDITED = /[（(][^()（）]{2,40}[)）]$/u;
 /** Characters of a kicker at most. */
 const KICKER = 60;
 
@@ -36,27 +28,15 @@ export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { page, rows, consents, elsewhere, headlineAt } = pageFeatures(blocks, raw.claims);
   const odds = probabilities(forest, rows);
   const dialogs = consentDialogs(blocks, raw.claims, page, consents);
-  const rules = blocks.map((block, i) => ruleBeyondDoubt(block, i, page, { dialog: dialogs[i] === true, other: elsewhere[i] === true }));
+  const rules = rulesBeyondDoubt(blocks, page, { dialogs, elsewhere });
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
-  if (!kept.some((keep, i) => keep && blocks[i]?.kind !== 'heading')) keepBody(page, rules, kept);
+  // A stamp that the model kept is no text, but it shows that the model found a place for some.
+  const found = blocks.some(({ kind }, i) => kind !== 'heading' && (kept[i] || ((odds[i] as number) >= KEEP && stampRules.has(rules[i]?.[0] ?? ''))));
+  if (!found) keepBody(page, rules, kept);
   const texts = textSetAsLabels(blocks, kept);
   dropKickers(texts, kept, headlineAt);
   dropLoneHeadings(texts, kept, raw.claims);
   return { value: texts.filter((_, i) => kept[i]), decisions: decisionsOf(blocks, page, { rows, odds, rules }, kept) };
-}
-
-type Rule = readonly [rule: string, reason: string];
-
-/** What is no part of any article, however the model sees it. */
-function ruleBeyondDoubt({ text, linkShare = 0 }: Block, i: number, page: PageBody, inside: { dialog: boolean; other: boolean }): Rule | undefined {
-  if (inside.other) return ['another-article', 'It stands in another article of the page, with a headline of its own.'];
-  if (inside.dialog) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
-  if (isInBiography(page.homes[i] as PageBody['body'], page)) return ['author-biography', 'It stands in a box about the author.'];
-  if (text.length <= CAPTION && isNamedCaption(page.homes[i] as PageBody['body'], page) && (looksLikeCaption(text) || CREDITED.test(text)))
-    return ['caption', 'It is the caption of a picture or table.'];
-  const announced = page.furniture[i];
-  if (announced === undefined || !rowsOfLinks.has(announced) || linkShare < LINKED || text.length > SHORT_LINK) return undefined;
-  return ['furniture-container', `It stands in a container for other things than the article: ${announced}.`];
 }
 
 /** Where the model finds nothing, what stands in the container with most of the running text is better than no article. */
@@ -68,9 +48,12 @@ function keepBody({ homes, body, weights, furniture }: PageBody, rules: readonly
   if (found.includes(true)) for (const [i, keep] of found.entries()) kept[i] = keep;
 }
 
-/** Short texts above the headline are its kicker, the section's name or a menu. */
+/** Short texts above the headline are its kicker, the section's name, the page's address or a menu. */
 function dropKickers(blocks: readonly Block[], kept: boolean[], headlineAt = 0): void {
-  for (let i = 0; i < headlineAt; i++) if ((blocks[i] as Block).text.length <= KICKER) kept[i] = false;
+  for (let i = 0; i < headlineAt; i++) {
+    const { text } = blocks[i] as Block;
+    if (text.length <= KICKER || (text.length <= 2 * KICKER && /https?:\/\//.test(text))) kept[i] = false;
+  }
 }
 
 /** The headline is told by the claims, and a heading stays only where text follows it before the next one. */

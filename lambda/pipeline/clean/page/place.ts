@@ -67,6 +67,16 @@ const caption = 1 << announcements.indexOf('caption');
 export const isNamedCaption = (home: Container, { announced }: PageBody): boolean =>
   [home, home.parent].some((one) => one !== undefined && ((announced[one.index]?.bits ?? 0) & caption) !== 0);
 
+const references = /(?:^|[ _-])(?:references|reflist|mw-references-wrap)(?:$|[ _-])/;
+
+/** Whether a block stands in a list of references, by the name of one of the three containers around it. */
+export function isInReferences(home: Container): boolean {
+  let at: Container | undefined = home;
+  for (let up = 0; at && up < NEAR; up++, at = at.parent)
+    if (/^(?:ol|ul|div|section|li)(?: |$)/.test(at.name) && references.test(at.name)) return true;
+  return false;
+}
+
 const biography = 1 << announcements.indexOf('biography');
 /** Containers up to an author's box, and the share of the page's text that one holds at most. */
 const NEAR = 3;

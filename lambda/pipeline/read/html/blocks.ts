@@ -6,7 +6,7 @@ import { inline } from './inline.ts';
 import { placeFinder } from './place.ts';
 import { isDataRow, type Run, runsOfRow } from './row.ts';
 import { type Element, silent } from './tree.ts';
-import { isHidden } from './visible.ts';
+import { isHidden, isMark } from './visible.ts';
 
 /** An element that is being read: how far, and whether it stands in a link. */
 interface Open {
@@ -17,10 +17,10 @@ interface Open {
 
 /**
  * All visible blocks below an element, in order, judged by nothing: the visual lines and paragraphs that a browser would show. Two line
- * breaks in a row end a paragraph. `withHidden` takes in what the page hides. A block's containers go down to the smallest element that holds all its text.
+ * breaks in a row end a paragraph. `withHidden` takes in what the page hides, `withoutScripts` what it shows only where no script runs. A block's containers go down to the smallest element that holds all its text.
  * @throws {UnreadableFile} where there are more than `bounds.blocks`
  */
-export function blocksOf(root: Element, withHidden = false): Block[] {
+export function blocksOf(root: Element, { withHidden = false, withoutScripts = false } = {}): Block[] {
   const blocks: Block[] = [];
   const placeOf = placeFinder();
   let runs: Run[] = [];
@@ -54,12 +54,12 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
       open.pop();
     } else if (typeof child === 'string') runs.push({ text: child, parent: element, link });
     else if (child.tag === 'br') {
-      if (endsParagraph(element.children, top.next - 1)) flush();
+      if (endsParagraph(element.children, top.next - 1) || isTitleLine(runs)) flush();
       else runs.push({ text: '\n', parent: element, link });
     } else if (child.tag === 'hr') {
       flush();
       blocks.push({ kind: 'rule', text: '', containers: placeOf(element).containers });
-    } else if (!silent.has(child.tag) && (withHidden || !isHidden(child))) {
+    } else if (isRead(child, withHidden, withoutScripts)) {
       if (!inline.has(child.tag)) flush();
       if (child.tag === 'tr' && isDataRow(child)) {
         runs = runsOfRow(child, withHidden);
@@ -69,6 +69,29 @@ export function blocksOf(root: Element, withHidden = false): Block[] {
   }
   return blocks;
 }
+
+/** Characters that a line in bold type has at most to be a title of what follows it. */
+const TITLE = 120;
+const bold = new Set(['b', 'strong', 'big']);
+
+/** Whether a line that a single line break ends is wholly in bold type within a `font` element: pages of that age set their titles so. */
+function isTitleLine(runs: readonly Run[]): boolean {
+  let length = 0;
+  for (const { text, parent } of runs) {
+    if (isBlank(text)) continue;
+    length += text.length;
+    if (length > TITLE || !isBoldFont(parent)) return false;
+  }
+  return length > 0;
+}
+
+function isBoldFont(element: Element): boolean {
+  const near = [element, element.parent, element.parent?.parent].map((one) => one?.tag ?? '');
+  return near.includes('font') && near.some((tag) => bold.has(tag));
+}
+
+const isRead = (element: Element, withHidden: boolean, withoutScripts: boolean): boolean =>
+  silent.has(element.tag) ? withoutScripts && element.tag === 'noscript' : !isMark(element) && (withHidden || !isHidden(element));
 
 /** Whether a text is only white space. */
 function isBlank(text: string): boolean {

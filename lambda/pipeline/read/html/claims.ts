@@ -7,18 +7,22 @@ import { headlineOf } from './headline.ts';
 import { articleObject, jsonLdObjects, namesIn, typesOf } from './json-ld.ts';
 import { headlineAt } from './printed-date.ts';
 import { firstTime, publishedOf } from './published.ts';
+import { originalAddress } from './saved-from.ts';
+import { printedTitle } from './site-name.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import type { Element } from './tree.ts';
 
 /** What a page says about its article outside the running text, each field from the source that is right most often first. */
-export function claimsOf(root: Element, url: string | undefined, blocks: readonly Block[]): Claims {
+export function claimsOf(root: Element, from: string | undefined, blocks: readonly Block[]): Claims {
   const page = surveyOf(root);
+  const url = from === undefined ? undefined : originalAddress(from);
+  if (page.canonical !== undefined) page.canonical = originalAddress(page.canonical);
   const objects = jsonLdObjects(root);
   const article = articleObject(objects) ?? {};
   const meta = (...names: readonly string[]) => names.map((name) => page.meta.get(name)?.[0]).find((value) => value !== undefined && value !== '');
 
   const publisher = publisherOf(page, article, objects, url);
-  const { headline, others } = headlineOf({
+  const { headline: chosen, others } = headlineOf({
     jsonLd: text(article['headline']) ?? text(article['name']),
     types: typesOf(article),
     openGraph: text(meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title', 'citation_title')),
@@ -28,6 +32,8 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
     itemprop: page.itemprops.get('headline')?.[0],
     siteNames: [publisher, text(meta('og:site_name', 'application-name')), hostOf(url)].filter((name) => name !== undefined),
   });
+  // Old pages have no heading at all, only large letters.
+  const headline = page.topHeadings.length + page.subHeadings.length > 0 || chosen === undefined ? chosen : (printedTitle(chosen, blocks) ?? chosen);
   const isArticle = Object.keys(article).length > 0;
   const head = headOf(blocks, headline);
   const authors = authorsOf(page, article, objects, publisher, head);
@@ -38,7 +44,7 @@ export function claimsOf(root: Element, url: string | undefined, blocks: readonl
   );
   return defined({
     headline,
-    otherHeadlines: others,
+    otherHeadlines: headline === chosen || chosen === undefined ? others : [chosen, ...others],
     authors: authors.length > 0 ? authors : undefined,
     publisher,
     publishedAt: publishedOf(page, article, url ?? page.canonical, head, blocks, { headline, changed: modifiedAt }),

@@ -20,3 +20,9 @@ export function savedFrom(html: string): string | undefined {
   }
   return undefined;
 }
+
+/** Before the address of the page itself: the Internet Archive's and the Portuguese archive's Wayback Machines, with the time of the copy. */
+const archived = /^https?:\/\/(?:web\.archive\.org\/web|arquivo\.pt\/wayback)\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)/i;
+
+/** The address that an archive's copy was made of; any other address as it is. */
+export const originalAddress = (address: string): string => address.replace(archived, '');

@@ -32,6 +32,21 @@ export function stripSite(title: string, siteNames: readonly string[]): string {
   return left.trim() || title;
 }
 
+/** Characters of a headline at least that is a part of a title, and blocks of the page in which it is looked for. */
+const LEAST = 10;
+const TOP = 60;
+
+/** The part of a title that a line of the page is, at the title's start or end: the headline of a page that marks no heading. */
+export function printedTitle(title: string, blocks: readonly { text: string }[]): string | undefined {
+  const parts = [...title.matchAll(/\s*[|｜:»]\s+|\s[–—-]+\s/gu)].flatMap(({ index, 0: mark }) => [
+    title.slice(index + mark.length),
+    title.slice(0, index),
+  ]);
+  const fit = parts.filter((part) => part.length >= LEAST).sort((a, b) => b.length - a.length);
+  const lines = new Set(blocks.slice(0, TOP).map(({ text }) => text.trim()));
+  return lines.has(title) ? undefined : fit.find((part) => lines.has(part));
+}
+
 /** What stands behind a title's last separator. */
 export function partAfter(title: string): string {
   const last = [...title.matchAll(new RegExp(separator, 'gu'))].at(-1);

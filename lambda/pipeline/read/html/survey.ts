@@ -27,7 +27,7 @@ export interface Survey {
 }
 
 const authorWords =
-  /(?:^|[\s_-])(?:byline|by-line|author-?names?|author_name|authors?|article-?author|post-?author|writer|contributor-?name|autor(?:en|in)?|auteur|autore|redakteur)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:byline|by-line|author-?names?|author_name|authors?|article-?author|post-?author|writer|contributor-?name|autor(?:en|in)?|auteur|autore|redakteur|reader-credits)(?:$|[\s_-])/;
 const notAuthor = /bio|avatar|image|photo|box|more|related|social|follow|comment|card|desc|about|footer|twitter|title|role|job|icon|-?link-?list/;
 const authorRel = /(?:^|\s)author(?:\s|$)/i;
 const authorPath = /\/(?:authors?|autor(?:en)?|auteurs?|by|journalists?|profile|people|staff|reporters?|contributors?)\/[^/]/i;

@@ -9,3 +9,18 @@ export function isHidden({ attributes }: Element): boolean {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   return attributes['style'] !== undefined && styleHidden.test(attributes['style']);
 }
+
+/**
+ * What content systems put into a text and no reader takes for its words, by tag and class: MediaWiki's "[edit]" behind headings, the pilcrow that
+ * Sphinx links a heading with. Marks of footnotes stay: they are printed.
+ */
+const marks: readonly (readonly [tag: string, name: RegExp])[] = [
+  ['span', /(?:^|\s)mw-editsection(?:\s|$)/],
+  ['a', /(?:^|\s)headerlink(?:\s|$)/],
+];
+
+/** Whether an element is such a mark. */
+export function isMark({ tag, attributes }: Element): boolean {
+  const names = attributes['class'];
+  return names !== undefined && marks.some(([one, name]) => one === tag && name.test(names));
+}

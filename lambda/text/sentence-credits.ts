@@ -1,11 +1,20 @@
+import { pictureWords } from './picture-words.ts';
 import { isSpace } from './sentence-stops.ts';
 
+/** `photo` as a line or sentence may have it: `Photo`, `photo`. */
+const inBothCases = (alternatives: string): string =>
+  alternatives.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`));
+
 /**
- * What stands before a photographer's or an agency's name under a picture. Written for this project from what papers print. Vietnamese papers set it without
- * brackets and in the middle of a line: there the word alone tells; elsewhere it must follow a mark or begin the line.
+ * What stands before a photographer's or an agency's name under a picture. Vietnamese papers set it without brackets and in the middle of a line: there the
+ * capital alone tells; elsewhere it must follow a mark or begin the line.
  */
-const marker =
-  /(?:(?<=^|[\s([])Ảnh|(?<=^[\s([]{0,3}|[([.|–—-]\s?)(?:Photos?|Photograph|Picture|Pictures|Image|Images|Fotos?|Bild|Cr[eé]dits?|Zdjęcie|Фото|Fotoğraf|Nguồn|ảnh|Source|Quelle|Fuente|Fonte))(?:\s\p{Ll}[\p{Ll}’']{0,15}){0,2}\s?[:©]\s?/gu;
+const marker = new RegExp(
+  `(?:(?<=^|[\\s([])Ảnh|(?<=^[\\s([]{0,3}|[([.|–—-]\\s?)(?:${inBothCases(pictureWords)}|Cr[eé]dits?|Nguồn|Source|Quelle|Fuente|Fonte))(?:\\s\\p{Ll}[\\p{Ll}’']{0,15}){0,2}\\s?[:：©=]\\s?`,
+  'gu',
+);
+/** What no marker is without. */
+const inMarkers = /[:：©=]/;
 /** Marks that may stand before a sentence: they belong to it, not to the name before. */
 const opening = /^["“«„‘(]/u;
 const name = /^[\p{Lu}\p{Nd}]/u;
@@ -30,7 +39,7 @@ const vietnameseOpeners = new Set(
  * @param openers words that open sentences in the line's language, in lower case
  */
 export function creditEnds(line: string, openers: ReadonlySet<string>): number[] {
-  if (!line.includes(':') && !line.includes('©')) return [];
+  if (!inMarkers.test(line)) return [];
   const places: number[] = [];
   for (const { index, 0: found } of line.matchAll(marker)) {
     const from = index + found.length;
@@ -76,7 +85,7 @@ function nameEnd(line: string, from: number, openers: ReadonlySet<string>): numb
 
 /** Is it a picture's credit, or a caption that ends with one? */
 export function endsWithCredit(sentence: string): boolean {
-  if (!sentence.includes(':') && !sentence.includes('©')) return false;
+  if (!inMarkers.test(sentence)) return false;
   for (const { index, 0: found } of sentence.matchAll(marker)) {
     const rest = sentence.slice(index + found.length);
     if (rest.length <= 60 && rest.split(/\s+/u).length <= longestName && !/[.!?…]\s/u.test(rest)) return true;

@@ -1,10 +1,12 @@
 /** Photo captions, told by the credit that ends them. */
+import { pictureWords } from '../../text/picture-words.ts';
 import { anyAgency } from './agencies.ts';
 import { spacesIn } from './page/letters.ts';
 
-/** What labels a picture's credit, by language. Compiled for this project from newspapers' captions. */
+/** What labels a picture's credit: the words for a picture, with what may follow them, and others. Compiled for this project from newspapers' captions. */
 const label =
-  'photo(?:graph|s)?(?: by| from| courtesy(?: of)?| credit)?|pictures?(?: by)?|image(?:s)?(?: credit| source| courtesy)?|file photo|foto(?:grafía|grafia|s)?|bild(?:quelle|rechte)?|crédit(?:s)?(?: photo)?|imagen|imagem|immagine|zdjęcie|фото|знімок|fotoğraf|ảnh|gambar|illustration|graphic|video|credit|courtesy|screenshot|写真|画像|撮影|提供|图片?|图源|圖|摄影?|攝|사진|صورة|تصوير|צילום|תמונה|©|via';
+  `(?:${pictureWords})|photos?(?: by| from| courtesy(?: of)?| credit)|photograph(?: by| from| courtesy(?: of)?| credit)|pictures? by|images?(?: credit| source| courtesy)|file photo|` +
+  'bild(?:quelle|rechte)|crédits?(?: photo)?|illustration|graphic|video|credit|courtesy|screenshot|提供|图源|圖|摄影?|攝|©|via';
 
 const shortly = '[^()（）]{0,80}';
 const agency = `(?:${anyAgency})`;

@@ -1,3 +1,4 @@
+import { looksLikeMarkup } from './markup/index.ts';
 import { looksLikeSubtitles } from './subtitles/times.ts';
 import { delimiterOf } from './table.ts';
 import { afterProlog, formatOfRoot, type XmlFormat } from './xml-root.ts';
@@ -5,7 +6,7 @@ import { afterProlog, formatOfRoot, type XmlFormat } from './xml-root.ts';
 /**
  * Formats by content. A file's name only breaks a tie between formats that look the same.
  */
-export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'mail' | 'csv' | 'subtitles' | XmlFormat;
+export type TextFormat = 'text' | 'html' | 'markdown' | 'json' | 'mail' | 'csv' | 'subtitles' | 'markup' | XmlFormat;
 export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'rtf' | 'web archive';
 
 /** A recognized format that is not read, in words for a person, with what to do. */
@@ -117,6 +118,7 @@ export function recognizeText(text: string, name: string): TextFormat {
   if (delimiterOf(head) !== undefined) return 'csv';
   if (looksLikeMail(head)) return 'mail';
   if (looksLikeHtml(head, opening)) return 'html';
+  if (looksLikeMarkup(head)) return 'markup';
   if (looksLikeMarkdown(head, name)) return 'markdown';
   return 'text';
 }

@@ -4,6 +4,7 @@ import { decodeText } from './charset.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
+import { readMarkup } from './markup/index.ts';
 import { isGarbage, recognizeText, type TextFormat } from './recognize.ts';
 import { repaired, repairedHtml, repairedJson, repairedText } from './repair/index.ts';
 import { readDelimited } from './table.ts';
@@ -38,6 +39,8 @@ async function readAs(format: TextFormat, text: string, file: DroppedFile, decis
       return { format, raw: readHtml(repairedHtml(text, decisions), addressed(file, savedFrom(text))) };
     case 'markdown':
       return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
+    case 'markup':
+      return { format, raw: readMarkup(text, decisions) };
     case 'json':
       return { format, raw: readJson(repairedJson(text, decisions), decisions) };
     case 'csv':

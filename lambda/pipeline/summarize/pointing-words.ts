@@ -85,7 +85,7 @@ export const withinSentence: Readonly<Record<string, RegExp>> = {
   uk: /(?<!\p{L})про це (?:повідом|пиш|заяв|розпов|свідч|йдеться|сказ)/iu,
   bg: /(?<!\p{L})за това (?:съобщ|каз|пиш|информир)/iu,
   ja: /(?<![言い])そう(?:語|話す|話し|述べ|明か|振り返|訴え|言)/u,
-  vi: /(?:nhận định|tuyên bố|thông tin|phát biểu|ý kiến|vấn đề|con số) (?:nói )?trên\s?[.]$/u,
+  vi: /(?:nhận định|tuyên bố|thông tin|phát biểu|ý kiến|vấn đề|con số) (?:nói )?trên\s?[.]$/iu,
 };
 
 function words(list: string): ReadonlySet<string> {

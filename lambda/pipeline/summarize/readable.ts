@@ -19,8 +19,9 @@ export interface Judged {
   quality: number;
 }
 
-/** A question opens no summary, and stands only behind what led to it. */
+/** A question opens no summary, and one of few words, as headings ask, stands only behind what led to it. */
 const asks = /[?？؟]["”’'»」)]?$/u;
+const longQuestion = 12;
 
 /** Judges every candidate by its own article's habits. */
 export function judge(candidates: readonly Candidate[], articles: readonly Article[]): Judged[] {
@@ -43,7 +44,7 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     const leans =
       leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
       (points && articles.length === 1) ||
-      (candidate.position < 3 && asks.test(candidate.text.slice(-3))) ||
+      ((candidate.position < 3 || candidate.length < longQuestion) && asks.test(candidate.text.slice(-3))) ||
       own.remarks.has(candidate.position);
     const marks = marksOf(candidate, own, articles.length > 1, leans ? 'leaning' : points ? 'pointing' : undefined);
     return { leans, marks, quality: qualityOf(candidate, marks), ...(flaw ? { flaw } : {}) };

@@ -10,7 +10,7 @@ const lastUnasked = 5;
 /** Words that begin with the same letters count as one: "ferry", "ferries"; a poor man's stem that needs no language. */
 const stemLength = 5;
 /** From so many words on headlines tell what a story is about; without one an opening may be a scene that has nothing of it. */
-const fewestHeadlineWords = 3;
+const fewestHeadlineWords = 2;
 
 const stemOf = (word: string): string => (word.length > stemLength ? word.slice(0, stemLength) : word);
 

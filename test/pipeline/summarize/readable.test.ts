@@ -208,7 +208,8 @@ describe('a question', () => {
     expect(judgedIn('Qui a encore besoin d’un bac ?', 1, 'fr')?.leans).toBe(true);
     expect(judgedIn('橋はいつ開くのか？', 0, 'ja')?.leans).toBe(true);
     expect(judgedIn('The mayor asked “Who needs it?” on Monday.', 0)?.leans).toBe(false);
-    expect(judgedIn('Who still needs a ferry across the Lam?', 3)?.leans).toBe(false);
+    expect(judgedIn('Who still needs a ferry across the Lam?', 3)?.leans).toBe(true);
+    expect(judgedIn('Who still needs a ferry across the Lam when the bridge opens in May?', 3)?.leans).toBe(false);
   });
 
   test('is named as the reason why the first sentence was passed over', () => {

@@ -60,8 +60,8 @@ function plainStopEnds(text: string, start: number, stop: number, word: string, 
   if (/^[IVX]{1,5}$/u.test(word) && rules.ordinals) return false;
   // `6 p.m. Mr. Smith`: the time ends the sentence where there is one to end.
   if (/^[ap]\.m$/iu.test(word)) return opensAt(text, afterLead, rules) || wordsBetween(text, start, stop) > 4;
-  // `U.S. Government`, `J.F. Kennedy`, `т.г.`
-  if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word)) return !rules.titles.has(bare) && opensAt(text, afterLead, rules);
+  // `U.S. Government`, `J.F. Kennedy`, `т.г.`, `P.-V. Covid`
+  if (/^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(word)) return !rules.titles.has(bare) && opensAt(text, afterLead, rules);
   if (/^\p{L}$/u.test(word))
     return (word === 'I' || !upper.test(capitalBefore(text, start, stop - word.length))) && upper.test(word) && opensAt(text, afterLead, rules);
   if (rules.titles.has(bare) && (rules.endings.has(bare) === false || !opensAt(text, afterLead, rules))) return false;

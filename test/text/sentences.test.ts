@@ -34,6 +34,7 @@ const rows: readonly [name: string, language: string, marked: string][] = [
   ['low and high quotes', 'de', '„Wir warten. Wir hoffen“, sagte sie.| Dann ging sie.'],
   ['spaced guillemets', 'fr', 'Le maire a dit : « Nous attendons. Rien ne vient. »| La séance a été levée.'],
   ['a title', 'fr', 'M. Duval a reçu Mme. Perrin.| Ils se sont parlé.'],
+  ['initials with a hyphen', 'fr', 'Un homme a reçu un P.-V. Bac de 250 euros.| Il refuse de payer.'],
   ['inverted marks', 'es', '¿Quién paga?| ¡Nadie!| La Sra. Rivas calló.'],
   ['spaced initials', 'ru', 'Мэр А. П. Орлов открыл мост.| Движение началось в 9 часов.'],
   ['a title before a name', 'it', 'Il dott. Bassi è partito.| Torna lunedì.'],

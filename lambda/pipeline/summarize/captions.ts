@@ -22,6 +22,9 @@ const shownDoing =
   /\b(?:walks?|attends?|leaves?|speaks?|stands?|sits?|poses?|holds?|arrives?|gestures?|looks?|waits?|marches?|reacts?|listens?|shakes?|delivers?|takes? part|gathers?|waves?|celebrates?|watch(?:es)?|rides?|passes|pass|works?|carry|carries|shows?|answers?|addresses|prepares?|plays?|runs?|drives?|walks? past|inspects?|lines? up|hugs?|smiles?)\b/u;
 const pastTense = /\b(?:was|were|had|said|told|did|has|have|will|would)\b/u;
 
+/** A Korean caption says with its day what somebody is doing: "오를린 시장이 15일 부두에서 연설하고 있다." */
+const koreanDoing = /\p{Nd}{1,2}일.{1,120}고 있다\.$/u;
+
 /** Vietnamese words of which a sentence that tells something has at least one, most often: what has none is a name or a picture's subject. */
 const vietnamesePredicates = new Set(
   'là đã đang sẽ bị được có không chưa phải cho nói biết muốn cần nên vừa mới còn cũng vẫn rất hãy đừng thể do theo vì nếu khi mà thì làm đi đến tới ra vào lên xuống về gặp thấy tăng giảm đạt thành gồm thuộc nằm diễn tin nghĩ nhận đưa gây khiến giúp bắt hết chỉ đều lại từng ghi hỏi đáp trả kể mất xin ở dùng gọi lấy mở tiến tổ công'.split(
@@ -44,6 +47,7 @@ export function isCaption(text: string, language: LanguageTag, place: number): b
   if (/[(（]/.test(text) && placesInPicture.test(text)) return true;
   if ((maybeOfPictures(text) && ofPictures.test(text)) || (inCaptions.some((word) => text.includes(word)) && seenInPicture.test(text))) return true;
   if (/^vi\b/iu.test(language)) return place < 2 && isSubject(text);
+  if (/^ko\b/iu.test(language)) return place < 3 && koreanDoing.test(text);
   return place < 3 && /^en\b/iu.test(language) && wholeDate.test(text) && shownDoing.test(text) && !pastTense.test(text);
 }
 

@@ -19,9 +19,11 @@ export interface Judged {
   quality: number;
 }
 
-/** A question opens no summary, and one of few words, as headings ask, stands only behind what led to it. */
-const asks = /[?？؟]["”’'»」)]?$/u;
+/** A question opens no summary, and one of few words, as headings ask, stands only behind what led to it; so does a short answer to the first sentence. */
+const questionMark = /[?？؟]["”’'»」)]?$/u;
 const longQuestion = 12;
+const longAnswer = 12;
+const asks = ({ text }: Candidate): boolean => questionMark.test(text.slice(-3));
 
 /** Judges every candidate by its own article's habits. */
 export function judge(candidates: readonly Candidate[], articles: readonly Article[]): Judged[] {
@@ -33,7 +35,7 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
   );
   const nameless = namelessOf(articles);
   const topic = topicOf(articles, candidates);
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, index) => {
     const own = habits[candidate.article] as Habits;
     const opening = openingOf(candidate.text, own.language);
     const flaw = nameless.has(candidate.article)
@@ -44,7 +46,8 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     const leans =
       leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
       (points && articles.length === 1) ||
-      ((candidate.position < 3 || candidate.length < longQuestion) && asks.test(candidate.text.slice(-3))) ||
+      ((candidate.position < 3 || candidate.length < longQuestion) && asks(candidate)) ||
+      (candidate.position === 1 && candidate.length < longAnswer && asks(candidates[index - 1] as Candidate)) ||
       own.remarks.has(candidate.position);
     const marks = marksOf(candidate, own, articles.length > 1, leans ? 'leaning' : points ? 'pointing' : undefined);
     return { leans, marks, quality: qualityOf(candidate, marks), ...(flaw ? { flaw } : {}) };

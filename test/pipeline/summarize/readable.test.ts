@@ -154,6 +154,7 @@ describe('what a page sets beside its text is no candidate', () => {
     ['de', 'a file picture', 'Archivbild der Brücke über die Lam vor der Flut.'],
     ['ja', 'places in the picture', 'ベレール橋に立つ市長（左）と技師たち。'],
     ['ko', 'places in the picture', '왼쪽부터 오를린 시장, 항만공사 사장, 선장 대표.'],
+    ['ko', 'what somebody is doing', '오를린 시장이 15일 부두에서 새 여객선을 소개하고 있다.'],
     ['ko', 'a credit', '사진=오를린시 제공'],
     ['ja', 'a credit', '再開した橋を渡る人たち. 写真：港通信'],
     ['pt', 'a credit', 'A balsa no cais na sexta-feira. Imagem: Ines Calloway'],
@@ -177,6 +178,7 @@ describe('what a page sets beside its text is no candidate', () => {
     ['fr', 'De gauche à droite, les partis refusent le nouveau bac.'],
     ['en', 'From left-wing critics the mayor heard nothing.'],
     ['vi', 'Công ty Phà Lam Vân đã mở lại bến.'],
+    ['ko', '오를린의 여객선 승객이 해마다 늘고 있다.'],
     ['vi', 'Phà đã chạy lại từ sáng nay.'],
   ])('%s: %s: stays', (language, text) => {
     const article = articleOf({ id: 'a', headline: '', language, body: [text, 'The rules là begin in March.'] });
@@ -210,6 +212,18 @@ describe('a question', () => {
     expect(judgedIn('The mayor asked “Who needs it?” on Monday.', 0)?.leans).toBe(false);
     expect(judgedIn('Who still needs a ferry across the Lam?', 3)?.leans).toBe(true);
     expect(judgedIn('Who still needs a ferry across the Lam when the bridge opens in May?', 3)?.leans).toBe(false);
+  });
+
+  test('takes its short answer with it', () => {
+    const judgedBehind = (question: string, answer: string) => {
+      const article = articleOf({ id: 'a', headline: '', language: 'en', body: [question, answer, ...body.slice(1)] });
+      return judge(candidatesOf([article]), [article])[1]?.leans;
+    };
+    expect(judgedBehind('Have you ever missed a ferry?', 'Most people of Orlin have.')).toBe(true);
+    expect(judgedBehind('Nobody has missed a ferry.', 'Most people of Orlin have.')).toBe(false);
+    expect(judgedBehind('Have you ever missed a ferry?', body.slice(1, 3).join(' ').replace('.', ', and').replace('The town', 'the town'))).toBe(
+      false,
+    );
   });
 
   test('is named as the reason why the first sentence was passed over', () => {

@@ -13,7 +13,7 @@ const vietnameseAbove =
   /(?<!\p{L})(?:(?:nêu|nói|kể|thời điểm) trên(?!\p{L})|(?:nội dung|vụ việc|sự việc|thông tin|vấn đề|nhận định|quyết định|đối tượng|hành vi|số tiền|con số|trường hợp|vụ án|tai nạn|kết quả|thông báo|tuyên bố|phát biểu|ý kiến) (?:nói )?trên(?=[.,]| (?:được|đã|là|xảy|của|tại|do|cho|bị|sẽ|vẫn|theo)))/u;
 
 /**
- * Does a sentence open with something that it only points at, or tell who said "it"?
+ * Does a sentence open with something that it only points at, or say something of "the above"?
  * @param opens whether it is the first of its article: "In this corner of the harbor" may open one
  */
 export function pointsBack({ text, first, key }: Opening, sentence = '', opens = false): boolean {

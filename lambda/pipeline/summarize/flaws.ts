@@ -46,7 +46,7 @@ export function flawOf({ text, terms, length, position }: Candidate, habits: Hab
   if (trailsOff.test(end) && !dotsAreStops.test(habits.language)) return 'cut-short';
   if (terms.length < wholeSentence && announces.test(end) && !colonIsStop.test(habits.language)) return 'announces';
   if (habits.capitals && beginsSmall(text)) return 'fragment';
-  if (trailsOn(opening)) return 'trails-on';
+  if (trailsOn(opening, text)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';
   if (isAside(text, habits.language)) return 'aside';
   if (position > 0 && isLabelled(text, habits.language)) return 'list-item';
@@ -66,7 +66,7 @@ const notSmall = /[A-Z\u0080-\uffff]{3}/;
 /** Addresses, rows of figures, lines in capitals, credits: what cleaning may have missed and nobody wants to read in a summary. */
 function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
   if (inAddresses.test(text) && (addressOrSign.test(text) || (terms.length < wholeSentence && siteName.test(text)))) return true;
-  if (/^\s*[([]/.test(text)) return true;
+  if (/^\s*[([*†‡]/.test(text)) return true;
   // "Oat flakes: 7.2 g; 150 calories": a row of a table.
   if (terms.length < wholeSentence && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
   const letters = notSmall.test(text) && /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;

@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../../model.ts';
 import { isAsciiWord } from '../../text/words.ts';
 import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
+import { saysSo } from './pointing-words.ts';
 import { isReportedSpeech, namesNobody } from './unnamed.ts';
 
 type OpenerTable = Readonly<Record<string, readonly string[]>>;
@@ -86,5 +87,11 @@ export function leansBy(opening: Opening, text: string, language: LanguageTag, o
   return opensWith(opening, leaningOpeners) || (!opens && (namesNobody(text, opening.key) || isReportedSpeech(text, opening.key)));
 }
 
-/** Does it open with a word that reports more of what the sentence before began: "He added that"? */
-export const trailsOn = (opening: Opening): boolean => opensWith(opening, trailingOpeners);
+/** Longer ones tell more than who said it. */
+const longestAttribution = 140;
+
+/** Does it open with a word that reports more of what the sentence before began, "He added that", or tell but who said it? */
+export function trailsOn(opening: Opening, text: string): boolean {
+  if (opensWith(opening, trailingOpeners)) return true;
+  return text.length <= longestAttribution && Object.hasOwn(saysSo, opening.key) && saysSo[opening.key]?.test(text) === true;
+}

@@ -78,14 +78,18 @@ export const demonstratives: Readonly<Record<string, Demonstratives>> = {
   },
 };
 
-/** What a sentence says of "it" wherever the word stands: "Как сообщает агентство, об этом …", "… とママはそう語る。", "… đã phát biểu nhận định trên." */
+/** What a sentence says of others wherever the word stands: "Second, read this list.", "… đã phát biểu nhận định trên." */
 export const withinSentence: Readonly<Record<string, RegExp>> = {
   en: /^(?:second|third|fourth|fifth|finally|don[’']t get (?:me|us) wrong), /iu,
+  vi: /(?:nhận định|tuyên bố|thông tin|phát biểu|ý kiến|vấn đề|con số) (?:nói )?trên\s?[.]$/iu,
+};
+
+/** Who said what another sentence tells: "Как сообщает агентство, об этом …", "… とママはそう語る。" */
+export const saysSo: Readonly<Record<string, RegExp>> = {
   ru: /(?<!\p{L})об этом (?:сообщ|говор|заяв|пиш|перед|расска|свидетельств)/iu,
   uk: /(?<!\p{L})про це (?:повідом|пиш|заяв|розпов|свідч|йдеться|сказ)/iu,
   bg: /(?<!\p{L})за това (?:съобщ|каз|пиш|информир)/iu,
   ja: /(?<![言い])そう(?:語|話す|話し|述べ|明か|振り返|訴え|言)/u,
-  vi: /(?:nhận định|tuyên bố|thông tin|phát biểu|ý kiến|vấn đề|con số) (?:nói )?trên\s?[.]$/iu,
 };
 
 function words(list: string): ReadonlySet<string> {

@@ -213,8 +213,146 @@ const webArchive = fc
     return propertyListOf(inner);
   });
 
+/** Parts of newsletters, in any order. */
+const newsletter = fc
+  .array(
+    fc.oneof(
+      sentence.map((text) => `<p>${text} ${text}</p>`),
+      sentence.map((text) => `<h2>${text.slice(0, 60)}</h2>`),
+      sentence.map((text) => `<h3><a href="https://a.example/${encodeURIComponent(text.slice(0, 40).toWellFormed())}">${text.slice(0, 80)}</a></h3>`),
+      sentence.map((text) => `<p>${text} <a href="x">Read more</a></p>`),
+      fc.constantFrom(
+        '<p><a href="#">Read more</a></p>',
+        '<table><tr><td>',
+        '</td></tr></table>',
+        '<a href="%E0%A4%A">Share this with all</a>',
+        '<hr>',
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map(
+    (parts) =>
+      `From: A <a@b.example>\nTo: c@d.example\nSubject: Gate\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: text/html\n\n${parts.join('')}`,
+  );
+
+const wire = fc
+  .record({
+    texts: paragraphs,
+    times: depth,
+    tag: fc.constantFrom('newsItem', 'contentSet', 'inlineXML', 'nitf', 'body.content', 'p', 'hl1', 'DataContent'),
+    status: fc.constantFrom('usable', 'canceled', ''),
+  })
+  .map(
+    ({ texts, times, tag, status }) =>
+      `<?xml version="1.0"?><newsItem xml:lang="en"><itemMeta><pubStatus qcode="stat:${status}"/></itemMeta><contentMeta><headline>Gate</headline><dateline>${texts[0] ?? ''}</dateline></contentMeta><contentSet><inlineXML>${`<${tag}>`.repeat(times)}${texts.map((text) => `<p>${text}`).join('</p>')}${`</${tag}>`.repeat(times)}</inlineXML></contentSet></newsItem>`,
+  );
+
+const subtitles = fc
+  .array(
+    fc.oneof(
+      sentence,
+      fc.constantFrom(
+        'WEBVTT',
+        '',
+        'NOTE x',
+        '1',
+        '00:00:01,000 --> 00:00:04,200',
+        '00:99 --> x',
+        '<v A>',
+        '- No.',
+        '[music]',
+        '{\\an8}',
+        '0:00',
+        '0:04',
+        '<'.repeat(300),
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map((lines) => `00:01.000 --> 00:04.200\n${lines.join('\n')}`);
+
+const marks = fc
+  .record({
+    head: fc.constantFrom(
+      '\\documentclass{article}\\begin{document}',
+      '#+TITLE: x',
+      '= x\n:a: b\n',
+      'x\n===\n\n.. image:: x\n',
+      "== x ==\n'''b''' [[c]]\n",
+    ),
+    parts: fc.array(
+      fc.oneof(
+        sentence,
+        fc.constantFrom(
+          '\\footnote{',
+          '}',
+          '{{',
+          '}}',
+          '[[',
+          ']]',
+          '<ref>',
+          '\\begin{table}',
+          '\\',
+          '.. x::',
+          '   y',
+          ':PROPERTIES:',
+          '* ',
+          '== ',
+          '`',
+          '``',
+          '%',
+          '\n',
+          '\n\n',
+        ),
+      ),
+      { maxLength: 80 },
+    ),
+    times: fc.oneof(fc.nat(3), fc.nat(400)),
+  })
+  .map(
+    ({ head, parts, times }) =>
+      head +
+      parts
+        .join(' ')
+        .repeat(times + 1)
+        .slice(0, 200_000),
+  );
+
+const broken = fc
+  .array(
+    fc.oneof(
+      sentence,
+      fc.constantFrom(
+        'Itâ€™s',
+        'â€',
+        'Ã',
+        'РњР°',
+        '&amp;#8217;',
+        '&eacute;',
+        '=E2=80=99',
+        '=\n',
+        '%20%0A',
+        '\\u2019',
+        '\\ud83d',
+        '\u0085',
+        '\v',
+        '\u0093',
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(' '));
+
 /** A file of no seed, with a name that may lie. */
 export const structure: fc.Arbitrary<Seed> = fc.record({
   name: fc.constantFrom('dropped', 'a.html', 'a.md', 'a.json', 'a.txt', 'a.pdf'),
-  bytes: fc.oneof(...[html, json, mime, rtf, feed, lines, markdown, table, exported].map(text), archive, odt, pdf, workbook, webArchive),
+  bytes: fc.oneof(
+    ...[html, json, mime, rtf, feed, lines, markdown, table, exported, newsletter, wire, subtitles, marks, broken].map(text),
+    archive,
+    odt,
+    pdf,
+    workbook,
+    webArchive,
+  ),
 });

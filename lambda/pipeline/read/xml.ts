@@ -8,7 +8,7 @@ import { type Element, walk } from './html/tree.ts';
 /**
  * Parses XML, whole or cut, into the tree that pages are read from: names in lower case without their prefix, CDATA as text. No entity is expanded but
  * XML's own five and characters' numbers, nothing is fetched, and what is nested deeper than `bounds.treeDepth` hangs at that depth.
- * @throws {UnreadableFile} `too-large`: past `bounds.htmlElements`
+ * @throws {UnreadableFile} `too-deep`, `too-large`: past `bounds.htmlDepth`, `bounds.htmlElements`
  */
 export function parseXml(xml: string): Element {
   let elements = 0;
@@ -22,6 +22,11 @@ export function parseXml(xml: string): Element {
           throw new UnreadableFile(
             'too-large',
             `The file has more than ${bounds.htmlElements.toLocaleString('en')} elements, more than articles need; split it, or drop single articles.`,
+          );
+        if (open.length > bounds.htmlDepth)
+          throw new UnreadableFile(
+            'too-deep',
+            `The file nests more than ${bounds.htmlDepth.toLocaleString('en')} elements in each other, as no program writes it. Drop its text.`,
           );
         const parent = top().depth >= bounds.treeDepth ? (top().parent ?? root) : top();
         const element: Element = { tag: name.slice(name.indexOf(':') + 1), attributes, children: [], parent, depth: parent.depth + 1 };

@@ -99,6 +99,24 @@ describe('what cannot be read is rejected with its rule and words for a person',
     ['JSON nested 100,000 deep', utf8(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`), 'no-article-in-json', /none with an article/],
     ['lists nested 100,000 deep', utf8(`${'['.repeat(100_000)}1${']'.repeat(100_000)}`), 'no-article-in-json', /no object/],
     ['a gzip bomb', gzipSync(zeros(bounds.fileBytes + 10)), 'too-large-unpacked', /more than 25 MB/],
+    ['a NewsML item of nothing but tags', utf8(`<newsItem>${'<p>'.repeat(100_000)}`), 'too-deep', /nests more than 1,000/],
+    ['NewsML of a million elements', utf8(`<newsItem><p>${'<br/>'.repeat(1_000_000)}</p></newsItem>`), 'too-large', /300,000 elements/],
+    ['subtitles of 6 million characters', utf8(`WEBVTT\n\n${'00:01.000 --> 00:02.000\nword\n\n'.repeat(200_000)}`), 'too-long', /million characters/],
+    [
+      'subtitles of 40,000 speakers',
+      utf8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'- word\n- other\n'.repeat(40_000)}`),
+      'too-many-lines',
+      /more than 30,000/,
+    ],
+    ['notes without a text', utf8('<en-export><note><title>x</title></note></en-export>'), 'no-text-in-notes', /Drop the articles/],
+    [
+      'an export of a site without posts',
+      utf8(
+        '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><wp:post_type>attachment</wp:post_type></item></channel></rss>',
+      ),
+      'no-post-in-export',
+      /1 entry, but no published post/,
+    ],
     ['archives nested too deep', zipOf({ 'a.zip': zipOf({ 'b.zip': zipOf({ 'c.txt': paragraph }) }) }), 'nested-archive', /2 levels/],
   ])('%s', async (_, content, rule, words) => {
     const error: unknown = await read(content).catch((thrown: unknown) => thrown);
@@ -108,6 +126,25 @@ describe('what cannot be read is rejected with its rule and words for a person',
 });
 
 describe('what is damaged but has a text is still read', () => {
+  test.each([
+    ['wikitext whose templates never close', `== Gate ==\n'''Gate''' [[gate]]\n\n${paragraph}\n${'{{ '.repeat(200_000)}\n`],
+    ['wikitext of notes that never close', `== Gate ==\n'''Gate''' [[gate]]\n\n${paragraph}\n${'<ref>x '.repeat(900)}\n`],
+    ['LaTeX whose tables never end', `\\begin{document}\n${paragraph}\n\n${'\\begin{table} x '.repeat(20_000)}`],
+    ['LaTeX of brackets that never close', `\\begin{document}\n${paragraph}\n\n${'\\footnote{x '.repeat(20_000)}`],
+    [
+      'NewsML whose entities would expand',
+      `<!DOCTYPE newsItem [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><newsItem><inlineXML><p>${paragraph} &b;</p></inlineXML></newsItem>`,
+    ],
+    [
+      'a newsletter of 9,000 heads',
+      `From: A <a@b.example>\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n${`<h2>Gate holds again</h2><p>${paragraph}</p><p><a href="x">More</a></p>`.repeat(9_000)}`,
+    ],
+    ['lines of misread characters', `Gate\n\n${paragraph}\n${'Ã '.repeat(300_000)}â€™ \n${'â€ '.repeat(50_000)}\n`],
+  ])('%s', async (_, content) => {
+    const { article } = await readOne(content);
+    expect(texts(article).join(' ')).toContain('the new tide gate had held');
+  });
+
   test('a long book of one line', async () => {
     const { article } = await readOne(`${'word '.repeat(900_000)}end.`);
     expect(article.blocks.length).toBeGreaterThan(200);

@@ -86,6 +86,10 @@ test('quoted-printable is undone in whatever charset its bytes are', () => {
   expect(unquoted('The caf=C3=A9 stays=\r\n open, No=C3=ABl said.')).toBe('The café stays open, Noël said.');
 });
 
+test('halves of a pair that escapes name become replacement characters', () => {
+  expect(mended('\\ud83d\\ude00 and \\ud800 \\u2019').text).toBe('😀 and \ufffd ’');
+});
+
 test('a decision shows what became of the first line, and how many there are', () => {
   const { decisions } = mended('Itâ€™s here.\nPlain.\nAnd itâ€™s there.');
   expect(decisions).toEqual([expect.objectContaining({ action: 'mended', rule: 'misread-utf-8', subject: 'It’s here.', evidence: { lines: 2 } })]);

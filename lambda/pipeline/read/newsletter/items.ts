@@ -92,8 +92,9 @@ function itemsFrom(parts: readonly Part[], heads: readonly number[]): Item[] {
 
 /** The elements that a head and its text have in common. */
 function boxOf(parts: readonly Part[], head: number): readonly string[] {
-  const text = parts.slice(head + 1).find(({ isText }) => isText);
-  const [one = [], other = []] = [parts[head]?.block.containers, text?.block.containers];
+  let text = head + 1;
+  while (text < parts.length && !parts[text]?.isText) text++;
+  const [one = [], other = []] = [parts[head]?.block.containers, parts[text]?.block.containers];
   const differs = one.findIndex((name, i) => name !== other[i]);
   return differs < 0 ? one : one.slice(0, differs);
 }

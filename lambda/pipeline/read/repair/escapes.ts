@@ -58,6 +58,7 @@ export function unescaped(text: string): string {
       ? text
           .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
           .replace(/\\x([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+          .toWellFormed()
       : text;
   return lines ? withCodes.replace(/(?:\\r)?\\n/g, '\n') : withCodes;
 }

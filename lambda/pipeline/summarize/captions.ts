@@ -6,7 +6,9 @@ import { endsWithCredit } from '../../text/sentence-credits.ts';
  * example; what a picture shows, where a line begins with it.
  */
 const placesInPicture =
-  /[(（](?:(?:far |from |second from |third from )?(?:left|right|l|r)|pictured[^()（）]{0,60}|shown|links|rechts|à (?:gauche|droite)|izq(?:uierda)?\.?|esquerda|sinistra|左|右|左から[^）)]{0,12}|右から[^）)]{0,12}|bên (?:trái|phải)|v\.\s?l\.(?:\s?n\.\s?r\.)?)[)）]/iu;
+  /[(（](?:(?:far |from |second from |third from )?(?:left|right)|pictured[^()（）]{0,60}|shown|links|rechts|à (?:gauche|droite)|izq(?:uierda)?\.?|esquerda|sinistra|左|右|左から[^）)]{0,12}|右から[^）)]{0,12}|bên (?:trái|phải)|v\.\s?l\.(?:\s?n\.\s?r\.)?)[)）]/iu;
+/** "(l)", "(L)", "(l-r)"; a capital R alone is an American party. */
+const lettersInPicture = /[(（](?:l|r|L|[lL](?:-| to )[rR])[)）]/u;
 const ofPictures =
   /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|from left(?: to right)?\s?[,:]|de gauche à droite\s?[:(]|von links(?: nach rechts)?\s?[:(]|de izquierda a derecha\s?[:(,]|da esquerda para a direita\s?[:(,]|da sinistra\s?[:(,]|van links naar rechts\s?[:(]|слева направо\s?[:(]|左起|왼쪽(?:부터|에서)|[▲△▼◀▶]\s?(?=[\p{sc=Hang}\p{Nd}])|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính|[-–]))/iu;
 const seenInPicture = /\b(?:is|are) (?:pictured|seen here|shown here)\b|\bpictured (?:here|above|below|left|right)\b|\bfile (?:photo|picture)\b/iu;
@@ -44,7 +46,7 @@ const longestSubject = 14;
  */
 export function isCaption(text: string, language: LanguageTag, place: number): boolean {
   if (endsWithCredit(text)) return true;
-  if (/[(（]/.test(text) && placesInPicture.test(text)) return true;
+  if (/[(（]/.test(text) && (placesInPicture.test(text) || lettersInPicture.test(text))) return true;
   if ((maybeOfPictures(text) && ofPictures.test(text)) || (inCaptions.some((word) => text.includes(word)) && seenInPicture.test(text))) return true;
   if (/^vi\b/iu.test(language)) return place < 2 && isSubject(text);
   if (/^ko\b/iu.test(language)) return place < 3 && koreanDoing.test(text);

@@ -161,6 +161,7 @@ describe('what a page sets beside its text is no candidate', () => {
   test.each<[string, string, string]>([
     ['en', 'a credit without brackets', 'Ferry Odile at the pier on Friday. Photo: Ines Calloway'],
     ['en', 'a place in the picture', 'Mayor Tomas Reyle (left) opens the bridge with two engineers.'],
+    ['en', 'a letter for a place', 'Mayor Tomas Reyle (l) opens the bridge with two engineers.'],
     ['en', 'an agency’s caption', 'Ada Holt, a ferry captain, walks out of the council of Wexholm on April 26, 2023, after the vote on the rules.'],
     ['en', 'a file picture', 'File photo of the bridge over the Lam before the flood.'],
     ['de', 'a file picture', 'Archivbild der Brücke über die Lam vor der Flut.'],
@@ -189,6 +190,7 @@ describe('what a page sets beside its text is no candidate', () => {
     ['fr', 'Le bac de Lam (centre) est fermé depuis lundi.'],
     ['fr', 'De gauche à droite, les partis refusent le nouveau bac.'],
     ['en', 'From left-wing critics the mayor heard nothing.'],
+    ['en', 'Senator Ada Holt (R) criticized the ferry rules on Monday.'],
     ['vi', 'Công ty Phà Lam Vân đã mở lại bến.'],
     ['ko', '오를린의 여객선 승객이 해마다 늘고 있다.'],
     ['vi', 'Phà đã chạy lại từ sáng nay.'],

@@ -15,6 +15,7 @@ import { authorNames } from './names.ts';
 import { linksIn } from './newsletter/addresses.ts';
 import { articlesOfMail } from './newsletter/index.ts';
 import { isGarbage } from './recognize.ts';
+import { repaired } from './repair/index.ts';
 import { linesOf } from './text.ts';
 import { unwrapped } from './unwrap.ts';
 
@@ -134,9 +135,9 @@ function readOwn(mail: Email, decisions: Decision[]): { format: string; raw: Raw
       'garbled-mail',
       'The text of the mail does not decode as its header says it should. Save the mail again, or drop its text.',
     );
-  const root = isText(mail.html) ? parseHtml(mail.html) : undefined;
+  const root = isText(mail.html) ? parseHtml(repaired(mail.html, decisions)) : undefined;
   const html = root ? blocksOf(root) : [];
-  const text = isText(mail.text) ? unwrapped(linesOf(mail.text)) : [];
+  const text = isText(mail.text) ? unwrapped(linesOf(repaired(mail.text, decisions))) : [];
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
   const publisher = forwarded && subject !== undefined ? forwardedSender(text, html, subject) : undefined;

@@ -40,13 +40,18 @@ export const repairedJson = (text: string, decisions: Decision[]): string =>
     decisions,
   );
 
-/** A page whose typography was escaped twice. A page that shows code may mean it. */
+/** A page without the marks of a document's comments, its typography escaped once. A page that shows code may mean it twice. */
 export function repairedHtml(html: string, decisions: Decision[]): string {
   const quoted = 'It was still encoded as mails are (quoted-printable).';
   const page = noted(html, isQuotedHtml(html) ? unquoted(html) : html, 'quoted-printable-left', quoted, decisions);
-  if (/<(?:code|pre)[\s>]/i.test(page)) return page;
-  return noted(page, escapedOnce(page), 'escaped-twice', 'Quotation marks and dashes had been escaped twice.', decisions);
+  const read = noted(page, withoutCommentMarks(page), 'comment-marks', 'Marks of comments in a document of Google’s are no text.', decisions);
+  if (/<(?:code|pre)[\s>]/i.test(read)) return read;
+  return noted(read, escapedOnce(read), 'escaped-twice', 'Quotation marks and dashes had been escaped twice.', decisions);
 }
+
+/** What Google Docs writes for a comment in a page it exports: `[a]`, which leads to the comment at the page's foot. */
+const commentMark = /<sup>\s{0,9}<a\b[^<>]{0,200}\sid="cmnt_ref\d{1,5}"[^<>]{0,200}>[^<]{0,10}<\/a>\s{0,9}<\/sup>/g;
+const withoutCommentMarks = (html: string): string => (html.includes('id="cmnt_ref') ? html.replace(commentMark, '') : html);
 
 function noted(before: string, after: string, rule: string, reason: string, decisions: Decision[]): string {
   if (after === before) return before;

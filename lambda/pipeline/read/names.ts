@@ -50,7 +50,7 @@ export function printedAuthors(pieces: readonly string[]): string[] {
 }
 
 const trailingDate =
-  /[\s|,•·-]*(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?<!\p{L})(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
+  /[\s|,•·-]*(?:\b(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?<!\p{L})(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\.?\s\d{1,2}|\d{4}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2}).*$/u;
 /** Between two names of a field. */
 const between = new RegExp(`\\s*(?:[${joiners.marks}|\\n]|\\s(?:${joiners.words})\\s)\\s*`, 'u');
 

@@ -2,6 +2,7 @@
 import type { Block } from '../../../model.ts';
 import { looksLikeCaption } from '../caption.ts';
 import type { PageBody } from './body.ts';
+import { inOffers } from './offers.ts';
 import { isInBiography, isInReferences, isNamedCaption } from './place.ts';
 import { notesFrom, releaseMark } from './press-notes.ts';
 import { isDateLabel, isTimestamp } from './stamps.ts';
@@ -16,8 +17,11 @@ const CAPTION = 300;
 /** A credit in brackets at the end, in any language. */
 const CREDITED = /[（(][^()（）]{2,40}[)）]$/u;
 
+/** Links for readers who use no mouse. */
+const isSkipLink =
+  /^(?:skip (?:past|to|over|ad\b)|(?:zum|zur) (?:inhalt|navigation|hauptinhalt)|aller au contenu|saltar al|vai al contenuto|ga naar (?:de )?inhoud|przejdź do|перейти к)[^.!?]{0,50}$/i;
 /** Rules on lines that are no text by what they say. */
-export const stampRules: ReadonlySet<string> = new Set(['time-stamp', 'date-label', 'release-mark']);
+export const stampRules: ReadonlySet<string> = new Set(['time-stamp', 'date-label', 'release-mark', 'skip-link']);
 
 export type Rule = readonly [rule: string, reason: string];
 
@@ -28,9 +32,11 @@ export function rulesBeyondDoubt(
   inside: { dialogs: readonly boolean[]; elsewhere: readonly boolean[] },
 ): (Rule | undefined)[] {
   const notes = notesFrom(blocks, page.weights);
+  const offers = inOffers(blocks, page);
   return blocks.map((block, i) => {
     if (inside.elsewhere[i]) return ['another-article', 'It stands in another article of the page, with a headline of its own.'];
     if (inside.dialogs[i]) return ['consent-dialog', 'It stands in a dialog that asks for consent to cookies.'];
+    if (offers[i]) return ['subscription-offer', 'It stands in a box that asks to subscribe or to sign in.'];
     if (i >= notes) return ['press-notes', 'It stands in the notes below a press release’s end.'];
     return byText(block, blocks[i + 1]) ?? byPlace(block, i, page);
   });
@@ -39,6 +45,7 @@ export function rulesBeyondDoubt(
 function byText(block: Block, next: Block | undefined): Rule | undefined {
   if (isTimestamp(block)) return ['time-stamp', 'It is nothing but a time.'];
   if (isDateLabel(block, next)) return ['date-label', 'It is nothing but the label of the date below it.'];
+  if ((block.linkShare ?? 0) >= LINKED && isSkipLink.test(block.text)) return ['skip-link', 'It is a link to another part of the page.'];
   if (releaseMark.test(block.text)) return ['release-mark', 'It says when a press release may be printed.'];
   return undefined;
 }

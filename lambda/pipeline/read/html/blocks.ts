@@ -35,8 +35,8 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
       all += run.text.length;
       if (run.link) linked += run.text.length;
     }
+    const folded = home ? withInitial(foldSpace(text), runs) : '';
     runs = [];
-    const folded = home ? foldSpace(text) : '';
     if (folded === '' || !home) return;
     const linkShare = linked === 0 ? 0 : Math.round((linked / all) * 100) / 100;
     const { kind, containers } = placeOf(home);
@@ -68,6 +68,17 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
     }
   }
   return blocks;
+}
+
+/** Names of elements that hold a paragraph's first letter, set large. */
+const initial = /(?:^|[\s_-])(?:initial|drop-?cap)(?:$|[\s_-])/i;
+
+/** A paragraph with its large first letter, which pages part from the word it begins. Letters that are words stay alone. */
+function withInitial(text: string, runs: readonly Run[]): string {
+  if (!/^(?![AEIOYÀÈÉÓВИКОСУЯА])\p{Lu}\s\p{Ll}/u.test(text)) return text;
+  const first = runs.find((run) => !isBlank(run.text));
+  const isInitial = [first?.parent, first?.parent.parent].some((one) => initial.test(one?.attributes['class'] ?? ''));
+  return isInitial ? text.charAt(0) + text.slice(2) : text;
 }
 
 /** Characters that a line in bold type has at most to be a title of what follows it. */

@@ -18,8 +18,10 @@ export function claimsOf(root: Element, from: string | undefined, blocks: readon
   const url = from === undefined ? undefined : originalAddress(from);
   if (page.canonical !== undefined) page.canonical = originalAddress(page.canonical);
   const objects = jsonLdObjects(root);
-  const article = articleObject(objects) ?? {};
   const meta = (...names: readonly string[]) => names.map((name) => page.meta.get(name)?.[0]).find((value) => value !== undefined && value !== '');
+
+  const own = { addresses: [page.canonical, meta('og:url'), url], titles: [page.title, meta('og:title', 'twitter:title'), ...page.topHeadings] };
+  const article = articleObject(objects, own) ?? {};
 
   const publisher = publisherOf(page, article, objects, url);
   const { headline: chosen, others } = headlineOf({
@@ -55,7 +57,7 @@ export function claimsOf(root: Element, from: string | undefined, blocks: readon
       page.language ?? meta('og:locale', 'content-language', 'language', 'dc.language') ?? text([article['inLanguage']].flat()[0]),
     ),
     description: text(meta('og:description', 'description', 'twitter:description')) ?? text(article['description']),
-    articleBody: bodyIn(objects),
+    articleBody: bodyIn([article]) ?? bodyIn(objects),
   });
 }
 

@@ -44,14 +44,44 @@ function collect(value: unknown, found: JsonObject[], depth: number): void {
   }
 }
 
-/** The object that describes the page's article: a kind of article before a web page, the fullest first. */
-export function articleObject(objects: readonly JsonObject[]): JsonObject | undefined {
+/** What a page says of itself: its addresses, its titles and its main headings. */
+export interface OwnWords {
+  addresses: readonly (string | undefined)[];
+  titles: readonly (string | undefined)[];
+}
+
+/** The object that describes the page's article: a kind of article before a web page, the one about this page before those of a list, the fullest first. */
+export function articleObject(objects: readonly JsonObject[], own: OwnWords): JsonObject | undefined {
   const fullness = (object: JsonObject) =>
     ['headline', 'datePublished', 'author', 'articleBody', 'dateModified', 'publisher'].filter((key) => object[key]).length;
-  const best = (pattern: RegExp) =>
-    objects.filter((object) => typesOf(object).some((type) => pattern.test(type))).sort((a, b) => fullness(b) - fullness(a))[0];
+  const best = (pattern: RegExp) => {
+    const fit = objects.filter((object) => typesOf(object).some((type) => pattern.test(type)));
+    const about = fit.length > 1 ? fit.map((object) => isAbout(object, own)) : [];
+    const those = about.includes(true) ? fit.filter((_, i) => about[i]) : fit;
+    return those.sort((a, b) => fullness(b) - fullness(a))[0];
+  };
   return best(articleTypes) ?? best(weakTypes);
 }
+
+/** Whether an object has one of the page's addresses, or a headline that one of its titles begins with. */
+function isAbout(object: JsonObject, { addresses, titles }: OwnWords): boolean {
+  const whole = object['mainEntityOfPage'];
+  const told = [object['url'], object['@id'], whole, isObject(whole) ? (whole['@id'] ?? whole['url']) : undefined].map(plainAddress);
+  if (addresses.map(plainAddress).some((address) => address !== '' && told.includes(address))) return true;
+  const headline = lettersIn(object['headline'] ?? object['name']);
+  return headline.length > LEAST_HEADLINE && titles.some((title) => lettersIn(title).includes(headline));
+}
+/** Letters of a headline by which a page is known. */
+const LEAST_HEADLINE = 10;
+
+const plainAddress = (address: unknown): string => (typeof address === 'string' ? address.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/+$/g, '') : '');
+const lettersIn = (text: unknown): string =>
+  typeof text === 'string'
+    ? text
+        .slice(0, 500)
+        .toLowerCase()
+        .replace(/&[#\w]{2,8};|[^\p{L}\p{N}]/gu, '')
+    : '';
 
 export function typesOf(object: JsonObject): string[] {
   return [object['@type']]

@@ -63,3 +63,14 @@ describe('tags that HTML lets a page leave out', () => {
     expect(readHtml(page, {})[0]?.blocks.map(({ text }) => text)).toEqual([paragraph]);
   });
 });
+
+describe('lines and letters set by their look', () => {
+  test.each([
+    ['a large first letter and its word', '<p><span class="dropcap">T</span> he gate held.</p>', ['The gate held.']],
+    ['a large first letter that is a word', '<p><span class="dropcap">A</span> gate held.</p>', ['A gate held.']],
+    ['a letter that no class calls large', '<p><b>T</b> he gate held.</p>', ['T he gate held.']],
+    ['a bold line of an old page is a title', '<font size="4"><b>Gate holds</b></font><br>It was dry.', ['Gate holds', 'It was dry.']],
+    ['a bold line of a newer page is not', '<p><b>Gate holds</b><br>It was dry.</p>', ['Gate holds It was dry.']],
+    ['an edit link of a wiki', '<h2>Tides<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>', ['Tides']],
+  ])('%s', (_, inside, blocks) => expect(texts(inside)).toEqual(blocks));
+});

@@ -1,4 +1,4 @@
-import { savedFrom } from '../../../../lambda/pipeline/read/html/saved-from.ts';
+import { originalAddress, savedFrom } from '../../../../lambda/pipeline/read/html/saved-from.ts';
 import { readFile } from '../../../../lambda/pipeline/read/index.ts';
 
 const address = 'https://post.example/region/tide-gate?id=7';
@@ -39,3 +39,10 @@ test('the pageâ€™s own address comes first: it leaves out what only that readerâ
   const { value } = await readFile({ name: 'gate.html', bytes: pageWith('<link rel=canonical href="https://post.example/region/tide-gate">') });
   expect(value.raw[0]?.claims.canonicalUrl).toBe('https://post.example/region/tide-gate');
 });
+
+test.each([
+  ['https://web.archive.org/web/20260410081502/https://tarn-courier.example/bridge', 'https://tarn-courier.example/bridge'],
+  ['http://web.archive.org/web/20260410081502if_/http://tarn-courier.example/bridge', 'http://tarn-courier.example/bridge'],
+  ['https://web.archive.org/about', 'https://web.archive.org/about'],
+  ['https://tarn-courier.example/web/20260410081502/x', 'https://tarn-courier.example/web/20260410081502/x'],
+])('the page that a copy is of: %s', (address, original) => expect(originalAddress(address)).toBe(original));

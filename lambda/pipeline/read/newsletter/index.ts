@@ -25,13 +25,13 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
   const items = itemsOf(parts, (text) => subject !== '' && comparable(text) === subject, links);
   const [first] = items;
   if (!first) return [itemOf(blocks, claims)];
-  const heads = items.map(({ head }) => foldSpace(parts[head]?.block.text ?? ''));
+  const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '')));
   decisions.push({
     step: 'read',
     action: 'split',
     subject: heads.join(' / ').slice(0, 300),
     rule: 'newsletter-items',
-    reason: `The newsletter tells ${items.length} things: each has a head of its own, a text, and a link that leads on.`,
+    reason: `The newsletter tells ${items.length} things: each has a head of its own and a text, and a link that leads on or the name of a section above.`,
     evidence: { items: heads.slice(0, mostLines).map((head) => head.slice(0, longestLine)) },
   });
   const above = parts.slice(0, first.head);
@@ -40,15 +40,18 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
   const around = [...(isEssay ? [] : above.map(({ block }) => block.text)), ...aroundItems].filter((text) => text !== '');
   if (around.length > 0) decisions.push(leftOut(around));
   const { publisher = claims.authors?.[0], publishedAt, language } = claims;
-  const told = mostArticles(items, ['item'], decisions).map(({ head, end }) =>
-    itemOf(parts.slice(head, end).flatMap(textOf), {
-      headline: parts[head]?.block.text,
+  const told = mostArticles(items, ['item'], decisions).map(({ head, end, kicker }, i) => {
+    const headline = heads[i] ?? '';
+    const top = parts.slice(head, head + 1).map(({ block }) => ({ ...block, text: headline }));
+    return itemOf([...top, ...parts.slice(head + 1, end).flatMap(textOf)], {
+      headline,
       publisher,
       publishedAt,
       language,
+      section: kicker === undefined ? undefined : parts[kicker]?.block.text,
       canonicalUrl: addressOf(parts[head]?.block.text ?? '', links),
-    }),
-  );
+    });
+  });
   return isEssay
     ? [
         itemOf(
@@ -59,6 +62,14 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
       ]
     : told;
 }
+
+/** Heads without their numbers, where they count the items: 1., 2., 3. */
+const withoutNumbers = (heads: readonly string[]): string[] => {
+  const bare = heads.map((head, i) =>
+    head.startsWith(`${i + 1}.`) || head.startsWith(`${i + 1})`) ? head.slice(`${i + 1}.`.length).trimStart() : '',
+  );
+  return bare.every((head) => head !== '') ? bare : [...heads];
+};
 
 /** What stands behind an item and before the next, and the links onward inside it. */
 const outOf = (parts: readonly Part[], { head, end }: Item, next: number): string[] => [

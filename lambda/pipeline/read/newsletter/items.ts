@@ -1,12 +1,15 @@
 /** Where the items of a newsletter begin and end. */
 import { comparable } from '../../../text/fold.ts';
 import type { Links } from './addresses.ts';
+import { isButton } from './buttons.ts';
 import type { Part } from './parts.ts';
 
 /** One item: its head, what belongs to it, and what stands between it and the next. Places in the list of parts. */
 export interface Item {
   head: number;
   end: number;
+  /** The short line above the head in the item's own box: the name of a section. */
+  kicker?: number;
 }
 
 /** How items can be told apart, surest first, and how many there are at least. */
@@ -36,7 +39,7 @@ const ways: readonly Way[] = [
 
 /**
  * The items of a newsletter; none where it tells one thing, or where its structure is not clear. Clear is what every item has: a head of one kind, running
- * text below, and a link that leads on to the whole, in the head or behind the text.
+ * text below, and a link that leads on to the whole, in the head or behind the text; or a box with the name of a section above the head.
  * @param isSubject whether a text is the mail's subject, which heads the article of a mail that is one
  */
 export function itemsOf(parts: readonly Part[], isSubject: (text: string) => boolean, links: Links): Item[] {
@@ -54,7 +57,8 @@ function headsWithText(parts: readonly Part[], isHead: (part: Part) => boolean):
     if (!isHead(part)) return [];
     const below = parts.slice(at + 1, at + 2 + BELOW);
     const text = below.findIndex(({ isText }) => isText);
-    return text >= 0 && !below.slice(0, text).some((one) => isHead(one) || one.onward) ? [at] : [];
+    // A button there is another kind of page's; the outlet's name, linked, stands below a linked head in alerts.
+    return text >= 0 && !below.slice(0, text).some((one) => isHead(one) || (one.onward !== undefined && !part.isLinked)) ? [at] : [];
   });
 }
 
@@ -82,12 +86,26 @@ function itemsFrom(parts: readonly Part[], heads: readonly number[]): Item[] {
   return heads.map((head, i) => {
     const until = heads[i + 1] ?? (isBoxed && boxes[i]?.length ? endOfBox(parts, head, boxes[i] as readonly string[]) : parts.length);
     const own = parts.slice(head + 1, until);
-    const link = own.findLastIndex(({ onward, onwardAtEnd }) => onward !== undefined || onwardAtEnd !== undefined);
+    const first = own.findIndex(({ isText }) => isText);
+    const link = own.findLastIndex(({ onward, onwardAtEnd }, at) => at >= first && (onward !== undefined || onwardAtEnd !== undefined));
     const text = own.findLastIndex(
       ({ isText, block }) => isText || (block.kind !== 'heading' && block.text.length > 40 && (block.linkShare ?? 0) < 0.5),
     );
-    return { head, end: head + 2 + (link >= 0 ? link : text) };
+    const end = head + 2 + (link >= 0 ? link : text);
+    return isBoxed && isKicker(parts, head - 1, boxes[i] as readonly string[]) ? { head, end, kicker: head - 1 } : { head, end };
   });
+}
+
+/** Whether a part is a short line inside a box, above its head. */
+function isKicker(parts: readonly Part[], at: number, box: readonly string[]): boolean {
+  const part = parts[at];
+  return (
+    part?.block.kind === 'paragraph' &&
+    !part.isText &&
+    part.onward === undefined &&
+    /^[^.!?:]{2,40}$/u.test(part.block.text) &&
+    isInside(parts, at, box)
+  );
 }
 
 /** The elements that a head and its text have in common. */
@@ -114,7 +132,8 @@ function isClear(parts: readonly Part[], items: readonly Item[], isSubject: (tex
   if (!first) return false;
   const labels = countsOf(parts.map(({ onward, onwardAtEnd }) => onward ?? onwardAtEnd?.label));
   // A button that stands anywhere (share, subscribe) leads on from no item.
-  const leadsOn = (label: string | undefined): boolean => label !== undefined && (label === '' || (labels.get(label) ?? 0) <= items.length);
+  const leadsOn = (label: string | undefined): boolean =>
+    label !== undefined && !isButton(label) && (label === '' || (labels.get(label) ?? 0) <= items.length);
   const heads = items.map(({ head }) => parts[head] as Part);
   const linked = heads.filter(({ isLinked, block }) => isLinked && !/^#|^$/.test(links.get(comparable(block.text)) ?? ''));
   if (!areDistinct(linked.map(({ block }) => links.get(comparable(block.text)) ?? ''))) return false;
@@ -122,8 +141,17 @@ function isClear(parts: readonly Part[], items: readonly Item[], isSubject: (tex
     ({ head, end }, i) => linked.includes(heads[i] as Part) || parts.slice(head, end).some((part) => leadsOn(part.onward ?? part.onwardAtEnd?.label)),
   );
   if (linked.length === 0 && items.length < UNLINKED) return false;
+  // The mail's subject above headings of lower levels is the title of what they part.
+  if (
+    isSubject(heads[0]?.block.text ?? '') &&
+    heads.every(({ block }, i) => i === 0 || (block.level ?? 0) > (heads[0]?.block.level ?? 7)) &&
+    linked.length < 2
+  )
+    return false;
+  // Sections of an essay have no line above their heads, each in a box of its own.
+  const areCards = items.every(({ kicker }) => kicker !== undefined);
   // A column of the editor's, or what a sponsor says, may lead nowhere.
-  if (leads.length < items.length - (items.length > 3 ? 1 : 0)) return false;
+  if (!areCards && leads.length < items.length - (items.length > 3 ? 1 : 0)) return false;
   const sizes = items.map(({ head, end }) => size(head, end));
   const all = size(0, parts.length);
   const largest = Math.max(...sizes, size(0, first.head));

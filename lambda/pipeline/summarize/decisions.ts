@@ -102,6 +102,7 @@ const passedOver: Readonly<Record<Flaw | 'caption' | 'leans' | 'asks' | 'hook', 
   furniture: 'It is an address, a row of figures or a line in capitals.',
   aside: 'It talks to the reader about the paper.',
   'off-topic': 'It shares no word with what the story is about.',
+  retells: 'Another outlet’s opening tells the same and adds more.',
   'repeats-headline': 'It says the headline again.',
   'nameless-source': 'Its article names no outlet that a reader could look up.',
 };

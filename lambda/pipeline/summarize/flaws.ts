@@ -20,6 +20,7 @@ export type Flaw =
   | 'aside'
   | 'repeats-headline'
   | 'off-topic'
+  | 'retells'
   | 'nameless-source';
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);

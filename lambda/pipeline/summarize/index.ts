@@ -6,6 +6,7 @@ import { type Confirmation, confirmationOf } from './confirm.ts';
 import { choiceDecision, differenceDecision, ledeDecision, mostConfirmed } from './decisions.ts';
 import { figuresThatDiffer } from './differ.ts';
 import { type Judged, judge } from './readable.ts';
+import { retold } from './retelling.ts';
 import { voicesOf } from './voices.ts';
 import { type FeatureTable, weights } from './weights.ts';
 
@@ -21,7 +22,11 @@ export function summarizeStory(story: Story, budget: SummaryBudget, table: Featu
   const candidates = candidatesOf(articles);
   const judged = judge(candidates, articles);
   const concepts = conceptsOf(candidates, articles, { table });
-  const choices = choose(candidates, judged, concepts, budget);
+  let choices = choose(candidates, judged, concepts, budget);
+  for (let again = retold(choices, candidates, story.lead); again !== undefined; again = retold(choices, candidates, story.lead)) {
+    judged[again] = { ...(judged[again] as Judged), flaw: 'retells' };
+    choices = choose(candidates, judged, concepts, budget);
+  }
   const final = choices.length > 0 ? choices : honestLede(candidates, judged);
   const ordered = inReadingOrder(final, candidates, judged);
   const voices = voicesOf(articles, story);

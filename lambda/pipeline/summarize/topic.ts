@@ -2,17 +2,14 @@ import type { Article } from '../../model.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import { contentOf } from './content.ts';
+import { stemOf } from './stems.ts';
 
 /** News says in its first sentences what it is about. */
 const openingSentences = 4;
 /** Up to here an article may still be on its way to the news. */
 const lastUnasked = 5;
-/** Words that begin with the same letters count as one: "ferry", "ferries"; a poor man's stem that needs no language. */
-const stemLength = 5;
 /** From so many words on headlines tell what a story is about; without one an opening may be a scene that has nothing of it. */
 const fewestHeadlineWords = 2;
-
-const stemOf = (word: string): string => (word.length > stemLength ? word.slice(0, stemLength) : word);
 
 /** What a story is about: the words of its headlines and of what its articles open with. Undefined where no headline tells. */
 export function topicOf(articles: readonly Article[], candidates: readonly Candidate[]): ReadonlySet<string> | undefined {

@@ -1,0 +1,58 @@
+import { candidatesOf } from '../../../lambda/pipeline/summarize/candidates.ts';
+import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
+import { retold } from '../../../lambda/pipeline/summarize/retelling.ts';
+import { articleOf, storyOf, type WrittenArticle } from './stories.ts';
+
+const outlet = (id: string, headline: string, ...body: string[]): WrittenArticle => ({ id, headline, language: 'en', body });
+const headline = 'Orlin council votes to close ferry';
+const courier = outlet(
+  'a',
+  headline,
+  'The council of Orlin voted on Monday to close the ferry across the Lam for the whole winter.',
+  'Mayor Tomas Reyle said that the boats cost the town three million crowns a year.',
+);
+const ledger = outlet(
+  'b',
+  'A ferry stops',
+  'The ferry of Orlin will stop in November after councilors voted 7 to 4 to close the crossing until spring, ending 90 years of service.',
+  'About 4,000 people cross every day, most of them to the shipyard of Wexholm.',
+);
+const shipyard = outlet('c', 'Shipyard hires', 'The shipyard of Wexholm will hire 300 welders in May, the council of Orlin heard from its owners.');
+
+describe('an opening that tells the headline’s news once more', () => {
+  const retoldOf = (chosen: readonly number[], articles: readonly WrittenArticle[], over = headline) => {
+    const lead = { ...(articles[0] as WrittenArticle), headline: over };
+    const all = [lead, ...articles.slice(1)].map(articleOf);
+    return retold(
+      chosen.map((index) => ({ index, gain: 0, worth: 0 })),
+      candidatesOf(all),
+      all[0] as (typeof all)[number],
+    );
+  };
+
+  test('is the one of two outlets that adds less', () => {
+    expect(retoldOf([0, 2], [courier, ledger])).toBe(2);
+    expect(retoldOf([2, 0], [courier, ledger])).toBe(0);
+  });
+
+  test('is not a second sentence of the same outlet, nor an opening that tells something else', () => {
+    expect(retoldOf([0, 1], [courier, ledger])).toBeUndefined();
+    expect(retoldOf([0, 2], [courier, shipyard])).toBeUndefined();
+  });
+
+  test('is not looked for where no headline tells the news', () => {
+    expect(retoldOf([0, 2], [courier, ledger], '')).toBeUndefined();
+  });
+});
+
+test('a story of two outlets tells its news once, and says why the lead’s first sentence gave way', () => {
+  const summaryOf = (over: string) =>
+    summarizeStory(storyOf({ lead: { ...courier, headline: over }, related: [{ ...ledger, headline: over }] }), { sentences: 3, words: 60 });
+  const ledes = [courier.body[0], ledger.body[0]];
+  const ledesIn = ({ value }: ReturnType<typeof summaryOf>) => value.sentences.filter(({ text }) => ledes.includes(text));
+  const summary = summaryOf(headline);
+  expect(ledesIn(summary)).toHaveLength(1);
+  expect(summary.value.sentences.length).toBeGreaterThan(1);
+  expect(summary.decisions.some(({ rule }) => rule === 'lede-retells')).toBe(ledesIn(summary)[0]?.text === ledes[1]);
+  expect(ledesIn(summaryOf(''))).toHaveLength(2);
+});

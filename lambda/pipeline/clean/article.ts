@@ -7,6 +7,7 @@ import { explainRemoval } from './furniture.ts';
 import { beginsText, couldBeHeadline, headlineFromLede, sameHeadline } from './headline.ts';
 import { liftFrom, liftFromText, type Notes, type Place } from './lift.ts';
 import type { Line } from './lines.ts';
+import { inOwnCasing } from './own-casing.ts';
 import { keepText } from './own-text.ts';
 import type { Segment } from './split.ts';
 import { repeats } from './teaser.ts';
@@ -77,8 +78,22 @@ function findHeadline(segment: Segment, claimed: string | undefined, decisions: 
         : decide('lifted', own, 'headline', 'The line above the text is its headline.'),
     );
   }
-  const headline = claimed || own;
+  const headline = claimed || ownCasing(segment, decisions);
   return headline ? { headline, body: segment.body } : { body: segment.body };
+}
+
+/** The segment's headline, as the file prints it elsewhere where it stands in capitals. */
+function ownCasing({ headline, before, preamble, body, after }: Segment, decisions: Decision[]): string | undefined {
+  if (headline === undefined) return undefined;
+  const written = inOwnCasing(
+    headline.text,
+    [...before, ...preamble, ...body, ...after].map(({ text }) => text),
+  );
+  if (written !== headline.text)
+    decisions.push(
+      decide('chosen', written, 'headline-own-casing', 'The headline stands in capitals; another line of the file has it as it was written.'),
+    );
+  return written;
 }
 
 /** Accounts for every line of the segment that is not its text: lifts what says something about the article, gives a reason for the rest. */

@@ -27,7 +27,8 @@ const SHORT = 14;
 /** The cue by which a removed line is furniture; `place` says where it stood. */
 export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' | 'between'): Cue {
   if (line.kind === 'rule') return { rule: 'separator', reason: 'A line that separates is no text.' };
-  if (line.text === '') return { rule: 'bracketed-address', reason: 'It holds nothing but addresses in brackets.' };
+  if (line.text === '' && line.hrefs === 0) return { rule: 'separator', reason: 'A line that separates is no text.' };
+  if (line.text === '') return { rule: 'bracketed-address', reason: 'It holds nothing but addresses.' };
   const caption = captionCue(line.text);
   if (caption) return { rule: 'caption-with-credit', reason: `It is a photo caption: it ends with a ${caption}.` };
   const byItself = furnitureByItself(line.text);
@@ -44,9 +45,9 @@ export function explainRemoval(line: Line, place: 'before' | 'within' | 'after' 
   };
 }
 
-/** Buttons and labels alone, whole lines. Compiled for this project. */
+/** Buttons and labels alone, whole lines. Compiled for this project from what pages of large news markets offer. */
 const ALONE =
-  /^[\s•*·|>»–—-]*(?:skip (?:to (?:main )?content|advertisement|ad)|short url|share(?: (?:this|on|via|full article).{0,30})?|follow|also worth reading|loading\.{0,3}|teilen|merken|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|hamburger menu|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
+  /^[\s•*·|>»–—-]*(?:skip (?:to (?:main )?content|advertisement|ad)|zum (?:haupt)?inhalt springen|(?:aller|passer) au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|(?:pular|ir) para o conteúdo|vai al contenuto|naar de inhoud|コンテンツへスキップ|本文へスキップ|跳至(?:主要)?内容|본문으로 바로가기|become an? (?:member|supporter|subscriber|patron)(?: today| now)?|(?:jetzt )?mitglied werden|(?:devenez|devenir) (?:membre|abonné)|hazte (?:socio|miembro)|diventa (?:socio|membro)|create (?:an |your )?(?:free )?account|konto erstellen|créer un compte|crear (?:una )?cuenta|my account|menu menu|short url|share(?: (?:this|on|via|full article).{0,30})?|follow|also worth reading|loading\.{0,3}|teilen|merken|folgen|partager|compartir|condividi|シェアする?|ツイート|フォロー|分享(?:到)?|공유|شارك|مشاركة|hamburger menu|copy link|e-?mail|print|save|whatsapp|facebook|twitter|linkedin)[\s:.|•·]*$/iu;
 
 /** What remains of a line of buttons when their words, counts and separators are gone: nothing. */
 const BETWEEN_BUTTONS = /[\s\p{P}\p{S}\d]+/gu;

@@ -17,10 +17,18 @@ export interface Line {
 /**
  * `text [address]`, as text browsers and HTML-to-text converters print links, and Markdown's `[text](address)`. Bounded, so that no input makes it slow.
  */
-const BRACKETED = /\[\s{0,3}(?:[a-z][a-z0-9+.-]{1,12}:|\/|#|\?|\.{1,2}\/|www\.)[^[\]\s]{0,4000}\s{0,3}\]|(?<=\])\((?:https?:|\/)[^)\s]{0,2000}\)/giu;
+const BRACKETED =
+  /\[\s{0,3}(?:[a-z][a-z0-9+.-]{1,12}:|\/|#|\?|\.{1,2}\/|www\.)[^[\]\s]{0,4000}\s{0,3}\]|\[https?:\/\/[^[\]]{0,600}\]|(?<=\])\((?:https?:|\/)[^)\s]{0,2000}\)/giu;
+/** An address and no more, as converters leave of buttons: `https://…`, and `//host/…` without its protocol. */
+const BARE = /^(?:https?:)?\/\/[\p{L}\p{N}][^\s/]*(?:\/\S*)?$/iu;
+/** Whether a line is an address and no more: it is no part of a wrapped sentence. */
+export const isBareAddress = (text: string): boolean => BARE.test(text);
 const UNCLOSED = /\[\s?(?:(?:https?|ftp|mailto|javascript|tel|data):|\/)[^[\]\s]*$/iu;
 
-/** Folds every block to a line of visible text without bracketed addresses. A block of nothing but addresses becomes an empty line, kept so that it can be accounted for. */
+/**
+ * Folds every block to a line of visible text without bracketed addresses. A block of nothing but addresses becomes an empty line,
+ * kept so that it can be accounted for.
+ */
 export function toLines(blocks: readonly Block[]): Line[] {
   return blocks.map((block, index) => {
     const folded = foldText(block.text);

@@ -1,7 +1,8 @@
 import type { Block } from '../../model.ts';
 import { captionCue } from './caption.ts';
 import { furnitureByItself } from './furniture.ts';
-import { type Line, mendAddresses, toLines } from './lines.ts';
+import { isBareAddress, type Line, mendAddresses, toLines } from './lines.ts';
+import { withoutQuoteMarks } from './quoted-lines.ts';
 import { closers, denseScripts, stops, syllabicScripts } from './scripts.ts';
 
 /** Lines looked at on each side to tell the width at which a text was wrapped; dumps may mix styles, so it is told by neighborhood. */
@@ -14,7 +15,7 @@ const WIDTHS = { least: 58, most: 100 };
  * in pieces (each text node on a line of its own).
  */
 export function joinLines(blocks: readonly Block[]): Line[] {
-  const { blocks: whole, sources } = mendAddresses(blocks);
+  const { blocks: whole, sources } = mendAddresses(withoutQuoteMarks(blocks));
   const widths = whole.map((block) => (block.kind === 'rule' ? 0 : block.text.trim().length));
   const lines = toLines(whole).map((line, index) => ({ ...line, sources: sources[index] ?? line.sources }));
   const hyphenated = lines.filter((line) => /\p{Ll}-$/u.test(line.text.slice(-4))).length >= 3;
@@ -40,23 +41,39 @@ function wrapped(blocks: readonly Block[], widths: readonly number[], index: num
   if (line === undefined || next === undefined || (next.gap ?? 0) > 0) return false;
   if (line.kind === 'rule' || next.kind === 'rule' || next.kind === 'heading' || next.kind === 'item') return false;
   const width = widths[index] ?? 0;
-  if (width > LONGEST) return false;
-  const nearby = widths.slice(Math.max(0, index - NEIGHBORHOOD), index + NEIGHBORHOOD + 1);
-  const longestNearby = Math.max(
-    ...nearby.filter((w, at) => w <= WIDTHS.most || w > LONGEST || !isAddress(blocks[Math.max(0, index - NEIGHBORHOOD) + at])),
-  );
+  if (width > LONGEST || isBareAddress(line.text.trim()) || isBareAddress(next.text.trim())) return false;
+  const from = Math.max(0, index - NEIGHBORHOOD);
+  const nearby = widths.slice(from, index + NEIGHBORHOOD + 1);
+  const longestNearby = Math.max(...nearby.filter((w, at) => showsWidth(w, blocks[from + at])));
   if (longestNearby < WIDTHS.least || longestNearby > WIDTHS.most) return false;
   // Where words are not parted by spaces, a whole paragraph is one word: only a line of some width that stops in mid-sentence was wrapped.
   if (UNSPACED_START.test(next.text) && (width < longestNearby / 2 || ENDS.test(line.text.slice(-12)))) return false;
   const indent = line.kind === 'item' || line.indented ? 4 : 0;
   const firstWord = next.text.trim().split(/\s/u, 1)[0]?.length ?? 0;
-  return width + indent + 1 + firstWord > longestNearby;
+  if (width + indent + 1 + firstWord <= longestNearby) return false;
+  return !ENDS.test(line.text.slice(-12)) || CONTINUES.test(next.text.trim().slice(0, 4)) || breaksSentences(blocks, widths, from, longestNearby);
 }
+
+/** Whether a line nearby that is about as wide as the widest goes on in small letters: short turns of speech all end with a stop, wrapped text does not. */
+function breaksSentences(blocks: readonly Block[], widths: readonly number[], from: number, longest: number): boolean {
+  for (let at = from; at < Math.min(blocks.length - 1, from + 2 * NEIGHBORHOOD); at++) {
+    const [line, next] = [blocks[at] as Block, blocks[at + 1] as Block];
+    if ((widths[at] as number) < longest - RAGGED || (widths[at] as number) > longest || (next.gap ?? 0) > 0) continue;
+    if (!ENDS.test(line.text.slice(-12)) && /^[\p{Ll}\p{Lo}]/u.test(next.text.trim())) return true;
+  }
+  return false;
+}
+/** What a greedy wrap leaves free at the end of a line at most, as long as words are of common length. */
+const RAGGED = 15;
 
 const UNSPACED_START = new RegExp(`^\\s*[${denseScripts}${syllabicScripts}「『（]`, 'u');
 
-function isAddress(block: Block | undefined): boolean {
-  return block !== undefined && /^\[?\S+\]?$/u.test(block.text.trim());
+/** Whether a line's width says how wide its text was wrapped: what has no space cannot be wrapped, an address above all. */
+function showsWidth(width: number, block: Block | undefined): boolean {
+  if (block === undefined || width > LONGEST) return true;
+  const text = block.text.trim();
+  if (/\s/u.test(text)) return true;
+  return width <= WIDTHS.most && !/\/|^\[/u.test(text);
 }
 
 function append(line: Line, next: Line, hyphenated: boolean): void {
@@ -132,6 +149,8 @@ function mayJoin(line: Line, next: Line): boolean {
     next.gap === 0 &&
     line.text !== '' &&
     next.text !== '' &&
+    !isBareAddress(line.text) &&
+    !isBareAddress(next.text) &&
     !ENDS.test(line.text.slice(-12))
   );
 }

@@ -6,7 +6,7 @@ import { isFurnitureLine } from './furniture-line.ts';
 
 /** Words of text in a whole dump up to which it is short. The line model learned from long pages: there a few words after the text are never its own. */
 const SHORT = 120;
-/** Log-odds of being text from which a line beside a short text goes with it. Lower ones take the foot of pages. */
+/** Log-odds of being text from which lines beside a short text go with it, summed from the text on. Lower ones take the foot of pages. */
 const BAR = -2;
 /** Lines between a short text and the file's end (or its start) that are its own where none of them is furniture: a greeting, a name, a last verse. */
 const LOOSE_ENDS = 3;
@@ -17,14 +17,17 @@ export function widenShortText(dump: Dump, labels: readonly Part[], { body }: Ch
   const words = labels.reduce((sum, part, at) => sum + (part === 'body' ? (dump.looks[at]?.words ?? 0) : 0), 0);
   if (words === 0 || words > SHORT) return widened;
   const [first, last] = [labels.indexOf('body'), labels.lastIndexOf('body')];
-  const free = (at: number): boolean => labels[at] === 'outside' && !isFurnitureLine(dump, at);
+  const free = (at: number): boolean => (labels[at] === 'outside' || labels[at] === 'preamble') && !isFurnitureLine(dump, at);
   const take = (start: number, step: 1 | -1, stop: number): void => {
     const rest = Array.from({ length: Math.max(0, (stop - start) * step) }, (_, far) => start + far * step);
     if (rest.length <= LOOSE_ENDS && rest.every(free)) for (const at of rest) widened[at] = 'body';
-    for (const at of rest) {
-      if (!free(at) || (body[at] as number) <= BAR) break;
-      widened[at] = 'body';
+    const beside = rest.slice(0, [...rest.keys()].find((far) => !free(rest[far] as number)) ?? rest.length);
+    let [sum, most, reach] = [0, 0, 0];
+    for (const [far, at] of beside.entries()) {
+      sum += (body[at] as number) - BAR;
+      if (sum > most) [most, reach] = [sum, far + 1];
     }
+    for (const at of beside.slice(0, reach)) widened[at] = 'body';
   };
   take(last + 1, 1, labels.length);
   take(first - 1, -1, -1);

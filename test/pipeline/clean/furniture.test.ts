@@ -16,12 +16,18 @@ describe('furnitureByItself', () => {
     ['無断転載を禁じます', 'legal-line'],
     ['جميع الحقوق محفوظة', 'legal-line'],
     ['Leave a comment', 'comment-line'],
+    ['Become a member', 'menu-line'],
+    ['Zum Inhalt springen', 'menu-line'],
+    ['コンテンツへスキップ', 'menu-line'],
+    ['Create an account', 'menu-line'],
     ['اقرأ أيضا: لماذا ترتفع أسعار العبارات', 'more-stories-line'],
   ])('%s', (text, rule) => {
     expect(furnitureByItself(text)?.rule).toBe(rule);
   });
 
   test.each([
+    'My account of that night differs, the captain said.',
+    'Become a member of the crew for a day: the ferry invites children.',
     'Follow-up talks are planned for Monday in the town hall.',
     'The post office in Tarvik appeared on the list of buildings to be sold.',
     'Subscribers of the ferry service will pay less from May.',

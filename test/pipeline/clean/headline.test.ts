@@ -1,4 +1,4 @@
-import { couldBeHeadline, headlineFromLede, sameHeadline } from '../../../lambda/pipeline/clean/headline.ts';
+import { beginsText, couldBeHeadline, headlineFromLede, sameHeadline } from '../../../lambda/pipeline/clean/headline.ts';
 import { repeats } from '../../../lambda/pipeline/clean/teaser.ts';
 
 describe('sameHeadline', () => {
@@ -20,6 +20,16 @@ test.each([
   ['Ferries:', false],
 ])('could "%s" be a headline above a paragraph', (line, could) => {
   expect(couldBeHeadline(line, 'The Tarvik ferry will leave one hour later than planned on Sunday.')).toBe(could);
+});
+
+test.each([
+  ['Dear neighbors,', 'the well in Mill Lane is open again.', true],
+  ['[18:02] Marta: The swifts are back!', '[18:03] Brask: I heard them.', true],
+  ['18:02 Fire in the harbor', 'A fishing boat has been burning since noon.', false],
+  ['Ferry late, islanders angry', 'The Tarvik ferry will leave one hour later.', false],
+  ['A headline that a narrow column broke in two after the ninth word,', 'and its rest', false],
+])('"%s" begins the text below: %#', (line, next, begins) => {
+  expect(beginsText(line, next)).toBe(begins);
 });
 
 describe('headlineFromLede', () => {

@@ -48,6 +48,44 @@ describe('joinLines', () => {
     expect(joined(`${line}\n${line}\nいたという。`)).toEqual([`${line}${line}いたという。`]);
   });
 
+  test('joins a heading that was wrapped among addresses, whatever their width', () => {
+    const text = [
+      'The paper’s logo',
+      '[https://herald.example/wps/build/images/veldmar/logotype-of-the-herald-in-two-colors-96.png]',
+      '',
+      'COUNCIL OF VELDMAR VOTES TO KEEP THE OLD FERRY BELL, AND THE HARBOR OFFICE WILL',
+      'RING IT',
+      '',
+      'By Ada Muster [ada@herald.example]',
+    ].join('\n');
+    expect(joined(text)).toContain('COUNCIL OF VELDMAR VOTES TO KEEP THE OLD FERRY BELL, AND THE HARBOR OFFICE WILL RING IT');
+  });
+
+  test('keeps turns of speech apart, though one is as wide as a wrapped line', () => {
+    const turns = [
+      'CHAIR: Good evening. I open the meeting. We have two items tonight.',
+      'MS. TARVEL: Thank you. The first is the well in Mill Lane.',
+      'MR. BRASK: Is it true that the pump was broken for six weeks?',
+      'MS. TARVEL: Seven, I am afraid. The part had to come from abroad.',
+      'CHAIR: Are there further questions? Then we vote.',
+    ];
+    expect(joined(turns.join('\n'))).toEqual(turns);
+  });
+
+  test('keeps bare addresses apart', () => {
+    const lines = [
+      'https://share.example/sharer.php?u=https%3A%2F%2Fherald.example%2Fbell',
+      '//share.example/pin/create/button/?url=https://herald.example/bell&media=1',
+      'The council of Veldmar votes to keep the old ferry bell, and the harbor office',
+      'https://share.example/send?text=The%20council%20of%20Veldmar',
+    ];
+    expect(joined(lines.join('\n'))).toEqual(lines);
+  });
+
+  test('takes an address out that holds spaces', () => {
+    expect(joined('By Ada Muster [https://herald.example/author/ADA MUSTER]')).toEqual(['By Ada Muster']);
+  });
+
   test('keeps brackets that hold words', () => {
     expect(joined('“They [the islanders] have waited long enough,” she said.')).toEqual([
       '“They [the islanders] have waited long enough,” she said.',

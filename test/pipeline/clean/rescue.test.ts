@@ -32,7 +32,10 @@ test('where the labelled text is furniture, the sentence beside it is the articl
 });
 
 const scene = fc.array(
-  fc.record({ text: fc.constantFrom('Share', 'The well is open again.', 'Ines Tarvel', 'Advertisement', 'A list'), odds: fc.integer({ min: -9, max: 5 }) }),
+  fc.record({
+    text: fc.constantFrom('Share', 'The well is open again.', 'Ines Tarvel', 'Advertisement', 'A list'),
+    odds: fc.integer({ min: -9, max: 5 }),
+  }),
   {
     minLength: 1,
     maxLength: 12,

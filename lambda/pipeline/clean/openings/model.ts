@@ -7,6 +7,7 @@ import { decide } from '../decisions.ts';
 import type { Dump } from '../dump/dump.ts';
 import type { Part } from '../dump/field.ts';
 import type { Chances } from '../dump/model.ts';
+import { furnitureByItself } from '../furniture.ts';
 import { chooseOpenings, LEAST, type Opening } from './choice.ts';
 import { forestAlone, forestAmongOthers } from './forest.ts';
 import { judgeOpenings, type OpeningForests } from './judge.ts';
@@ -49,9 +50,16 @@ export function settleWith(scene: Scene, odds: ReadonlyMap<number, number>, bars
   return { labels: relabelled(scene, chosen), decisions: differences(scene, chosen, odds) };
 }
 
-/** The log-odds of every line that can be a headline. */
+/** The log-odds of every line that can be a headline; a line that is furniture in any place can be none. */
 export function oddsOf(scene: Scene, forests: OpeningForests): Map<number, number> {
-  return new Map([...judgeOpenings(scene, forests)].map(([at, odds]) => [at, odds + (isDated(scene, at) ? DATED : 0)]));
+  const judged = [...judgeOpenings(scene, forests)].filter(([at]) => !headsNothing(scene.dump.lines[at]?.text ?? ''));
+  return new Map(judged.map(([at, odds]) => [at, odds + (isDated(scene, at) ? DATED : 0)]));
+}
+
+/** Whether a line is a button or a notice, however it is set: `Become a member`. Headlines may begin as pointers to other articles do. */
+function headsNothing(text: string): boolean {
+  const rule = furnitureByItself(text)?.rule;
+  return rule !== undefined && rule !== 'more-stories-line';
 }
 
 /** Log-odds added by hand: subheads have no date, and short articles, which the training data hardly holds, little else to be told by. */
@@ -84,12 +92,13 @@ function proposalsOf({ dump, labels, sinceText }: Scene, odds: ReadonlyMap<numbe
 /** Lines around the beginning of a text in which its headline may stand, and words that may stand above it. */
 const REACH = { above: 40, below: 3, words: LEAST };
 
-/** A text without a headline gets the likeliest line near its beginning. */
-function titled({ labels, textUpTo }: Scene, bare: Opening, odds: ReadonlyMap<number, number>, bars: Bars): Opening {
+/** A text without a headline gets the likeliest line near its beginning; a single word is a menu's. */
+function titled({ dump, labels, textUpTo }: Scene, bare: Opening, odds: ReadonlyMap<number, number>, bars: Bars): Opening {
   let best: Opening = { ...bare, score: bars.title };
   const look = (at: number): void => {
     const score = odds.get(at) ?? -Infinity;
-    if (score > best.score) best = { at, score, bare: false };
+    const single = (dump.looks[at]?.words ?? 0) < 2 && labels[at] !== 'headline';
+    if (score > best.score && !single) best = { at, score, bare: false };
   };
   for (let at = bare.at - 1; at >= Math.max(0, bare.at - REACH.above) && labels[at] !== 'body'; at--) look(at);
   for (let at = bare.at; at <= bare.at + REACH.below && (textUpTo[at] ?? Infinity) - (textUpTo[bare.at] as number) < REACH.words; at++) look(at);

@@ -6,7 +6,10 @@ import { isFurnitureLine } from './furniture-line.ts';
 
 /** Words of text in a whole dump up to which it is short. The line model learned from long pages: there a few words after the text are never its own. */
 const SHORT = 120;
-/** Log-odds of being text from which lines beside a short text go with it, summed from the text on. Lower ones take the foot of pages. */
+/**
+ * Log-odds of being text from which lines beside a short text go with it. Below the text, where the foot of the page stands, the first line under it ends
+ * the text; above it, where only a headline is expected, what counts is the sum from the text on: a list of ingredients has doubtful lines.
+ */
 const BAR = -2;
 /** Lines between a short text and the file's end (or its start) that are its own where none of them is furniture: a greeting, a name, a last verse. */
 const LOOSE_ENDS = 3;
@@ -25,6 +28,7 @@ export function widenShortText(dump: Dump, labels: readonly Part[], { body }: Ch
     let [sum, most, reach] = [0, 0, 0];
     for (const [far, at] of beside.entries()) {
       sum += (body[at] as number) - BAR;
+      if (step === 1 && (body[at] as number) <= BAR) break;
       if (sum > most) [most, reach] = [sum, far + 1];
     }
     for (const at of beside.slice(0, reach)) widened[at] = 'body';

@@ -1,8 +1,9 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { Marked } from 'marked';
-import type { Block, RawArticle } from '../../model.ts';
+import type { Block, Decision, RawArticle } from '../../model.ts';
 import { bounds } from './bounds.ts';
 import { claimsIn, fieldsOf } from './fields.ts';
+import { foldSpace } from './fold.ts';
 import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
@@ -15,15 +16,41 @@ const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|
  * A Markdown file: one article, or one for each first-level heading that has text below. Front matter (YAML) gives the claims of a
  * file with one article. HTML inside is read like any HTML: nothing of it gets through but its text.
  */
-export function readMarkdown(text: string): RawArticle[] {
+export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] {
   const matter = frontMatter.exec(text.slice(0, 50_000));
-  const claims = claimsIn(fieldsOf(matter ? valuesOf(matter[1] ?? '') : {}));
-  const html = markdown.parse(shallow(matter ? text.slice(matter[0].length) : text), { async: false });
+  const { values, rest } = matter ? { values: valuesOf(matter[1] ?? ''), rest: text.slice(matter[0].length) } : withoutProperties(text, decisions);
+  const claims = claimsIn(fieldsOf(values));
+  const html = markdown.parse(shallow(rest), { async: false });
   const articles = atTopHeadings(blocksOf(parseHtml(html)).map(withoutContainers));
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
   return [itemOf(blocks, { ...claims, headline: claims.headline ?? heading?.text })];
+}
+
+/** Lines of "Property: value" right below the title, as Notion exports a page of a database. */
+const propertyLines = /^# [^\n]{1,300}\n{1,2}((?:\p{Lu}[\p{L} ]{0,29}: [^\n]{1,500}\n){2,30})\n/u;
+/** Claims that properties make at least: lines of a text that look like them make none. */
+const PROPERTIES = 2;
+
+function withoutProperties(text: string, decisions: Decision[]): { values: JsonObject; rest: string } {
+  const head = text.slice(0, 20_000).replace(/\r\n/g, '\n');
+  const written = propertyLines.exec(head)?.[1];
+  const values = Object.fromEntries(
+    (written ?? '').split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const { authors = [], publishedAt, canonicalUrl, section, publisher } = claimsIn(fieldsOf(values));
+  const known = [authors[0], publishedAt, canonicalUrl, section, publisher].filter((claim) => claim !== undefined).length;
+  if (written === undefined || known < PROPERTIES) return { values: {}, rest: text };
+  const subject = foldSpace(written.slice(0, 300));
+  decisions.push({
+    step: 'read',
+    action: 'lifted',
+    subject,
+    rule: 'properties',
+    reason: 'They stand below the title and say who wrote the page, when and where.',
+  });
+  return { values, rest: text.replace(/\r\n/g, '\n').replace(written, '') };
 }
 
 /**

@@ -21,7 +21,7 @@ export async function readTextFile(file: DroppedFile, decisions: Decision[]): Pr
   if (isGarbage(text))
     throw new UnreadableFile(
       'unknown-format',
-      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, tables (CSV, .xlsx), or a zip of these.',
+      'The file is binary data in no format that is read here. Drop text, HTML, Markdown, JSON, RSS or Atom, mail (.eml, mbox), PDF, Word (.docx), OpenDocument (.odt), Rich Text, tables (CSV, .xlsx), subtitles (.srt, .vtt), NewsML, or a zip of these.',
     );
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'The file holds nothing but white space. Drop it again with its text.');
   const format = recognizeText(text, file.name);
@@ -38,7 +38,7 @@ async function readAs(format: TextFormat, text: string, file: DroppedFile, decis
     case 'html':
       return { format, raw: readHtml(repairedHtml(text, decisions), addressed(file, savedFrom(text))) };
     case 'markdown':
-      return { format, raw: (await import('./markdown.ts')).readMarkdown(text) };
+      return { format, raw: (await import('./markdown.ts')).readMarkdown(text, decisions) };
     case 'markup':
       return { format, raw: readMarkup(text, decisions) };
     case 'json':

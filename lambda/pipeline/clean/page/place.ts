@@ -73,7 +73,7 @@ const references = /(?:^|[ _-])(?:references|reflist|mw-references-wrap)(?:$|[ _
 export function isInReferences(home: Container): boolean {
   let at: Container | undefined = home;
   for (let up = 0; at && up < NEAR; up++, at = at.parent)
-    if (/^(?:ol|ul|div|section|li)(?: |$)/.test(at.name) && references.test(at.name)) return true;
+    if (at.name.includes('ref') && references.test(at.name) && /^(?:ol|ul|div|section|li) /.test(at.name)) return true;
   return false;
 }
 

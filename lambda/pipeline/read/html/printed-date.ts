@@ -65,8 +65,12 @@ export function headlineAt(blocks: readonly Block[], headline: string | undefine
 const shortYear = /(?<=^\p{L}{2,12}\.?,?\s\d{1,2}\.\d{1,2}\.)(?=\d{2}(?!\d))|(?<=^\d{1,2}\.\d{1,2}\.)(?=\d{2}[\s|,–-]{1,4}\d{1,2}[:.]\d{2}(?!\d))/u;
 
 /** The date in a short line. What elements without a space between them glue to it is parted from it: `By Ada KeelDec. 21, 2023`. */
-export const dateIn = (text: string, language: string): IsoTime | undefined =>
-  findDate(text.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ').replace(shortYear, '20'), language);
+export function dateIn(text: string, language: string): IsoTime | undefined {
+  const date = findDate(text, language);
+  if (date !== undefined || !/\d/.test(text)) return date;
+  const parted = text.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ').replace(shortYear, '20');
+  return parted === text ? undefined : findDate(parted, language);
+}
 
 /** Short, with a year, and not a sentence, a caption, a quotation's source or a headline. */
 export function isDateLine({ text, kind }: Block): boolean {

@@ -21,6 +21,7 @@ const marks: readonly (readonly [tag: string, name: RegExp])[] = [
 
 /** Whether an element is such a mark. */
 export function isMark({ tag, attributes }: Element): boolean {
+  if (tag !== 'span' && tag !== 'a') return false;
   const names = attributes['class'];
   return names !== undefined && marks.some(([one, name]) => one === tag && name.test(names));
 }

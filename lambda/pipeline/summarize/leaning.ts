@@ -67,6 +67,10 @@ const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“
 const endsPointing =
   /\b(?:do|does|did|doing|done) (?:so|that|this|it)[.!]["”’]?$|^(?:[^\s,]+ ){1,10}(?:promised?|want(?:ed|s)?|need(?:ed|s)?|had|have|has|got|gets?|made|make|built|build|seen|saw|bought|buy|ordered|asked for|planned|proposed?) (?:one|some|none)(?:[.!]["”’]?$|, )/iu;
 
+/** "Second, read this list.", "The range was however included …", "The mayor, meanwhile, …": goes on with a count or sets off against what stands before. */
+const goesOn =
+  /^(?:(?:second|third|fourth|fifth|finally|don[’']t get (?:me|us) wrong), |[^,.;:]{3,60}(?:, (?:however|meanwhile|though|too|in turn|for (?:his|her|its|their) part),| (?:was|is|were|are|has|had|will|would|did|does|do) (?:however|therefore|thus|nevertheless) ))/iu;
+
 /**
  * Does it open with a word that needs the sentence before, or is its speaker only a pronoun, or not named at all?
  * @param opens whether it is the first of its article, which may begin with a pronoun that stands for nothing
@@ -82,6 +86,7 @@ export function leansBy(opening: Opening, text: string, language: LanguageTag, o
   if (/^en\b/iu.test(language)) {
     if (namesATime.test(text)) return false;
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
+    if (goesOn.test(text)) return true;
     if (/\b(?:so|that|this|it|one|some|none)[.,!]/.test(text) && endsPointing.test(text)) return true;
   }
   return opensWith(opening, leaningOpeners) || (!opens && (namesNobody(text, opening.key) || isReportedSpeech(text, opening.key)));

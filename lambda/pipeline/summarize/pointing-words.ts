@@ -78,9 +78,8 @@ export const demonstratives: Readonly<Record<string, Demonstratives>> = {
   },
 };
 
-/** What a sentence says of others wherever the word stands: "Second, read this list.", "… đã phát biểu nhận định trên." */
+/** What a sentence says of others wherever the word stands: "… đã phát biểu nhận định trên." */
 export const withinSentence: Readonly<Record<string, RegExp>> = {
-  en: /^(?:second|third|fourth|fifth|finally|don[’']t get (?:me|us) wrong), /iu,
   vi: /(?:nhận định|tuyên bố|thông tin|phát biểu|ý kiến|vấn đề|con số) (?:nói )?trên\s?[.]$/iu,
 };
 

@@ -42,6 +42,11 @@ describe('whether a sentence needs the one before it', () => {
     ['ja', 'この橋は閉じたままだ。', true],
     ['zh', '这座桥仍然关闭。', true],
     ['en', 'Secondly, the ferries are too small.', true],
+    ['en', 'Second, read the list of ferries.', true],
+    ['en', 'Second place went to the ferry of Orlin.', false],
+    ['en', 'The fares were however left as they are.', true],
+    ['en', 'Mayor Reyle, meanwhile, asked for more boats.', true],
+    ['en', 'Mayor Reyle said that the fares, however low, will rise.', false],
     ['vi', 'Thứ hai là phà quá nhỏ so với bến.', true],
     ['ja', 'そんな橋を渡る人は少ない。', true],
     ['ko', '이날 시장은 다리를 다시 열었다.', true],
@@ -115,8 +120,6 @@ describe('whether a sentence opens with what it only points at', () => {
     ['vi', 'Thị trưởng đã phát biểu nhận định trên.', true],
     ['vi', 'Theo thuyền trưởng, thời điểm trên phà đã đầy.', true],
     ['vi', 'Bến phà nêu trên đã mở lại sáng nay.', true],
-    ['en', 'Second, read the list of ferries.', true],
-    ['en', 'Second place went to the ferry of Orlin.', false],
   ])('%s: %s: what it tells stands in another sentence', (language, text, expected) =>
     expect(pointsBack(openingOf(text, language), text)).toBe(expected),
   );

@@ -15,13 +15,15 @@ export interface Item {
 /** How items can be told apart, surest first, and how many there are at least. */
 interface Way {
   least: number;
+  /** Whether each item stands in an element of its own, as cards do; lines among paragraphs do not. */
+  boxed?: true;
   starts: (parts: readonly Part[]) => number[];
 }
 
 /** Parts between a head and its text at most: a byline, a day, a kicker. */
 const BELOW = 3;
 /** Share of a mail's running text that one text has at most: where it has more, the mail is that text, with something around it. */
-const LION = 2 / 3;
+const LION = 0.6;
 /** Characters up to which a text is no essay that the others only accompany. */
 const ESSAY = 600;
 /** Items of a newsletter whose heads are no links, at least: an essay of two sections may have a button below each. */
@@ -33,7 +35,7 @@ const headings = (level: number): Way => ({
 });
 const ways: readonly Way[] = [
   ...[1, 2, 3, 4, 5, 6].map(headings),
-  { least: 3, starts: (parts) => headsWithText(parts, ({ isLinked }) => isLinked) },
+  { least: 3, boxed: true, starts: (parts) => headsWithText(parts, ({ isLinked }) => isLinked) },
   { least: 3, starts: headsByLinks },
 ];
 
@@ -44,9 +46,9 @@ const ways: readonly Way[] = [
  */
 export function itemsOf(parts: readonly Part[], isSubject: (text: string) => boolean, links: Links): Item[] {
   let best: Item[] = [];
-  for (const { least, starts } of ways) {
-    const items = itemsFrom(parts, starts(parts));
-    if (items.length >= least && items.length > best.length && isClear(parts, items, isSubject, links)) best = items;
+  for (const { least, boxed, starts } of ways) {
+    const { items, areBoxed } = itemsFrom(parts, starts(parts));
+    if (items.length >= least && (areBoxed || !boxed) && items.length > best.length && isClear(parts, items, isSubject, links)) best = items;
   }
   return best;
 }
@@ -79,12 +81,12 @@ function headsByLinks(parts: readonly Part[]): number[] {
 }
 
 /** Each item goes to its last link onward, else to its last text before the next one's head; the last one not out of the box that holds it. */
-function itemsFrom(parts: readonly Part[], heads: readonly number[]): Item[] {
+function itemsFrom(parts: readonly Part[], heads: readonly number[]): { items: Item[]; areBoxed: boolean } {
   const boxes = heads.map((head) => boxOf(parts, head));
-  const isBoxed =
+  const areBoxed =
     (boxes[0]?.length ?? 0) > 0 && boxes.every((_, i) => i === 0 || !isInside(parts, heads[i] as number, boxes[i - 1] as readonly string[]));
-  return heads.map((head, i) => {
-    const until = heads[i + 1] ?? (isBoxed && boxes[i]?.length ? endOfBox(parts, head, boxes[i] as readonly string[]) : parts.length);
+  const items = heads.map((head, i) => {
+    const until = heads[i + 1] ?? (areBoxed && boxes[i]?.length ? endOfBox(parts, head, boxes[i] as readonly string[]) : parts.length);
     const own = parts.slice(head + 1, until);
     const first = own.findIndex(({ isText }) => isText);
     const link = own.findLastIndex(({ onward, onwardAtEnd }, at) => at >= first && (onward !== undefined || onwardAtEnd !== undefined));
@@ -92,8 +94,9 @@ function itemsFrom(parts: readonly Part[], heads: readonly number[]): Item[] {
       ({ isText, block }) => isText || (block.kind !== 'heading' && block.text.length > 40 && (block.linkShare ?? 0) < 0.5),
     );
     const end = head + 2 + (link >= 0 ? link : text);
-    return isBoxed && isKicker(parts, head - 1, boxes[i] as readonly string[]) ? { head, end, kicker: head - 1 } : { head, end };
+    return areBoxed && isKicker(parts, head - 1, boxes[i] as readonly string[]) ? { head, end, kicker: head - 1 } : { head, end };
   });
+  return { items, areBoxed };
 }
 
 /** Whether a part is a short line inside a box, above its head. */

@@ -20,8 +20,10 @@ const CREDITED = /[（(][^()（）]{2,40}[)）]$/u;
 /** Links for readers who use no mouse. */
 const isSkipLink =
   /^(?:skip (?:past|to|over|ad\b)|(?:zum|zur) (?:inhalt|navigation|hauptinhalt)|aller au contenu|saltar al|vai al contenuto|ga naar (?:de )?inhoud|przejdź do|перейти к)[^.!?]{0,50}$/i;
+/** Dashes, asterisks and dots on a line of their own. */
+const isSeparator = /^[^\p{L}\p{N}]{1,12}$/u;
 /** Rules on lines that are no text by what they say. */
-export const stampRules: ReadonlySet<string> = new Set(['time-stamp', 'date-label', 'release-mark', 'skip-link']);
+export const stampRules: ReadonlySet<string> = new Set(['separator', 'time-stamp', 'date-label', 'release-mark', 'skip-link']);
 
 export type Rule = readonly [rule: string, reason: string];
 
@@ -43,6 +45,7 @@ export function rulesBeyondDoubt(
 }
 
 function byText(block: Block, next: Block | undefined): Rule | undefined {
+  if (isSeparator.test(block.text)) return ['separator', 'A line that separates is no text.'];
   if (isTimestamp(block)) return ['time-stamp', 'It is nothing but a time.'];
   if (isDateLabel(block, next)) return ['date-label', 'It is nothing but the label of the date below it.'];
   if ((block.linkShare ?? 0) >= LINKED && isSkipLink.test(block.text)) return ['skip-link', 'It is a link to another part of the page.'];

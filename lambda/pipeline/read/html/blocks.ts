@@ -50,7 +50,7 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
     const { element, link } = top;
     const child = element.children[top.next++];
     if (child === undefined) {
-      if (!inline.has(element.tag)) flush();
+      if (!flowsInline(element)) flush();
       open.pop();
     } else if (typeof child === 'string') runs.push({ text: child, parent: element, link });
     else if (child.tag === 'br') {
@@ -60,7 +60,7 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
       flush();
       blocks.push({ kind: 'rule', text: '', containers: placeOf(element).containers });
     } else if (isRead(child, withHidden, withoutScripts)) {
-      if (!inline.has(child.tag)) flush();
+      if (!flowsInline(child)) flush();
       if (child.tag === 'tr' && isDataRow(child)) {
         runs = runsOfRow(child, withHidden);
         flush();
@@ -69,6 +69,10 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
   }
   return blocks;
 }
+
+/** Whether an element flows inside a line, by its tag and by its own style. */
+const flowsInline = ({ tag, attributes: { style } }: Element): boolean =>
+  inline.has(tag) && (style === undefined || !/(?:^|[;\s])display\s?:\s?(?:block|flex|grid)/i.test(style));
 
 /** Names of elements that hold a paragraph's first letter, set large. */
 const initial = /(?:^|[\s_-])(?:initial|drop-?cap)(?:$|[\s_-])/i;

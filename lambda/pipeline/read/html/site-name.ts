@@ -16,7 +16,7 @@ export function stripSite(title: string, siteNames: readonly string[]): string {
       )
     );
   };
-  let left = title;
+  let left = withoutOutlet(title, siteNames);
   for (let round = 0; round < 3; round++) {
     const cuts = [...left.matchAll(new RegExp(separator, 'gu'))];
     const last = cuts.at(-1);
@@ -30,6 +30,19 @@ export function stripSite(title: string, siteNames: readonly string[]): string {
     else break;
   }
   return left.trim() || title;
+}
+
+/** Chinese and Japanese outlets behind a dash without spaces, by what such names end with, and the sections that stand before them. */
+const unspacedOutlet =
+  /^(.{6,}?)(?:--|—|-|_|－)(?:[^-_—－\s]{1,12}(?:--|_))*[^-_—－\s]{0,12}(?:网|網|新闻|新聞|日报|日報|晚报|晚報|在线|頻道|频道|ニュース|オンライン)$/u;
+
+/** A title in a script without spaces, without the name that the site is known by, whatever joins them, or a name that outlets have. */
+function withoutOutlet(title: string, siteNames: readonly string[]): string {
+  if (!/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}]/u.test(title)) return title;
+  const name = siteNames.find((one) => one.length > 3 && title.length > one.length + 5 && title.endsWith(one));
+  const rest = name === undefined ? undefined : /^(.*\S)\s?[：:｜|·•—–-]\s?$/u.exec(title.slice(0, -name.length))?.[1];
+  if (rest !== undefined) return rest;
+  return unspacedOutlet.exec(title)?.[1] ?? title;
 }
 
 /** Characters of a headline at least that is a part of a title, and blocks of the page in which it is looked for. */

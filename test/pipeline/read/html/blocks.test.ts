@@ -71,6 +71,11 @@ describe('lines and letters set by their look', () => {
     ['a letter that no class calls large', '<p><b>T</b> he gate held.</p>', ['T he gate held.']],
     ['a bold line of an old page is a title', '<font size="4"><b>Gate holds</b></font><br>It was dry.', ['Gate holds', 'It was dry.']],
     ['a bold line of a newer page is not', '<p><b>Gate holds</b><br>It was dry.</p>', ['Gate holds It was dry.']],
+    [
+      'spans that their style makes blocks',
+      '<div><span style="display: block">One.</span><span style="display:block">Two.</span></div>',
+      ['One.', 'Two.'],
+    ],
     ['an edit link of a wiki', '<h2>Tides<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>', ['Tides']],
   ])('%s', (_, inside, blocks) => expect(texts(inside)).toEqual(blocks));
 });

@@ -352,6 +352,13 @@ describe('which of several headlines counts', () => {
       },
       "Ellery's harbor folk clear the mud",
     ],
+    ['a Chinese title with section and outlet', { title: '海边小镇的邮差退休--社会--潮音网' }, '海边小镇的邮差退休'],
+    [
+      "a Japanese title with the site's name behind a colon",
+      { title: '灯台守の猫、二代目が着任：汐見新報デジタル', siteNames: ['汐見新報デジタル'] },
+      '灯台守の猫、二代目が着任',
+    ],
+    ['a Chinese title with a dash in it', { title: '邮差-海边小镇的人和信' }, '邮差-海边小镇的人和信'],
     [
       'the whole title on the first level',
       { topHeadings: ['Tide gate holds at Ellery | Weather | Ellery Post'], title: 'Tide gate holds at Ellery | Weather | Ellery Post' },

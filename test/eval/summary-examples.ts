@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article, Story } from '../../lambda/model.ts';
 import { articlesOf, candidatesOf } from '../../lambda/pipeline/summarize/candidates.ts';
-import { conceptsOf } from '../../lambda/pipeline/summarize/concepts.ts';
+import { companyOf } from '../../lambda/pipeline/summarize/company.ts';
+import { conceptsOf, worthOf } from '../../lambda/pipeline/summarize/concepts.ts';
+import { featureNames, logOdds } from '../../lambda/pipeline/summarize/features.ts';
+import { type FeatureTable, weights } from '../../lambda/pipeline/summarize/weights.ts';
 import { words } from '../../lambda/text/words.ts';
 
 export interface Row {
@@ -22,10 +25,15 @@ interface Example {
   y: number;
   weight: number;
 }
-export interface Examples {
-  word: Example[];
-  pair: Example[];
+/** The concepts of one story, and where they stand. */
+export interface StoryExamples {
+  word: readonly Example[];
+  pair: readonly Example[];
+  /** For each sentence its distinct concepts, words first, and its length: what `companyOf` asks for. */
+  of: readonly Int32Array[];
+  lengths: readonly number[];
 }
+type Tables = Pick<FeatureTable, 'word' | 'pair'>;
 
 /** A row as the pipeline has it. */
 export function storyOf({ docs, lang }: Row): Story {
@@ -53,27 +61,39 @@ export function storyOf({ docs, lang }: Row): Story {
 }
 
 /** The concepts of one story with their truth, together counting `weight`. */
-export function examplesOf(row: Row, weight: number, into: Examples): void {
+export function examplesOf(row: Row, weight: number): StoryExamples {
   const articles = articlesOf(storyOf(row));
-  const concepts = conceptsOf(candidatesOf(articles), articles, { keepFeatures: true });
+  const candidates = candidatesOf(articles);
+  const concepts = conceptsOf(candidates, articles, { keepFeatures: true });
   const truth = new Float64Array(concepts.worth.length);
   for (const reference of row.refs) {
     const terms = words(reference, row.lang);
     const found = new Set(terms.flatMap((term, i) => [concepts.find(term), i + 1 < terms.length ? concepts.find(term, terms[i + 1]) : undefined]));
     for (const id of found) if (id !== undefined) truth[id] = (truth[id] ?? 0) + 1 / row.refs.length;
   }
-  const pairCount = truth.length - concepts.wordCount;
-  concepts.features.forEach((x, id) => {
-    if (id < concepts.wordCount) into.word.push({ x, y: truth[id] ?? 0, weight: weight / concepts.wordCount });
-    else into.pair.push({ x, y: truth[id] ?? 0, weight: weight / pairCount });
+  const { wordCount, features, of } = concepts;
+  const pairCount = truth.length - wordCount;
+  const word = features.slice(0, wordCount).map((x, i): Example => ({ x, y: truth[i] ?? 0, weight: weight / wordCount }));
+  const pair = features.slice(wordCount).map((x, i): Example => ({ x, y: truth[wordCount + i] ?? 0, weight: weight / pairCount }));
+  return { word, pair, of, lengths: candidates.map(({ length }) => length) };
+}
+
+/** Writes into the examples the company their concepts keep by a table, as the pipeline finds it by its own. */
+function keepCompany({ word, pair, of, lengths }: StoryExamples, table: Tables): void {
+  const all = [...word, ...pair];
+  for (const { x } of all) x[x.length - 1] = 0;
+  const odds = Float64Array.from(all, ({ x }, i) => logOdds(x, i < word.length ? table.word : table.pair));
+  companyOf(of, lengths, worthOf(odds, word.length, { ...weights, ...table })).forEach((company, i) => {
+    const { x } = all[i] as Example;
+    x[x.length - 1] = company;
   });
 }
 
-/** Weighted logistic regression with a ridge penalty on all but the first feature, by Newton's method. */
-export function fitLogistic(examples: readonly Example[], ridge = 1e-3, steps = 9): number[] {
-  const size = examples[0]?.x.length ?? 0;
+/** Weighted logistic regression with a ridge penalty on all but the first feature, by Newton's method from a start. */
+function fitLogistic(examples: readonly Example[], start: readonly number[], steps: number, ridge = 1e-3): number[] {
+  const size = start.length;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const beta = new Float64Array(size);
+  const beta = Float64Array.from(start);
   for (let step = 0; step < steps; step++) {
     const gradient = new Float64Array(size);
     const hessian = Array.from({ length: size }, () => new Float64Array(size));
@@ -131,8 +151,22 @@ export function readRows(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-/** The weights of words and of pairs, as they are written. */
-export function fitTables(examples: Examples): { word: number[]; pair: number[] } {
-  const rounded = (list: number[]): number[] => list.map((value) => Number(value.toFixed(3)));
-  return { word: rounded(fitLogistic(examples.word)), pair: rounded(fitLogistic(examples.pair)) };
+/** How often the company that concepts keep is found anew by the weights that were learned with it, and Newton's steps each time: then they stand still. */
+const rounds = [9, 4, 4, 4];
+
+/** The weights of words and of pairs, as they are written: from none at all, by which every concept is as likely as another. */
+export function fitTables(stories: readonly StoryExamples[]): Tables {
+  let table: Tables = { word: featureNames.word.map(() => 0), pair: featureNames.pair.map(() => 0) };
+  for (const steps of rounds) {
+    for (const story of stories) keepCompany(story, table);
+    const fitted = (kind: 'word' | 'pair'): number[] =>
+      fitLogistic(
+        stories.flatMap((story) => story[kind]),
+        table[kind],
+        steps,
+      );
+    table = { word: fitted('word'), pair: fitted('pair') };
+  }
+  const rounded = (list: readonly number[]): number[] => list.map((value) => Number(value.toFixed(3)));
+  return { word: rounded(table.word), pair: rounded(table.pair) };
 }

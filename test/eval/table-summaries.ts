@@ -7,7 +7,7 @@ import { summarizeStory } from '../../lambda/pipeline/summarize/index.ts';
 import { type FeatureTable, weights } from '../../lambda/pipeline/summarize/weights.ts';
 import { splitSentences } from '../../lambda/text/sentences.ts';
 import { firstWords, type Rouge, rouge } from './rouge.ts';
-import { type Collection, type Examples, examplesOf, fitTables, type Row, storyOf } from './summary-examples.ts';
+import { type Collection, examplesOf, fitTables, type Row, storyOf } from './summary-examples.ts';
 
 /** What the collections' own evaluations ask for: three sentences, or about the length of the references. */
 export const budgets: Readonly<Record<string, SummaryBudget>> = {
@@ -21,16 +21,10 @@ const folds = 4;
 
 export function printTable(collections: readonly Collection[]): void {
   // Each story's examples are made once: they are most of the work.
-  const examples = collections.map(({ rows }) =>
-    rows.map((row) => {
-      const own: Examples = { word: [], pair: [] };
-      examplesOf(row, 1 / rows.length, own);
-      return own;
-    }),
-  );
+  const examples = collections.map(({ rows }) => rows.map((row) => examplesOf(row, 1 / rows.length)));
   const trainOn = (keeps: (collection: number, row: number) => boolean): FeatureTable => {
     const chosen = examples.flatMap((rows, c) => rows.filter((_, r) => keeps(c, r)));
-    return { ...weights, ...fitTables({ word: chosen.flatMap(({ word }) => word), pair: chosen.flatMap(({ pair }) => pair) }) };
+    return { ...weights, ...fitTables(chosen) };
   };
   const held = Array.from({ length: folds }, (_, fold) => trainOn((_c, row) => row % folds !== fold));
   console.log(

@@ -11,15 +11,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { featureNames } from '../../lambda/pipeline/summarize/features.ts';
 import { weights } from '../../lambda/pipeline/summarize/weights.ts';
-import { type Collection, type Examples, examplesOf, fitTables, type Row, readRows } from './summary-examples.ts';
+import { type Collection, examplesOf, fitTables, readRows } from './summary-examples.ts';
 import { printTable } from './table-summaries.ts';
-
-/** Trains on some rows of each collection. */
-export function train(collections: readonly (readonly Row[])[]): { word: number[]; pair: number[] } {
-  const examples: Examples = { word: [], pair: [] };
-  for (const rows of collections) for (const row of rows) examplesOf(row, 1 / rows.length, examples);
-  return fitTables(examples);
-}
 
 function main(folder: string | undefined, options: readonly string[]): void {
   if (!folder) throw new Error('Say where the summ_*.jsonl.gz files are: node --import tsx test/eval/train-summaries.ts FOLDER');
@@ -31,7 +24,7 @@ function main(folder: string | undefined, options: readonly string[]): void {
     printTable(collections);
     return;
   }
-  const trained = train(collections.map(({ rows }) => rows));
+  const trained = fitTables(collections.flatMap(({ rows }) => rows.map((row) => examplesOf(row, 1 / rows.length))));
   const table = (name: 'word' | 'pair'): string =>
     `  ${name}: [\n${trained[name].map((value, i) => `    ${value}, // ${featureNames[name][i]}`).join('\n')}\n  ],`;
   const text = `${table('word')}\n${table('pair')}\n  pairWeight: ${weights.pairWeight},\n  wordPower: ${weights.wordPower},`;

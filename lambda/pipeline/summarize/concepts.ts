@@ -2,7 +2,8 @@ import type { Article } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
 import type { Candidate } from './candidates.ts';
-import { doublings, featureNames, probability, type StoryFigures, shared } from './features.ts';
+import { companyOf } from './company.ts';
+import { doublings, featureNames, logOdds, probability, type StoryFigures, shared } from './features.ts';
 import { count, type Tally, tallyOf } from './tally.ts';
 import { type FeatureTable, weights } from './weights.ts';
 
@@ -11,7 +12,7 @@ import { type FeatureTable, weights } from './weights.ts';
  *
  * Summaries by concepts follow Gillick and Favre, "A Scalable Global Model for Summarization" (2009): a summary is worth the concepts it
  * covers, each counted once, so what repeats itself is worth nothing the second time. The probabilities come from a logistic model
- * over features of the concept in the story, after Hong and Nenkova, "Improving the Estimation of Word Importance for News
+ * over features of the concept in the story and the company it keeps, after Hong and Nenkova, "Improving the Estimation of Word Importance for News
  * Multi-Document Summarization" (2014), and Li, Qian and Liu, "Using Supervised Bigram-based ILP for Extractive Summarization" (2013).
  */
 export interface Concepts {
@@ -19,7 +20,7 @@ export interface Concepts {
   of: readonly Int32Array[];
   /** For each concept what covering it is worth: its probability, raised to `wordPower` for a word, times `pairWeight` for a pair. */
   worth: Float64Array;
-  /** For each concept the features its probability comes from; only where asked for. */
+  /** For each concept the features its probability comes from, the last, its company, left at 0; only where asked for. */
   features: readonly Float64Array[];
   /** Number of concepts that are words; those from there on are pairs. */
   wordCount: number;
@@ -82,35 +83,42 @@ export function conceptsOf(
   const wordCount = wordTallies.length;
   const story: StoryFigures = { articles: articles.length, sentences: candidates.length };
   const features: Float64Array[] = [];
-  const worth = new Float64Array(wordCount + pairTallies.length);
+  const odds = new Float64Array(wordCount + pairTallies.length);
   const functional = spelled.map((word) => anyFunctionWord.has(word));
   const numeric = spelled.map((word) => /\p{N}/u.test(word));
-  const x = new Float64Array(featureNames.pair.length);
+  const x = new Float64Array(featureNames.word.length);
+  const y = new Float64Array(featureNames.pair.length);
   wordTallies.forEach((tally, i) => {
     const size = shared(tally, story, x);
     x[size] = Number(functional[i]);
     x[size + 1] = Number(numeric[i]);
     x[size + 2] = functional[i] ? doublings(tally.sentences) : 0;
-    worth[i] = probability(x, table.word) ** table.wordPower;
-    if (keepFeatures) features.push(x.slice(0, size + 3));
+    odds[i] = logOdds(x, table.word);
+    if (keepFeatures) features.push(x.slice());
   });
   pairTallies.forEach((tally, i) => {
-    const size = shared(tally, story, x);
+    const size = shared(tally, story, y);
     const first = wordTallies[tally.first] as Tally;
     const second = wordTallies[tally.second] as Tally;
     const functionals = Number(functional[tally.first]) + Number(functional[tally.second]);
-    x[size] = functionals === 2 ? 1 : 0;
-    x[size + 1] = functionals === 1 ? 1 : 0;
-    x[size + 2] = numeric[tally.first] || numeric[tally.second] ? 1 : 0;
-    x[size + 3] = doublings(Math.min(first.sentences, second.sentences));
-    x[size + 4] = story.articles > 1 ? Math.min(first.articles, second.articles) / story.articles : 0;
-    worth[wordCount + i] = table.pairWeight * probability(x, table.pair);
-    if (keepFeatures) features.push(x.slice());
+    y[size] = functionals === 2 ? 1 : 0;
+    y[size + 1] = functionals === 1 ? 1 : 0;
+    y[size + 2] = numeric[tally.first] || numeric[tally.second] ? 1 : 0;
+    y[size + 3] = doublings(Math.min(first.sentences, second.sentences));
+    y[size + 4] = story.articles > 1 ? Math.min(first.articles, second.articles) / story.articles : 0;
+    odds[wordCount + i] = logOdds(y, table.pair);
+    if (keepFeatures) features.push(y.slice());
   });
 
+  const of = sentences.map(({ ownWords, ownPairs }) => numbersOf(ownWords, ownPairs, wordCount));
+  const lengths = candidates.map(({ length }) => length);
+  const company = companyOf(of, lengths, worthOf(odds, wordCount, table));
+  const [ofWords, ofPairs] = [table.word.at(-1) as number, table.pair.at(-1) as number];
+  for (let i = 0; i < odds.length; i++) odds[i] = (odds[i] as number) + (company[i] as number) * (i < wordCount ? ofWords : ofPairs);
+
   return {
-    of: sentences.map(({ ownWords, ownPairs }) => numbersOf(ownWords, ownPairs, wordCount)),
-    worth,
+    of,
+    worth: worthOf(odds, wordCount, table),
     features,
     wordCount,
     find: (first, second) => {
@@ -121,6 +129,14 @@ export function conceptsOf(
       return pair === undefined ? undefined : wordCount + pair;
     },
   };
+}
+
+/** What covering each concept is worth, by the log odds that a summary has it. */
+export function worthOf(odds: Float64Array, wordCount: number, table: FeatureTable): Float64Array {
+  const worth = new Float64Array(odds.length);
+  for (let i = 0; i < wordCount; i++) worth[i] = probability(odds[i] as number) ** table.wordPower;
+  for (let i = wordCount; i < odds.length; i++) worth[i] = table.pairWeight * probability(odds[i] as number);
+  return worth;
 }
 
 /** The numbers of a sentence's concepts: `Int32Array.from` goes through an iterator, ten times as slow. */

@@ -59,15 +59,18 @@ const sharedNames = [
   'early sentences',
 ] as const;
 
-/** The features of words and of pairs: the shared ones, then each kind's own. */
+/** The features of words and of pairs: the shared ones, then each kind's own, last the company it keeps, which is known once all others are weighed: see `company.ts`. */
 export const featureNames = {
-  word: [...sharedNames, 'function word', 'number', 'function word, doublings'],
-  pair: [...sharedNames, 'two function words', 'one function word', 'number', 'rarer word, doublings', 'rarer word, share of articles*'],
+  word: [...sharedNames, 'function word', 'number', 'function word, doublings', 'company'],
+  pair: [...sharedNames, 'two function words', 'one function word', 'number', 'rarer word, doublings', 'rarer word, share of articles*', 'company'],
 } as const;
 
-/** The logistic model: the probability that a person's summary would have the concept. */
-export function probability(x: Float64Array, beta: readonly number[]): number {
+/** The logistic model: the log odds that a person's summary would have the concept. What is not there yet counts as 0. */
+export function logOdds(x: Float64Array, beta: readonly number[]): number {
   let z = 0;
-  for (let i = 0; i < beta.length; i++) z += (x[i] as number) * (beta[i] as number);
-  return 1 / (1 + Math.exp(-z));
+  for (let i = 0; i < x.length; i++) z += (x[i] as number) * (beta[i] as number);
+  return z;
 }
+
+/** Log odds as a probability. */
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));

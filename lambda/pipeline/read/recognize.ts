@@ -154,8 +154,18 @@ function looksLikeMail(head: string): boolean {
 function looksLikeHtml(head: string, opening: string): boolean {
   if (/^<(?:!doctype\s{1,9}html|html|head|body|article|main|section|div|p|h[1-6]|table|meta|title|script|link|style)[\s>/]/i.test(opening))
     return true;
-  if (/<(?:!doctype\s{1,9}html|html|body)[\s>]/i.test(head.slice(0, 3_000))) return true;
-  return (head.match(/<\/(?:p|div|a|span|h[1-6]|li|td|article|section)>/gi) ?? []).length >= 3 || /^<\?xml\s/.test(head);
+  if (/^<\?xml\s/.test(head) || /<(?:!doctype\s{1,9}html|html)[\s>]/i.test(head.slice(0, 3_000))) return true;
+  const isFragment =
+    /<body[\s>]/i.test(head.slice(0, 3_000)) || (head.match(/<\/(?:p|div|a|span|h[1-6]|li|td|article|section)>/gi) ?? []).length >= 3;
+  return isFragment && tagged(head) >= taggedLines;
+}
+
+/** Share of a fragment's lines that hold a tag, at least: a text that somebody copied has a player's or a form's on a few. */
+const taggedLines = 0.1;
+
+function tagged(head: string): number {
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => /<\/?[a-z][^<>]{0,2000}>/i.test(line)).length / lines.length;
 }
 
 const markdownCues = [

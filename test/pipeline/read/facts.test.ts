@@ -107,3 +107,17 @@ test.each([
   ['json', '  [{"a": 1}]'],
   ['mail', 'Received: from x\nFrom: a@b.example\nTo: c@d.example\n\nHello'],
 ])('%s: %p', (format, text) => expect(recognizeText(text, 'dropped')).toBe(format));
+
+const dumped = Array.from({ length: 40 }, (_, i) => `Gate ${i + 1} of the harbor held through the night, the port office said.`).join('\n');
+test.each([
+  [
+    'text',
+    'a dump with an embedded player and its closing tags',
+    `${dumped}\n<div><p><a href="https://post.example/v">Watch</a></p></div>\n${dumped}`,
+  ],
+  ['text', 'a text about markup', `Pages without <body> are read as well, the makers say.\n${dumped}`],
+  ['html', 'a fragment, its text on the lines between the tags', 'Mara wrote:\n<div>\n<p>\nThe gate held.\n</p>\n<p>\nAll night.\n</p>\n</div>'],
+  ['html', 'a fragment in one long line', `The gate held. <p>${dumped.replaceAll('\n', '</p><p>')}</p>`],
+  ['html', 'a fragment with its tags around the text, not on its lines', `Saved\n<body>\n<p>\n${dumped.slice(0, 300)}\n</p>\n</body>`],
+  ['html', 'a page behind something that was copied along', `copied\n<html><body>\n${dumped}\n</body></html>`],
+])('%s: %s', (format, _, text) => expect(recognizeText(text, 'dropped')).toBe(format));

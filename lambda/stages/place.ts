@@ -1,5 +1,5 @@
 /** Where a dropped file belongs, told by its key alone. */
-import { isPartsFolder, placeInSavedPage } from '../pipeline/read/saved-page.ts';
+import { isPartsFolder, placeInSavedPage } from '../pipeline/read/archives/saved-page.ts';
 import { keys, unknownNewsletter } from './keys.ts';
 
 export type Place =

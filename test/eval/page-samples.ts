@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { pageFeatures } from '../../lambda/pipeline/clean/page/features.ts';
-import { readHtml } from '../../lambda/pipeline/read/html.ts';
+import { readHtml } from '../../lambda/pipeline/read/html/index.ts';
 import { comparableWords } from '../../lambda/text/fold.ts';
 import { withoutNames } from './without-names.ts';
 

@@ -1,12 +1,12 @@
 import { type Decided, type Decision, type DroppedFile, type ReadFile, UnreadableFile } from '../../model.ts';
+import { gunzip } from './archives/gzip.ts';
+import { unzip } from './archives/zip.ts';
+import { formatOfZip } from './archives/zip-format.ts';
 import { bounds } from './bounds.ts';
-import { gunzip } from './gzip.ts';
 import { type Place, readNested } from './nested.ts';
 import { withoutExports } from './press/index.ts';
 import { type ForeignFormat, recognizeBinary } from './recognize.ts';
 import { readTextFile } from './text-file.ts';
-import { unzip } from './zip.ts';
-import { formatOfZip } from './zip-format.ts';
 
 /**
  * Reads one dropped file, whatever it is, into raw articles: recognize by content, decode, and let the format's reader do the rest.
@@ -46,10 +46,11 @@ async function readAny(file: DroppedFile, place: Place, decisions: Decision[]): 
       `The file has ${Math.round(bytes.length / 1e6)} MB; at most ${bounds.fileBytes / 1e6} MB are read. Drop single articles or a smaller archive.`,
     );
   const binary = recognizeBinary(bytes);
-  if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf.ts')).readPdf(bytes, decisions) };
-  if (binary === 'rtf') return { format: 'rtf', raw: (await import('./rtf.ts')).readRtf(bytes) };
+  if (binary === 'pdf') return { format: 'pdf', raw: await (await import('./pdf/index.ts')).readPdf(bytes, decisions) };
+  if (binary === 'rtf') return { format: 'rtf', raw: (await import('./rtf/index.ts')).readRtf(bytes) };
   if (binary === 'zip') return readZip(file, place, decisions);
-  if (binary === 'web archive') return readNested([(await import('./web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions, readAt);
+  if (binary === 'web archive')
+    return readNested([(await import('./archives/web-archive.ts')).pageOfWebArchive(file)], binary, place, decisions, readAt);
   if (binary === 'gzip')
     return readNested(
       [{ ...file, name: file.name.replace(/\.(?:gz|gzip)$/i, ''), bytes: gunzip(bytes, decisions) }],
@@ -67,11 +68,11 @@ async function readZip(file: DroppedFile, place: Place, decisions: Decision[]): 
   if (typeof format === 'object') throw foreign(format);
   switch (format) {
     case 'docx':
-      return { format, raw: await (await import('./docx.ts')).readDocx(file.bytes, decisions) };
+      return { format, raw: await (await import('./office/docx.ts')).readDocx(file.bytes, decisions) };
     case 'odt':
-      return { format, raw: (await import('./odt.ts')).readOdt(file.bytes, decisions) };
+      return { format, raw: (await import('./office/odt.ts')).readOdt(file.bytes, decisions) };
     case 'xlsx':
-      return { format, raw: await (await import('./xlsx.ts')).readXlsx(file.bytes, decisions) };
+      return { format, raw: await (await import('./office/xlsx.ts')).readXlsx(file.bytes, decisions) };
     case 'zip':
       return readNested(unzip(file.bytes, decisions), format, place, decisions, readAt);
   }

@@ -1,8 +1,8 @@
 /** Files of text, in all their formats. */
 import { type Decision, type DroppedFile, type ReadFile, UnreadableFile } from '../../model.ts';
 import { decodeText } from './charset.ts';
+import { readHtml } from './html/index.ts';
 import { savedFrom } from './html/saved-from.ts';
-import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { readMarkup } from './markup/index.ts';
 import { isGarbage, recognizeText, type TextFormat } from './recognize.ts';
@@ -27,7 +27,7 @@ export async function readTextFile(file: DroppedFile, decisions: Decision[]): Pr
   const format = recognizeText(text, file.name);
   // Each part of a mail declares its own charset; what was guessed for the whole file is not used.
   if (format === 'mail')
-    return (await import('./mail.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(decoded) : file.bytes, decisions);
+    return (await import('./mail/index.ts')).readMail(charset.startsWith('utf-16') ? new TextEncoder().encode(decoded) : file.bytes, decisions);
   decisions.push(...guesses);
   const plain = format === 'text' ? repairedText(text, decisions) : text;
   return readAs(plain === text ? format : recognizeText(plain, file.name), plain, file, decisions);
@@ -57,7 +57,7 @@ async function readAs(format: TextFormat, text: string, file: DroppedFile, decis
     case 'enex':
       return { format, raw: (await import('./enex.ts')).readEnex(text, decisions) };
     case 'mail':
-      return (await import('./mail.ts')).readMail(new TextEncoder().encode(text), decisions);
+      return (await import('./mail/index.ts')).readMail(new TextEncoder().encode(text), decisions);
     case 'text':
       return { format, raw: readText(text) };
   }

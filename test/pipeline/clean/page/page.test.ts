@@ -4,7 +4,7 @@ import { cleanArticles } from '../../../../lambda/pipeline/clean/index.ts';
 import { featureNames } from '../../../../lambda/pipeline/clean/page/feature-names.ts';
 import { pickPage } from '../../../../lambda/pipeline/clean/page/index.ts';
 import { said, sayFeature } from '../../../../lambda/pipeline/clean/page/reasons.ts';
-import { readHtml } from '../../../../lambda/pipeline/read/html.ts';
+import { readHtml } from '../../../../lambda/pipeline/read/html/index.ts';
 
 const lead = 'The council of Port Ellery voted on Tuesday to rebuild the old fish market, after two years of argument about its roof and its rats.';
 const second = 'Eleven members were in favour, four against, and one was asleep, according to the minutes that the town clerk read out afterwards.';

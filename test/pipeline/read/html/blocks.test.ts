@@ -1,4 +1,4 @@
-import { readHtml } from '../../../../lambda/pipeline/read/html.ts';
+import { readHtml } from '../../../../lambda/pipeline/read/html/index.ts';
 
 const paragraph =
   'The tide gate at Ellery held through its first storm, and no street of the old town was flooded that night, said the harbor master.';

@@ -1,5 +1,5 @@
 import { headlineOf } from '../../../../lambda/pipeline/read/html/headline.ts';
-import { readHtml } from '../../../../lambda/pipeline/read/html.ts';
+import { readHtml } from '../../../../lambda/pipeline/read/html/index.ts';
 import { authorNames } from '../../../../lambda/pipeline/read/names.ts';
 
 const text =

@@ -1,0 +1,98 @@
+/** Newsletters that tell several things, each with a head, a paragraph or more and a link to the whole: each is an article of its own. */
+import type { Block, Claims, Decision, RawArticle } from '../../../../model.ts';
+import { comparable } from '../../../../text/fold.ts';
+import { foldSpace } from '../../fold.ts';
+import { itemOf } from '../../item.ts';
+import { mostArticles } from '../../most-articles.ts';
+import { addressOf, type Links } from './addresses.ts';
+import { type Item, itemsOf } from './items.ts';
+import { type Part, partsOf } from './parts.ts';
+
+/** Characters of running text from which what stands above the items is a text of its own, no greeting. */
+const GREETING = 600;
+/** Lines around the items that are kept as evidence, and characters of each: all of a greeting. */
+const mostLines = 100;
+const longestLine = GREETING;
+
+/**
+ * A mail's articles: its items where its structure says so clearly, else the mail as it is. What stands around the items is left out with a decision, an
+ * editor's essay above them excepted.
+ * @param links where the mail's links lead; a mail without markup has none
+ */
+export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: Links, decisions: Decision[]): RawArticle[] {
+  const subject = comparable(claims.headline ?? '');
+  const parts = partsOf(blocks);
+  const items = itemsOf(parts, (text) => subject !== '' && comparable(text) === subject, links);
+  const [first] = items;
+  if (!first) return [itemOf(blocks, claims)];
+  const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '')));
+  decisions.push({
+    step: 'read',
+    action: 'split',
+    subject: heads.join(' / ').slice(0, 300),
+    rule: 'newsletter-items',
+    reason: `The newsletter tells ${items.length} things: each has a head of its own and a text, and a link that leads on or the name of a section above.`,
+    evidence: { items: heads.slice(0, mostLines).map((head) => head.slice(0, longestLine)) },
+  });
+  const above = parts.slice(0, first.head);
+  const isEssay = above.reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) > GREETING;
+  const aroundItems = items.flatMap((item, i) => outOf(parts, item, items[i + 1]?.head ?? parts.length));
+  const around = [...(isEssay ? [] : above.map(({ block }) => block.text)), ...aroundItems].filter((text) => text !== '');
+  if (around.length > 0) decisions.push(leftOut(around));
+  const { publisher = claims.authors?.[0], publishedAt, language } = claims;
+  const told = mostArticles(items, ['item'], decisions).map(({ head, end, kicker }, i) => {
+    const headline = heads[i] ?? '';
+    const top = parts.slice(head, head + 1).map(({ block }) => ({ ...block, text: headline }));
+    return itemOf([...top, ...parts.slice(head + 1, end).flatMap(textOf)], {
+      headline,
+      publisher,
+      publishedAt,
+      language,
+      section: kicker === undefined ? undefined : parts[kicker]?.block.text,
+      canonicalUrl: addressOf(parts[head]?.block.text ?? '', links),
+    });
+  });
+  return isEssay
+    ? [
+        itemOf(
+          above.map(({ block }) => block),
+          claims,
+        ),
+        ...told,
+      ]
+    : told;
+}
+
+/** Heads without their numbers, where they count the items: 1., 2., 3. */
+const withoutNumbers = (heads: readonly string[]): string[] => {
+  const bare = heads.map((head, i) =>
+    head.startsWith(`${i + 1}.`) || head.startsWith(`${i + 1})`) ? head.slice(`${i + 1}.`.length).trimStart() : '',
+  );
+  return bare.every((head) => head !== '') ? bare : [...heads];
+};
+
+/** What stands behind an item and before the next, and the links onward inside it. */
+const outOf = (parts: readonly Part[], { head, end }: Item, next: number): string[] => [
+  ...parts
+    .slice(head, end)
+    .flatMap(({ block, onward, onwardAtEnd }) => (onward === undefined ? (onwardAtEnd ? [block.text.slice(onwardAtEnd.from)] : []) : [block.text])),
+  ...parts.slice(end, next).map(({ block }) => block.text),
+];
+
+/** A part's block as the item's own text: without a link onward. */
+function textOf({ block, onward, onwardAtEnd }: Part): Block[] {
+  if (onward !== undefined) return [];
+  return [onwardAtEnd ? { ...block, text: block.text.slice(0, onwardAtEnd.from).trimEnd() } : block];
+}
+
+function leftOut(texts: readonly string[]): Decision {
+  const lines = texts.map((text) => foldSpace(text.slice(0, longestLine)));
+  return {
+    step: 'read',
+    action: 'left out',
+    subject: lines.join(' · ').slice(0, 300),
+    rule: 'around-newsletter-items',
+    reason: 'It stands around the items of a newsletter: its masthead, a greeting, names of sections, links onward, its foot.',
+    evidence: { lines: lines.slice(0, mostLines) },
+  };
+}

@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
 import { words } from '../../text/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { companyOf } from './company.ts';
 import { doublings, featureNames, logOdds, probability, type StoryFigures, shared } from './features.ts';
 import { count, type Tally, tallyOf } from './tally.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Concepts } from './concepts.ts';
 import { contentOf } from './content.ts';
 import { outletOf } from './voices.ts';

@@ -1,5 +1,5 @@
 import type { Decision, PrintedFigure } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Choice } from './choose.ts';
 import type { Concepts } from './concepts.ts';
 import type { Confirmation } from './confirm.ts';

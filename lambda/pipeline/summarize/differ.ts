@@ -1,5 +1,5 @@
 import type { Article, PrintedFigure } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { contentOf, isNumber } from './content.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { outletOf } from './voices.ts';

@@ -1,6 +1,6 @@
 import { isAside } from './asides.ts';
 import { balanced } from './balanced.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { isNumber } from './content.ts';
 import { beginsSmall, type Habits, isStopped } from './habits.ts';
 import { type Opening, trailsOn } from './leaning.ts';

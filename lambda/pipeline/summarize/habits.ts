@@ -1,6 +1,6 @@
 import type { Article, LanguageTag } from '../../model.ts';
 import { words } from '../../text/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { speaksOfItself } from './first-person.ts';
 import { opensWithHook } from './hooks.ts';
 import { needIntroduction } from './introductions.ts';

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** A hook is short; a longer first sentence tells something of its own. */
 const longestHook = 25;

@@ -1,5 +1,8 @@
 import type { Decided, Story, Summary, SummaryBudget } from '../../model.ts';
-import { articlesOf, type Candidate, candidatesOf, captionBefore } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+
+import { articlesOf, candidatesOf, captionBefore } from './candidates.ts';
+
 import { type Choice, choose } from './choose.ts';
 import { conceptsOf } from './concepts.ts';
 import { type Confirmation, confirmationOf } from './confirm.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
 import { anyFunctionWord } from '../../text/function-words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { needExplanation } from './short-forms.ts';
 
 /** A name that opens a sentence alone: "Bushnell died …", not "Ada Bushnell" or "Bushnell Park". */

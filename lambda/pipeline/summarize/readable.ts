@@ -1,5 +1,5 @@
 import type { Article } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { contentOf } from './content.ts';
 import { pointsBack } from './demonstratives.ts';
 import { type Flaw, flawOf } from './flaws.ts';

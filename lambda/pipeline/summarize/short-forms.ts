@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** "(IPP)": a short form in brackets, two to eight letters, at least two of them capitals. */
 const inBrackets = /\((\p{Lu}[\p{L}\p{N}&.-]{0,6}\p{Lu}[a-z]?)\)/uy;

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What is counted of a concept over the story. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
 import { words } from '../../text/words.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { contentOf } from './content.ts';
 import { stemOf } from './stems.ts';
 

@@ -1,11 +1,8 @@
 /** What can be measured of a line that may open an article, by name: its own shape, the labels around, the dump's rhythm, the topic's course. */
 import type { Look } from '../dump/look.ts';
 import { rhythmFigures } from './rhythm.ts';
-import { FAR, type Scene } from './scene.ts';
+import { FAR, type Figure, type Scene } from './scene.ts';
 import { topicFigures } from './topic.ts';
-
-/** A figure: its name, and how it is read of a line. */
-export type Figure = readonly [name: string, value: (scene: Scene, index: number) => number];
 
 const END_ORDER: readonly Look['ends'][] = ['open', 'bracket', 'comma', 'colon', 'ellipsis', 'sentence'];
 const own =

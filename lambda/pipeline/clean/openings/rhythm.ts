@@ -1,6 +1,5 @@
 /** A dump's own rhythm: how it sets openings apart, and how what looks the same is set elsewhere in it. */
-import type { Figure } from './figures.ts';
-import { FAR, type Scene } from './scene.ts';
+import { FAR, type Figure, type Scene } from './scene.ts';
 
 /** Lines on each side whose spacing is compared with. */
 const NEAR = 20;

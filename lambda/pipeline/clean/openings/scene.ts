@@ -78,3 +78,6 @@ export function candidatesOf({ dump, chances, labels, untilText }: Scene): numbe
     return (untilText[at] as number) <= REACH ? [at] : [];
   });
 }
+
+/** A figure: its name, and how it is read of a line. */
+export type Figure = readonly [name: string, value: (scene: Scene, index: number) => number];

@@ -1,6 +1,5 @@
 /** What the text around a line is about: whether it goes on about the same, in the same language, and whether it tells what the line announces. */
-import type { Figure } from './figures.ts';
-import type { Scene } from './scene.ts';
+import type { Figure, Scene } from './scene.ts';
 
 /** Running lines on each side that are compared. */
 const WINDOW = 8;

@@ -5,7 +5,7 @@ export function balanced(text: string): boolean {
   if ((occurrences(text, '“') + occurrences(text, '„') + occurrences(text, '”')) % 2 === 1) return false;
   const opensWith = text.search(/[“„«「]/u);
   const closesWith = text.search(/[”»」]/u);
-  if (opensWith < 0 !== closesWith < 0 && !/„[^“]{0,400}“|»[^«]{0,400}«|”[^”]{0,400}”/u.test(text)) return false;
+  if (opensWith < 0 !== closesWith < 0 && !/„[^“]{0,400}“|»[^«]{0,400}«|”[^”]{0,400}”|“[^“”]{0,400}“/u.test(text)) return false;
   return ['«»', '「」', '()'].every((pair) => occurrences(text, pair.charAt(0)) === occurrences(text, pair.charAt(1)));
 }
 

@@ -332,6 +332,8 @@ describe('sentences that never stand in a summary', () => {
     ['Wexholmferries.com said on Tuesday that it would give back what passengers paid for the crossings of March.', undefined],
     ['He added that the boats will wait for the trains.', 'trails-on'],
     ['“The boats will wait, said the harbor master.', 'cut-quote'],
+    ['“The boats will wait“, said the harbor master of Orlin.', undefined],
+    ['The boats will wait“, said the harbor master of Orlin.', 'cut-quote'],
     ['Ferries wait for trains', 'repeats-headline'],
     ['The council: three members voted against the rules on Friday.', undefined],
     ['Sign up here for the morning letter of the Coast Courier.', 'aside'],

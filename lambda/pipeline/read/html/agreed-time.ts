@@ -35,6 +35,8 @@ export function agreedTime(
   { inAddress, inTitle }: ShownElsewhere,
 ): IsoTime {
   const day = dayOf(told);
+  // An address has year, month and day in this order only; data in figures may have them in any.
+  if (inAddress !== undefined && inAddress !== day && inAddress === swapped(day)) return `${inAddress}${told.slice(day.length)}`;
   const onPage = [...printed.map(({ date }) => date), ...(inTitle ? [inTitle] : [])].map(dayOf);
   if (inAddress === day || onPage.some((one) => one === day || one === swapped(day))) return told;
   const unlabelled = printed.filter((one) => !one.changed);

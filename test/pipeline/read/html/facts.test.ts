@@ -28,6 +28,12 @@ describe('when a page was published', () => {
       '2026-03-05T00:00:00+01:00',
     ],
     [
+      'told in figures with the month first, as the address says',
+      { head: told('03/05/2026 10:46:12') },
+      'https://ellery.example/news/20260305/tide',
+      '2026-03-05T10:46:12',
+    ],
+    [
       'told years ago, shown as of its last change',
       { head: told('2021-05-01T08:00:00Z', '2026-03-05T08:00:00Z'), below: '<p>March 5, 2026</p>' },
       undefined,

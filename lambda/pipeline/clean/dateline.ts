@@ -1,4 +1,5 @@
 /** Datelines: where a report was filed from, in front of its first sentence. */
+import { findDate } from '../../text/dates.ts';
 import { agencyName, wireAgency } from './agencies.ts';
 
 export interface Dateline {
@@ -25,6 +26,8 @@ const bracketedAgency = `[(\\[（/]\\s?(${agency}|[A-Z]{2,6})(?:[ /,;–-][^()\\
 
 /** A date in figures or words, as it follows a place in mixed case. */
 const printedDate = `(?:${date}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}){1,2})`;
+/** A day with its year, as it stands where no place does. */
+const wholeDate = '(?:\\p{L}{3,10}\\.? \\d{1,2},? |\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.? (?:de )?)(?:19|20)\\d{2}';
 /** What ends a place in mixed case: a dash that stands free, and a sentence's beginning behind it. */
 const freeDash = ' (?:[-–—]|--) (?=["“‘«„]?\\p{Lu})';
 /** One place in mixed case: hyphens are part of it. */
@@ -37,6 +40,8 @@ interface Pattern {
   date?: number;
   /** So printed, anything may stand there: the text must speak of the place elsewhere. */
   mustBeTold?: boolean;
+  /** A day alone: its word must be a month's. */
+  mustBeDay?: boolean;
 }
 
 const patterns: readonly Pattern[] = [
@@ -58,6 +63,10 @@ const patterns: readonly Pattern[] = [
   { pattern: new RegExp(`^(${place}),? (${printedDate})${freeDash}`, 'u'), place: 1, date: 2 },
   // Bregenz – Text
   { pattern: new RegExp(`^(${place})${freeDash}`, 'u'), place: 1, mustBeTold: true },
+  // Lima.- Text (Spanish agencies)
+  { pattern: new RegExp(`^(${place}) ?\\.[-–—]{1,2} ?(?=["“«¡¿]?\\p{Lu})`, 'u'), place: 1, mustBeTold: true },
+  // May 3, 2024 – Text / 3. Mai 2024 – Text
+  { pattern: new RegExp(`^(${wholeDate})${freeDash}`, 'u'), date: 1, mustBeDay: true },
   // BREMEN. Text (German and Dutch papers)
   { pattern: /^(\p{Lu}[\p{Lu}\p{M}'’-]{3,}(?: \p{Lu}[\p{Lu}\p{M}'’-]+){0,2})\. (?=["“„«]?\p{Lu}\p{Ll})/u, place: 1 },
   // 東京（ロイター） Text / 【北京共同】Text / ［東京 16日 ロイター］ - Text / 【新华社北京11月16日电】
@@ -108,8 +117,9 @@ const patterns: readonly Pattern[] = [
 const notPlaces =
   /^(?:Q|A|Q&A|UPDATE|UPDATED|BREAKING|WATCH|VIDEO|PHOTOS?|OPINION|EXCLUSIVE|NOTE|EDITOR.?S NOTE|READ|LIVE|NEW|ALSO|MORE|RELATED|SPOILER|WARNING|FACT|TIP|PS|P\.S|FAQ|DEAR .*|I|WHO|WHAT|WHEN|WHERE|WHY|HOW|EILMELDUNG|URGENT|URGENTE|FOTO|VIDEO|ANALYSE|KOMMENTAR|THE|TL;?DR|ROUND|STEP|DAY|PART|CEO|CFO|CTO)\b/u;
 
-/** What every pattern needs: a bracket, two capitals at the start, or an Arabic or Hebrew word before a dash. Most paragraphs have none. */
-const LIKELY = /[(（[【［]|^\p{Lu}[\p{Lu}\p{M}'’.]|^\p{Lu}[^!?:;]{1,60} [-–—]{1,2} |^[\p{Script=Arabic}\p{Script=Hebrew}]|^\p{Script=Han}/u;
+/** What every pattern needs: a bracket, two capitals at the start, or a dash behind a few words. Most paragraphs have none. */
+const LIKELY =
+  /[(（[【［]|^\p{Lu}[\p{Lu}\p{M}'’.]|^[\p{Lu}\d][^!?:;]{1,60} [-–—]{1,2} |^\p{Lu}[^!?:;]{1,60}\.[-–—]|^[\p{Script=Arabic}\p{Script=Hebrew}]|^\p{Script=Han}/u;
 
 /** Words that stand before a place in a sentence. Compiled for this project from the languages' grammars. */
 const before =
@@ -152,12 +162,13 @@ export function aroundDateline(paragraphs: readonly string[]): Around {
 export function readDateline(paragraph: string, around: Around = nothingAround): Dateline | undefined {
   const head = paragraph.slice(0, 160);
   if (!LIKELY.test(head)) return undefined;
-  for (const { pattern, place, agency: by, date: when, mustBeTold } of patterns) {
+  for (const { pattern, place, agency: by, date: when, mustBeTold, mustBeDay } of patterns) {
     const match = pattern.exec(head);
     if (!match) continue;
     const found = place === undefined ? undefined : match[place]?.replace(/[,\s]+$/u, '');
     if (found !== undefined && (notPlaces.test(found) || found.length < 2 || /^\p{Lu}$/u.test(found))) continue;
     if (mustBeTold && !around.tells(found ?? '')) continue;
+    if (mustBeDay && findDate(match[0]) === undefined) continue;
     if (around.speakers && /:\s*$/u.test(match[0])) continue;
     const rest = paragraph.slice(match[0].length).trim();
     if (rest.length < 20) continue;

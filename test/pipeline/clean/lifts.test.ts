@@ -20,6 +20,9 @@ describe('readDateline', () => {
     ['Bregenz/Lindau – ', { place: 'Bregenz/Lindau' }],
     ['Bregenz, 3.5.2024 – ', { place: 'Bregenz', printedDate: '3.5.2024' }],
     ['Port Louis, May 3 — ', { place: 'Port Louis', printedDate: 'May 3' }],
+    ['May 3, 2024 – ', { printedDate: 'May 3, 2024' }],
+    ['Aug. 8, 2023 -- ', { printedDate: 'Aug. 8, 2023' }],
+    ['3. Mai 2024 – ', { printedDate: '3. Mai 2024' }],
   ])('%s', (printed, parts) => {
     expect(readDateline(printed + text)).toEqual({ ...parts, rest: text });
   });
@@ -44,6 +47,8 @@ describe('readDateline', () => {
     'Q: Why was the harbor closed on Monday after the storm?',
     'NATO said on Monday that the harbor was closed after a storm.',
     'OSLO: closed.',
+    'May 2024 – The harbor was closed on Monday after a storm.',
+    'Section 12, 2024 – The harbor was closed on Monday after a storm.',
   ])('finds none in "%s"', (paragraph) => {
     expect(readDateline(paragraph)).toBeUndefined();
   });
@@ -54,6 +59,8 @@ describe('readDateline, with the rest of the text', () => {
   test.each([
     ['of a place that the text speaks of', `Bregenz – ${text}`, 'Ferries in Bregenz stay at the quay.', 'Bregenz'],
     ['of a place of two words', `Port Louis - ${text}`, 'Ships on their way to Port Louis wait.', 'Port Louis'],
+    ['of a place with a stop and a dash', 'Lima.- El puerto cerró el lunes después de una tormenta.', 'Los barcos esperan en Lima.', 'Lima'],
+    ['not of a heading with a stop and a dash', 'Antecedentes.- El puerto cerró el lunes después de una tormenta.', 'Hubo una tormenta.', undefined],
     ['not of a thing with a dash', `Wordwright – ${text}`, 'Wordwright is a keyboard.', undefined],
     ['not of a longer name', `Breg – ${text}`, 'Ferries in Bregenz stay at the quay.', undefined],
     ['not of speakers', `CHAIR: ${text}`, 'MR. BRASK: Is that so?', undefined],

@@ -162,24 +162,29 @@ export function aroundDateline(paragraphs: readonly string[]): Around {
 export function readDateline(paragraph: string, around: Around = nothingAround): Dateline | undefined {
   const head = paragraph.slice(0, 160);
   if (!LIKELY.test(head)) return undefined;
-  for (const { pattern, place, agency: by, date: when, mustBeTold, mustBeDay } of patterns) {
-    const match = pattern.exec(head);
+  for (const shape of patterns) {
+    const match = shape.pattern.exec(head);
     if (!match) continue;
-    const found = place === undefined ? undefined : match[place]?.replace(/[,\s]+$/u, '');
-    if (found !== undefined && (notPlaces.test(found) || found.length < 2 || /^\p{Lu}$/u.test(found))) continue;
-    if (mustBeTold && !around.tells(found ?? '')) continue;
-    if (mustBeDay && findDate(match[0]) === undefined) continue;
-    if (around.speakers && /:\s*$/u.test(match[0])) continue;
+    const part = (index: number | undefined): string | undefined => (index === undefined ? undefined : match[index]);
+    const place = part(shape.place)?.replace(/[,\s]+$/u, '');
     const rest = paragraph.slice(match[0].length).trim();
-    if (rest.length < 20) continue;
-    const printedDate = when === undefined ? undefined : match[when];
-    const credited = by === undefined ? undefined : match[by];
+    if (rest.length < 20 || !isDateline(match[0], place, shape, around)) continue;
+    const credited = part(shape.agency);
+    const printedDate = part(shape.date);
     return {
       rest,
-      ...(found ? { place: found } : {}),
+      ...(place ? { place } : {}),
       ...(credited ? { agency: agencyName(credited) } : {}),
       ...(printedDate ? { printedDate } : {}),
     };
   }
   return undefined;
+}
+
+/** Whether what is printed like a dateline is one. */
+function isDateline(printed: string, place: string | undefined, { mustBeTold, mustBeDay }: Pattern, around: Around): boolean {
+  if (place !== undefined && (notPlaces.test(place) || place.length < 2 || /^\p{Lu}$/u.test(place))) return false;
+  if (mustBeTold && !around.tells(place ?? '')) return false;
+  if (mustBeDay && findDate(printed) === undefined) return false;
+  return !(around.speakers && /:\s*$/u.test(printed));
 }

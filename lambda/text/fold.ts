@@ -1,3 +1,4 @@
+import { markOf } from './windows-1252.ts';
 import { isPlain } from './words.ts';
 
 /**
@@ -14,11 +15,7 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const STRAY_JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{M}\p{Extended_Pictographic}])[\u200C\u200D]+|[\u200C\u200D]+(?!\S)/gu;
 
-/**
- * What windows-1252 has at 0x80 to 0x9F. As Unicode these code points are control characters that no text holds: where they stand, the text was
- * decoded as Latin-1 by mistake (the WHATWG Encoding Standard decodes `iso-8859-1` as windows-1252 for this reason).
- */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Controls of Latin-1 but `next line`, which ends lines. */
 const MISREAD = /[\u0080-\u0084\u0086-\u009F]/g;
 
 /**
@@ -54,11 +51,7 @@ export function foldText(text: string): string {
 }
 
 function foldAny(text: string): string {
-  const visible = text
-    .replace(INVISIBLE, '')
-    .replace(MISREAD, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80))
-    .replace(CONTROL, ' ')
-    .replace(STRAY_JOINER, '');
+  const visible = text.replace(INVISIBLE, '').replace(MISREAD, markOf).replace(CONTROL, ' ').replace(STRAY_JOINER, '');
   return visible.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 /** Files of text, in all their formats. */
 import { type Decision, type DroppedFile, type ReadFile, UnreadableFile } from '../../model.ts';
-import { decodeText } from './charset.ts';
+import { decodeText } from './charset/index.ts';
 import { readHtml } from './html/index.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readJson } from './json.ts';

@@ -1,4 +1,4 @@
-import { decodeText } from '../../../lambda/pipeline/read/charset.ts';
+import { decodeText } from '../../../lambda/pipeline/read/charset/index.ts';
 import { headlineOf } from '../../../lambda/pipeline/read/html/headline.ts';
 import { authorNames, printedAuthors } from '../../../lambda/pipeline/read/names.ts';
 import { recognizeText } from '../../../lambda/pipeline/read/recognize.ts';

@@ -2,7 +2,7 @@
 import { parseBuffer } from 'bplist-parser';
 import * as v from 'valibot';
 import { type DroppedFile, UnreadableFile } from '../../../model.ts';
-import { decodeAs, knownCharset } from '../charset.ts';
+import { decodeAs, knownCharset } from '../charset/decode.ts';
 
 /** As WebKit writes it (`LegacyWebArchive::createPropertyListRepresentation`). Frames, pictures and scripts stand beside the main resource and are left. */
 const archive = v.object({

@@ -1,71 +1,10 @@
 /** LaTeX, as far as running text needs it: titles, sections, lists, emphasis, accents, quotation marks; formulas stay as they are written. */
 import { isoTime } from '../../../text/times.ts';
 import { authorNames } from '../names.ts';
+import { accents, leaves, letters, marks, sections, silent } from './latex-commands.ts';
 import type { Marked, Read } from './lines.ts';
 
 export const isLatex = (head: string): boolean => /^[ \t]*\\documentclass[[{]/m.test(head) || /^[ \t]*\\begin\{document\}/m.test(head);
-
-/** Environments without running text. */
-const silent = /\\begin\{((?:figure|table|tabular|equation|align|gather|displaymath|thebibliography|tikzpicture|lstlisting|comment)\*?)\}/g;
-/** Commands whose argument is no text: notes, sources, labels, pictures, settings. */
-const leaves = new Set(
-  'footnote footnotetext cite citep citet autocite parencite ref eqref autoref cref label pageref index includegraphics input include bibliography bibliographystyle usepackage documentclass vspace hspace vskip hskip pagestyle thispagestyle setlength newcommand renewcommand marginpar todo thanks caption hypersetup geometry setcounter addbibresource'.split(
-    ' ',
-  ),
-);
-const sections: Readonly<Record<string, number>> = {
-  part: 1,
-  chapter: 1,
-  section: 2,
-  subsection: 3,
-  subsubsection: 4,
-  paragraph: 5,
-  subparagraph: 6,
-};
-/** Combining marks of Unicode for accents. */
-const accents: Readonly<Record<string, string>> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '"': '\u0308',
-  '~': '\u0303',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030c',
-  u: '\u0306',
-  H: '\u030b',
-  r: '\u030a',
-  k: '\u0328',
-};
-const letters: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  o: 'ø',
-  O: 'Ø',
-  aa: 'å',
-  AA: 'Å',
-  l: 'ł',
-  L: 'Ł',
-  i: 'i',
-  ldots: '…',
-  dots: '…',
-  textendash: '–',
-  textemdash: '—',
-  euro: '€',
-  pounds: '£',
-  S: '§',
-  textquoteright: '’',
-  LaTeX: 'LaTeX',
-  TeX: 'TeX',
-  newline: ' ',
-  quad: ' ',
-  qquad: ' ',
-  and: ', ',
-};
 
 export function readLatex(source: string): Read {
   const left: string[] = [];
@@ -159,18 +98,6 @@ function command(text: string, from: number, left: string[]): Step {
   const at = from + whole.length;
   return name === undefined ? symbol(text, at, char) : named(text, at, name, left);
 }
-
-/** What stands for marks of typography, longest first. */
-const marks: readonly (readonly [string, string])[] = [
-  ['---', '—'],
-  ['--', '–'],
-  ['``', '“'],
-  ["''", '”'],
-  ["'", '’'],
-  ['~', '\u00a0'],
-  ['{', ''],
-  ['}', ''],
-];
 
 function mark(text: string, at: number): Step {
   const [written, meant] = marks.find(([one]) => text.startsWith(one, at)) ?? [text.charAt(at), text.charAt(at)];

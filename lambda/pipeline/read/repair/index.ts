@@ -1,6 +1,6 @@
 /** A decoded text as its writer meant it: what went wrong between programs is mended where it is sure, each time with a decision. */
 import type { Decision } from '../../../model.ts';
-import { windows1252 } from '../charset.ts';
+import { markOf } from '../../../text/windows-1252.ts';
 import { parseHtml, textOf } from '../html/tree.ts';
 import { escapedOnce, isQuotedHtml, referencesIn, unescaped, unmisreadJson, unpercented, unquoted } from './escapes.ts';
 import { unmisread } from './mojibake.ts';
@@ -77,8 +77,7 @@ const withLineEnds = (text: string): string => (/[\v\u0085]/.test(text) && !/[\r
 
 // Behind a lead byte of UTF-8 the control is that character's rest, which the next step mends.
 const lonelyControl = /(?<![\u0080-\u00f4])[\u0080-\u009f](?![\u0080-\u00bf])/g;
-const withMarks = (text: string): string =>
-  /[\u0080-\u009f]/.test(text) ? text.replace(lonelyControl, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)) : text;
+const withMarks = (text: string): string => (/[\u0080-\u009f]/.test(text) ? text.replace(lonelyControl, markOf) : text);
 
 const unmisreadLines = (text: string): string => (/[^\0-\x7f]{2}/.test(text) ? text.replace(/[^\r\n]+/g, unmisread) : text);
 

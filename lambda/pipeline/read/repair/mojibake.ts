@@ -1,6 +1,7 @@
 /** UTF-8 that somebody read as a charset of single bytes and saved again: "Itâ€™s" is "It’s" (what ftfy calls mojibake, Speer 2019). */
 
-import { restOf, windows1252 } from '../charset.ts';
+import { windows1252 } from '../../../text/windows-1252.ts';
+import { restOf } from '../charset/utf-8.ts';
 
 /** Charsets that UTF-8 is misread as, commonest first. Bytes that one leaves undefined stand as the control of their number. */
 const misreadAs = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1250'] as const;

@@ -1,4 +1,4 @@
-import { decodeAs } from '../charset.ts';
+import { decodeAs } from '../charset/decode.ts';
 import { codePages, fontCodePages } from './words.ts';
 
 /** Windows-1252, where a document names no code page of its own. */

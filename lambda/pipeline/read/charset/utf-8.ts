@@ -1,0 +1,29 @@
+/** How UTF-8 shows in bytes (RFC 3629). */
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes follow a byte that opens a character of UTF-8 beyond ASCII; 0 for any other byte. */
+export function restOf(byte: number): number {
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
+
+/** How many characters of two bytes and more, as UTF-8 writes them, stand in some bytes. */
+export function lettersInUtf8(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    const rest = restOf(bytes[i] ?? 0);
+    if (rest > 0 && isUtf8(bytes.subarray(i, i + rest + 1))) {
+      count++;
+      i += rest;
+    }
+  }
+  return count;
+}

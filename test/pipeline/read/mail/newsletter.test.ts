@@ -14,6 +14,7 @@ const head = fc
   .array(fc.constantFrom('Ferry', 'Gate', 'Swifts', 'Council', 'Harbor', 'Snow'), { minLength: 3, maxLength: 8 })
   .map((words) => words.join(' '));
 const short = fc.constantFrom('Region', 'View in browser', 'Good morning', 'Share', '20 November 2026', 'By Mara Lindqvist');
+const label = fc.constantFrom('Sponsored', 'Advertisement', 'Presented by Harbor', 'Weiterlesen »', 'Harbor gate (Sponsor)');
 
 interface Told {
   head: string;
@@ -46,6 +47,7 @@ const anyBlocks = fc.array(
       fc.constantFrom(block('heading', text, 0, 2), block('heading', text, 1, 3), block('paragraph', text, 1), block('paragraph', text, 0)),
     ),
     short.map((text) => block('paragraph', text, 0)),
+    label.map((text) => block('paragraph', text, 0)),
     fc.constantFrom(block('paragraph', 'Read more', 1), block('paragraph', 'Share', 1), block('rule', '', 0)),
     fc.constantFrom<Block>({ kind: 'paragraph', text: 'Read more: https://a.example/1' }, { kind: 'paragraph', text: '<https://a.example/2>' }),
   ),

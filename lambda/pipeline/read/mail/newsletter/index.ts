@@ -7,6 +7,7 @@ import { mostArticles } from '../../most-articles.ts';
 import { addressOf, type Links } from './addresses.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Part, partsOf } from './parts.ts';
+import { withoutSponsors } from './sponsors.ts';
 
 /** Characters of running text from which what stands above the items is a text of its own, no greeting. */
 const GREETING = 600;
@@ -21,10 +22,12 @@ const longestLine = GREETING;
  */
 export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: Links, decisions: Decision[]): RawArticle[] {
   const subject = comparable(claims.headline ?? '');
-  const parts = partsOf(blocks);
+  const all = partsOf(blocks);
+  const { parts, left } = withoutSponsors(all, false);
   const items = itemsOf(parts, (text) => subject !== '' && comparable(text) === subject, links);
   const [first] = items;
-  if (!first) return [itemOf(blocks, claims)];
+  if (!first) return [withoutItems(all, claims, decisions)];
+  decisions.push(...left.map(paidFor));
   const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '')));
   decisions.push({
     step: 'read',
@@ -63,6 +66,16 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
     : told;
 }
 
+/** A mail that is one article, without what surely is an advertisement in it. */
+function withoutItems(all: readonly Part[], claims: Claims, decisions: Decision[]): RawArticle {
+  const { parts, left } = withoutSponsors(all, true);
+  decisions.push(...left.map(paidFor));
+  return itemOf(
+    parts.map(({ block }) => block),
+    claims,
+  );
+}
+
 /** Heads without their numbers, where they count the items: 1., 2., 3. */
 const withoutNumbers = (heads: readonly string[]): string[] => {
   const bare = heads.map((head, i) =>
@@ -83,6 +96,18 @@ const outOf = (parts: readonly Part[], { head, end }: Item, next: number): strin
 function textOf({ block, onward, onwardAtEnd }: Part): Block[] {
   if (onward !== undefined) return [];
   return [onwardAtEnd ? { ...block, text: block.text.slice(0, onwardAtEnd.from).trimEnd() } : block];
+}
+
+function paidFor(parts: readonly Part[]): Decision {
+  const lines = parts.map(({ block }) => foldSpace(block.text.slice(0, longestLine))).filter((text) => text !== '');
+  return {
+    step: 'read',
+    action: 'left out',
+    subject: lines.join(' · ').slice(0, 300),
+    rule: 'sponsor-in-newsletter',
+    reason: 'A label says that a sponsor paid for it.',
+    evidence: { lines: lines.slice(0, mostLines) },
+  };
 }
 
 function leftOut(texts: readonly string[]): Decision {

@@ -1,6 +1,7 @@
 /** What a block of a mail can be to a newsletter that tells several items: the head of one, its text, the link that leads on to it. */
 import type { Block } from '../../../../model.ts';
 import { comparable } from '../../../../text/fold.ts';
+import { isLinkOnward } from '../../../../text/onward-words.ts';
 
 export interface Part {
   block: Block;
@@ -11,6 +12,8 @@ export interface Part {
   /** The head of an item by its looks alone: a heading, or words that are wholly a link. */
   isLinked: boolean;
   isHeading: boolean;
+  /** Nothing but a link, wherever it leads. */
+  isLink: boolean;
   /** Nothing but a link onward, and what it says, to compare by: `read more`; empty where it is an address alone. */
   onward?: string;
   /** The same behind the last sentence of a text. */
@@ -34,7 +37,10 @@ const addressAtEnd = /\s[<([]https?:\/\/[^\s<>()[\]]{1,2000}[>)\]]$/u;
 /** Behind the last sentence of a text. */
 const afterSentences = /[.!?…。！？]["”’»)]?\s{1,3}([^.!?…。！？]{1,60})$/u;
 
-/** The parts of a mail, in its order. A link leads onward only where its words stand at two links at least, or where it is an address. */
+/**
+ * The parts of a mail, in its order. A link leads onward only where its words stand at two links at least, where they are known to say so, or where it is
+ * an address.
+ */
 export function partsOf(blocks: readonly Block[]): Part[] {
   const labels = new Map<string, number>();
   const count = (label: string | undefined): void => {
@@ -47,9 +53,9 @@ export function partsOf(blocks: readonly Block[]): Part[] {
     count(end?.label);
     return { block, link, end };
   });
-  const repeated = (label: string): boolean => label === '' || (labels.get(label) ?? 0) > 1;
+  const leadsOn = (label: string): boolean => label === '' || (labels.get(label) ?? 0) > 1 || isLinkOnward(label);
   return drafts.map(({ block, link, end }) => {
-    const onward = link !== undefined && repeated(link) ? link : undefined;
+    const onward = link !== undefined && leadsOn(link) ? link : undefined;
     const isShort = onward === undefined && block.kind !== 'rule' && block.kind !== 'caption' && block.text.length <= HEAD;
     return {
       block,
@@ -57,8 +63,9 @@ export function partsOf(blocks: readonly Block[]): Part[] {
       isHead: isShort && !isRunning(block) && isNamed(block.text),
       isLinked: isShort && (block.linkShare ?? 0) >= LINKED && isNamed(block.text),
       isHeading: isShort && block.kind === 'heading' && isNamed(block.text),
+      isLink: link !== undefined,
       ...(onward === undefined ? {} : { onward }),
-      ...(end && repeated(end.label) ? { onwardAtEnd: end } : {}),
+      ...(end && leadsOn(end.label) ? { onwardAtEnd: end } : {}),
     };
   });
 }
@@ -73,6 +80,8 @@ const isNamed = (text: string): boolean =>
 /** What a block says that is nothing but a link onward. */
 function linkOf({ kind, text, linkShare }: Block): string | undefined {
   if (kind === 'heading' || kind === 'rule') return undefined;
+  // Plain text, and a button that is drawn, may have lost the address.
+  if (isLinkOnward(text)) return comparable(text);
   if (linkShare === undefined) {
     const line = text.length <= 2_100 ? addressLine.exec(text) : null;
     return line ? comparable(line[1] ?? '') : undefined;
@@ -84,8 +93,9 @@ function linkOf({ kind, text, linkShare }: Block): string | undefined {
 function endOf({ text, linkShare }: Block): Part['onwardAtEnd'] {
   const address = linkShare === undefined ? addressAtEnd.exec(text.slice(-2_100)) : null;
   const bare = address ? text.slice(0, text.length - address[0].length) : text;
-  if (linkShare === 0 || (linkShare === undefined && !address)) return undefined;
   const label = afterSentences.exec(bare.slice(-70))?.[1]?.trimEnd();
+  const isLinked = linkShare === undefined ? address !== null : linkShare > 0;
+  if (!isLinked && (label === undefined || !isLinkOnward(label))) return undefined;
   if (label === undefined) return address ? { label: '', from: bare.length } : undefined;
   return label.split(' ').length <= ONWARD ? { label: comparable(label), from: bare.lastIndexOf(label) } : undefined;
 }

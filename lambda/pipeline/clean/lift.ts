@@ -6,6 +6,7 @@ import { readDateLine } from './date-line.ts';
 import { type Around, aroundDateline, readDateline } from './dateline.ts';
 import { decide } from './decisions.ts';
 import type { Line } from './lines.ts';
+import { withoutLinkOnward } from './onward.ts';
 
 /** What was lifted so far; what comes first counts. */
 export interface Lifted {
@@ -55,9 +56,12 @@ export function liftFrom({ text, kind }: Line, place: Place, { lifted, decisions
 /** Characters of a first paragraph from which it is text, and the second one no longer the place of a dateline. */
 const LONG_OPENING = 250;
 
-/** Lifts the dateline off the first paragraph (the second, below a short standfirst) and a credit off the last; returns the paragraphs without them. */
+/**
+ * Lifts the dateline off the first paragraph (the second, below a short standfirst) and a credit off the last; returns the paragraphs without them, and
+ * without the labels of links that lead on.
+ */
 export function liftFromText(texts: readonly string[], notes: Notes): string[] {
-  const paragraphs = [...texts];
+  const paragraphs = texts.map((text) => withoutLinkOnward(text, notes.decisions));
   const around = aroundDateline(texts);
   for (const at of [0, 1]) {
     const paragraph = paragraphs[at];

@@ -1,5 +1,6 @@
 /** Which lines of a text are the article's own words, once the model has left its text: captions, buttons, teasers and repeats go. */
 import type { Claims } from '../../model.ts';
+import { isLinkOnward } from '../../text/onward-words.ts';
 import { captionCue } from './caption.ts';
 import { readCreditAtEnd } from './credit.ts';
 import { decide } from './decisions.ts';
@@ -7,6 +8,7 @@ import { furnitureByItself, listsOfArticles } from './furniture.ts';
 import { sameHeadline } from './headline.ts';
 import { liftFrom, type Notes } from './lift.ts';
 import type { Line } from './lines.ts';
+import { LINK_ONWARD } from './onward.ts';
 import { repeats } from './teaser.ts';
 
 /** Paragraphs at a text's head, and at its foot, in which bylines, dates and teasers may still stand. */
@@ -52,6 +54,7 @@ function byItself({ line, text, head }: Spot, headlines: readonly string[], list
   if (text === '' || line.kind === 'rule') return { rule: 'separator', reason: 'A line that separates is no text.' };
   const furniture = furnitureByItself(text);
   if (furniture) return furniture;
+  if (isLinkOnward(text)) return LINK_ONWARD;
   if (listed) return { rule: 'list-of-articles', reason: 'It stands in a list of other articles.' };
   return head && headlines.some((other) => sameHeadline(other, text)) ? { rule: 'repeated-headline', reason: 'It repeats the headline.' } : undefined;
 }

@@ -1,5 +1,6 @@
 /** Lifting: what lines say about the article beside its text. */
 import type { Decision, LanguageTag } from '../../model.ts';
+import { isRelativeTime } from '../../text/relative-times.ts';
 import { readByline } from './byline.ts';
 import { readCreditAtEnd, readCreditLine } from './credit.ts';
 import { readDateLine } from './date-line.ts';
@@ -27,8 +28,15 @@ export interface Notes {
 /** Where a line stands: before the headline, between headline and text, within the text, after it. */
 export type Place = 'before' | 'between' | 'within' | 'after';
 
-/** Lifts a value out of a line that is nothing but that value: a credit, a date, a byline. False where the line is none. */
+/**
+ * Lifts a value out of a line that is nothing but that value: a credit, a date, a byline. A time that is told from when somebody read the page goes, and
+ * gives no date. False where the line is none of these.
+ */
 export function liftFrom({ text, kind }: Line, place: Place, { lifted, decisions, language }: Notes): boolean {
+  if (kind !== 'heading' && isRelativeTime(text)) {
+    decisions.push(decide('removed', text, 'relative-time', 'It counts from when somebody read it, which the file does not say: it gives no date.'));
+    return true;
+  }
   const credit = place === 'before' ? undefined : readCreditLine(text);
   if (credit) {
     lifted.wireCredit ??= credit;

@@ -4,10 +4,16 @@ import { comparable, comparableWords } from '../../text/fold.ts';
 /** Share of words in common from which two lines are the same headline: outlets repeat it with other quotes or a site's name. */
 const SAME = 0.8;
 
+/** Of a line so many times as long as a headline, the beginning shows that it has too many words. */
+const LONG = 3;
+
 /** Whether two lines are the same headline, words compared without case and punctuation. */
 export function sameHeadline(one: string, other: string): boolean {
-  const [a, b] = [comparableWords(one), comparableWords(other)];
-  if (a.length === 0 || b.length === 0) return false;
+  if (one.length > other.length) return sameHeadline(other, one);
+  const a = comparableWords(one);
+  if (a.length === 0 || (other.length > LONG * one.length && isLonger(other.slice(0, LONG * one.length), a.length))) return false;
+  const b = comparableWords(other);
+  if (b.length === 0) return false;
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
@@ -20,6 +26,9 @@ export function sameHeadline(one: string, other: string): boolean {
   }
   return (2 * shared) / (a.length + b.length) >= SAME;
 }
+
+/** Whether a text that begins so has more words than can be the headline of so many, whatever the word is that ends the beginning. */
+const isLonger = (beginning: string, words: number): boolean => SAME * (words + comparableWords(beginning).length - 1) > 2 * words;
 
 /** Words a headline has at most. */
 const MOST_WORDS = 32;

@@ -6,22 +6,21 @@ const SHINGLE = 3;
 /** From which share of its shingles a text repeats another. Lower drops standfirsts that add something. */
 const REPEATS = 0.75;
 
-const shingles = (text: string): string[] => {
-  const words = comparableWords(text);
-  return words.length < SHINGLE ? [words.join(' ')] : words.slice(SHINGLE - 1).map((_, index) => words.slice(index, index + SHINGLE).join(' '));
-};
-
-/** An article's text, prepared to look up repetitions in. */
-export function repetitionIn(body: readonly string[]): (teaser: string) => number {
-  const known = body.map((paragraph) => new Set(shingles(paragraph)));
-  const all = new Set(known.flatMap((set) => [...set]));
-  return (teaser) => {
-    const own = shingles(teaser);
-    return own.length === 0 ? 0 : own.filter((shingle) => all.has(shingle)).length / own.length;
-  };
+/** Runs of words, each as one string with a space around it, so that it is found in a text only where whole words stand. */
+function shinglesOf(words: readonly string[]): string[] {
+  if (words.length < SHINGLE) return [` ${words.join(' ')} `];
+  return words.slice(SHINGLE - 1).map((_, index) => ` ${words.slice(index, index + SHINGLE).join(' ')} `);
 }
 
 /** Whether a text repeats what the article's text says elsewhere. */
 export function repeats(teaser: string, body: readonly string[]): boolean {
-  return repetitionIn(body)(teaser) >= REPEATS;
+  const words = comparableWords(teaser);
+  const own = shinglesOf(words);
+  const paragraphs = body.map((paragraph) => ` ${comparableWords(paragraph).join(' ')} `);
+  // Of fewer words than a shingle has, a text repeats only what is no longer.
+  const stands =
+    words.length < SHINGLE
+      ? (shingle: string) => paragraphs.includes(shingle)
+      : (shingle: string) => paragraphs.some((paragraph) => paragraph.includes(shingle));
+  return own.filter(stands).length / own.length >= REPEATS;
 }

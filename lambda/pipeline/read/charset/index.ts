@@ -2,7 +2,7 @@ import type { Decision } from '../../../model.ts';
 import { type DecodedText, decodeAs, knownCharset } from './decode.ts';
 import { detectCharset, likelierThan } from './guess.ts';
 import { decodeMixed } from './mixed.ts';
-import { isUtf8 } from './utf-8.ts';
+import { utf8Of } from './utf-8.ts';
 import { utf16WithoutMark } from './utf-16.ts';
 
 const byteOrderMarks: readonly (readonly [charset: string, mark: readonly number[]])[] = [
@@ -26,13 +26,14 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   // ISO-2022-JP is plain ASCII with escapes, so it is valid UTF-8 too: only here does the declaration come first.
   if (declared === 'iso-2022-jp') return decoded(bytes, declared, []);
   if (hasJapaneseEscapes(bytes)) return decoded(bytes, 'iso-2022-jp', [guess('iso-2022-jp', 'it switches to Japanese by escapes')]);
-  if (isUtf8(bytes)) return decoded(bytes, 'utf-8', []);
+  const utf8 = utf8Of(bytes);
+  if (utf8 !== undefined) return told(utf8, 'utf-8', []);
   if (declared && declared !== 'utf-8') return decoded(bytes, declared, []);
 
   const mixed = await decodeMixed(bytes);
   if (mixed) return mixed;
   const lenient = new TextDecoder('utf-8').decode(bytes);
-  const lost = countOf(lenient, (code) => code === 0xfffd);
+  const lost = lostIn(lenient);
   const beyondAscii = countOf(lenient, (code) => code > 0x7f);
   if (lost <= beyondAscii * (declared === 'utf-8' ? 0.5 : 0.1)) {
     return { text: lenient, charset: 'utf-8', decisions: [replaced(lost)] };
@@ -41,11 +42,16 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   return decoded(bytes, guessed, [guess(guessed, 'the bytes are no valid UTF-8 and nothing declares a charset')]);
 }
 
-function decoded(bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText {
-  const text = decodeAs(bytes, charset);
-  const lost = countOf(text, (code) => code === 0xfffd);
+const decoded = (bytes: Uint8Array, charset: string, decisions: Decision[]): DecodedText => told(decodeAs(bytes, charset), charset, decisions);
+
+/** A decoded text with a decision about the characters that were lost. */
+function told(text: string, charset: string, decisions: Decision[]): DecodedText {
+  const lost = lostIn(text);
   return { text, charset, decisions: lost > 0 ? [...decisions, replaced(lost)] : decisions };
 }
+
+/** How many replacement characters stand in a text. */
+const lostIn = (text: string): number => (text.includes('\ufffd') ? countOf(text, (code) => code === 0xfffd) : 0);
 
 function countOf(text: string, test: (code: number) => boolean): number {
   let count = 0;

@@ -1,13 +1,16 @@
 /** How UTF-8 shows in bytes (RFC 3629). */
 
-export function isUtf8(bytes: Uint8Array): boolean {
+/** The text whose UTF-8 some bytes are; undefined where they are none. */
+export function utf8Of(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Whether some bytes are UTF-8. */
+export const isUtf8 = (bytes: Uint8Array): boolean => utf8Of(bytes) !== undefined;
 
 /** How many bytes follow a byte that opens a character of UTF-8 beyond ASCII; 0 for any other byte. */
 export function restOf(byte: number): number {

@@ -26,23 +26,23 @@ export function headlineOf(page: HeadlineCandidates): { headline: string | undef
   const itemprop = strip(page.itemprop);
   const claimed = [jsonLd, openGraph, title].filter((value) => value !== undefined);
   // On blogs the main heading is the site's name, which also closes the title; the article's is then on the second level.
-  const isSiteName = (heading: string) =>
-    [...page.siteNames, ...(heading.length < 40 ? [partAfter(page.title ?? '')] : [])].some(
-      (name) => squeeze(name) !== '' && squeeze(name) === squeeze(heading),
-    );
-  const isRest = (heading: string) => restOfTitle(heading, page.title, [jsonLd, openGraph], page.topHeadings);
+  const siteNames = page.siteNames.map(squeeze).filter((name) => name !== '');
+  const closing = squeeze(partAfter(page.title ?? ''));
+  const isSiteName = (heading: string) => {
+    const letters = squeeze(heading);
+    return siteNames.includes(letters) || (heading.length < 40 && closing !== '' && closing === letters);
+  };
+  const isRest = restOfTitle(page.title, [jsonLd, openGraph], page.topHeadings);
   const readable = (heading: string) => heading !== '' && heading.length < 300 && !isSiteName(heading) && !isRest(heading);
-  const isClaim = (heading: string) => claimed.some((claim) => squeeze(claim) === squeeze(heading));
+  const claimedLetters = claimed.map(squeeze);
+  const isClaim = (heading: string) => claimedLetters.includes(squeeze(heading));
   const equalsTitle = (heading: string) => isClaim(heading) || (page.title ?? '').startsWith(`${heading} `);
-  const headings = [
-    ...page.topHeadings.filter(readable).map((heading) => (heading === page.title ? (title ?? heading) : heading)),
-    ...page.subHeadings.filter((heading) => readable(heading) && heading.length > 10 && equalsTitle(heading)),
-  ];
+  const topHeadings = page.topHeadings.filter(readable);
+  const subHeadings = page.subHeadings.filter((heading) => heading.length > 10 && readable(heading));
+  const headings = [...topHeadings.map((heading) => (heading === page.title ? (title ?? heading) : heading)), ...subHeadings.filter(equalsTitle)];
   const likest = (heading: string) => Math.max(0, ...claimed.map((claim) => likeness(heading, claim)));
   const alike = headings.find((heading) => likest(heading) >= ALIKE);
-  const exact =
-    page.topHeadings.find((heading) => readable(heading) && equalsTitle(heading)) ??
-    page.subHeadings.find((heading) => readable(heading) && heading.length > 10 && isClaim(heading));
+  const exact = topHeadings.find(equalsTitle) ?? subHeadings.find(isClaim);
   // Of a section's name and the headline, that one is printed which the title is.
   const printed = (alike !== undefined && likest(alike) < SAME ? exact : undefined) ?? alike ?? itemprop;
   const disagree = jsonLd !== undefined && openGraph !== undefined && likeness(jsonLd, openGraph) < SAME;

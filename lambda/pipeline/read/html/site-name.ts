@@ -1,5 +1,5 @@
 /** Between a headline and a site's name. */
-const separator = /\s+[|•·»›:—–-]+\s+|\s*[|｜_]\s*|\s[-–—]\s/u;
+const separators = /\s+[|•·»›:—–-]+\s+|\s*[|｜_]\s*|\s[-–—]\s/gu;
 
 /** A title without the site's name at its end or start: a known name, or a short part behind a bar. */
 export function stripSite(title: string, siteNames: readonly string[]): string {
@@ -18,7 +18,7 @@ export function stripSite(title: string, siteNames: readonly string[]): string {
   };
   let left = withoutOutlet(title, siteNames);
   for (let round = 0; round < 3; round++) {
-    const cuts = [...left.matchAll(new RegExp(separator, 'gu'))];
+    const cuts = [...left.matchAll(separators)];
     const last = cuts.at(-1);
     const first = cuts[0];
     if (!last || !first) break;
@@ -62,7 +62,7 @@ export function printedTitle(title: string, blocks: readonly { text: string }[])
 
 /** What stands behind a title's last separator. */
 export function partAfter(title: string): string {
-  const last = [...title.matchAll(new RegExp(separator, 'gu'))].at(-1);
+  const last = [...title.matchAll(separators)].at(-1);
   return last ? title.slice(last.index + last[0].length) : '';
 }
 
@@ -82,18 +82,24 @@ export function isSuffixed(whole: string, start: string, siteNames: readonly str
   return siteNames.map(squeeze).some((name) => name !== '' && rest.includes(name));
 }
 
-/** Whether a heading is what a title has beside the headline, the site's name: the title is this heading and the told headline, or another heading and this one. */
+/**
+ * Tells whether a heading is what a title has beside the headline, the site's name: the title is this heading and the told headline, or another
+ * heading and this one.
+ */
 export function restOfTitle(
-  heading: string,
   title: string | undefined,
   told: readonly (string | undefined)[],
   topHeadings: readonly string[],
-): boolean {
-  const [whole, own] = [lettersIn(title), lettersIn(heading)];
+): (heading: string) => boolean {
+  const whole = lettersIn(title);
   const claims = told.map(lettersIn).filter((claim) => claim !== '');
-  if (own === '' || claims.includes(own)) return false;
-  if (claims.some((claim) => claim.length >= own.length / 2 && (whole === own + claim || whole === claim + own))) return true;
-  return topHeadings.some((other) => lettersIn(other) !== '' && whole === lettersIn(other) + own);
+  const others = topHeadings.map(lettersIn).filter((other) => other !== '');
+  return (heading) => {
+    const own = lettersIn(heading);
+    if (own === '' || claims.includes(own)) return false;
+    if (claims.some((claim) => claim.length >= own.length / 2 && (whole === own + claim || whole === claim + own))) return true;
+    return others.some((other) => whole === other + own);
+  };
 }
 const lettersIn = (text: string | undefined) =>
   (text ?? '')

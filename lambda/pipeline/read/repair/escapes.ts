@@ -1,5 +1,7 @@
 /** Ways of writing characters for machines that were left in a text for people. */
 
+import { utf8Of } from '../charset/utf-8.ts';
+
 /** Entities of typography: what content systems escape twice, and what nobody writes about in prose. */
 const typographic = '#(?:8\\d{3}|0?39|160|x20[\\da-f]{2}|x27|xa0)|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|nbsp|apos';
 const escapedTwice = new RegExp(`&amp;(${typographic});`, 'gi');
@@ -33,7 +35,10 @@ export function unquoted(text: string): string {
 }
 
 /** Whether a page's attributes are still written as quoted-printable has them: `dir=3D"ltr"`. */
-export const isQuotedHtml = (html: string): boolean => countOf(html.slice(0, 50_000), /\s[a-z-]{2,20}=3D["']/gi) >= 2;
+export function isQuotedHtml(html: string): boolean {
+  const head = html.slice(0, 50_000);
+  return /=3d/i.test(head) && countOf(head, /\s[a-z-]{2,20}=3D["']/gi) >= 2;
+}
 
 /** The text of a percent-encoded one (a form's value, an address's part) that has no space any more; the same where it is none. */
 export function unpercented(text: string): string {
@@ -70,12 +75,4 @@ export function unmisreadJson(json: string): string {
     const spelled = utf8Of(bytes);
     return spelled === undefined ? run : JSON.stringify(spelled).slice(1, -1);
   });
-}
-
-function utf8Of(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -22,8 +22,9 @@ function byteTable(charset: string): ReadonlyMap<string, number> {
 
 /** How often UTF-8 is misread one time after the other. */
 const PASSES = 3;
-/** A character beyond ASCII. */
+/** A character beyond ASCII, and two: a misread one has become so many. */
 const beyondAscii = /[^\0-\x7f]/;
+const misreadable = /[^\0-\x7f]{2}/;
 /** What no text holds, so that one of it is enough: misread letters of Latin-1, and misread quotation marks and dashes. */
 const sure =
   /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œž‘’“”•–—˜™š›œŸ€]|â(?:€|\u0080)|‚Ä[ìîòôùûúü¶]|√[©®±∂∫]|(?:[РС][\u0080-\u00bfЂ-џ°±µ¶·№«»„…†‡€‰‹‘’“”•–—™›¤¦§©¬®]){2}/u;
@@ -37,7 +38,7 @@ const worn: readonly (readonly [RegExp, string])[] = [
 /** A line of text as it was before it was misread; the same where it was not. */
 export function unmisread(line: string): string {
   let text = line;
-  for (let pass = 0; pass < PASSES && beyondAscii.test(text); pass++) {
+  for (let pass = 0; pass < PASSES && misreadable.test(text); pass++) {
     const next = onceUnmisread(text);
     if (next === text) break;
     text = next;
@@ -57,14 +58,17 @@ function onceUnmisread(line: string): string {
 function reread(line: string, table: ReadonlyMap<string, number>): string | undefined {
   const bytes: number[] = [];
   let missing = 0;
-  for (let i = 0; i < line.length; i++) {
+  const first = Math.max(0, line.search(beyondAscii));
+  for (let i = first; i < line.length; i++) {
     const code = line.charCodeAt(i);
     const byte = code < 0x80 ? code : table.get(line.charAt(i));
     if (byte === undefined || (missing > 0 ? byte < 0x80 || byte > 0xbf : byte >= 0x80 && restOf(byte) === 0)) return undefined;
     missing = missing > 0 ? missing - 1 : restOf(byte);
     bytes.push(byte);
   }
-  return missing > 0 ? undefined : decoded(bytes);
+  if (missing > 0) return undefined;
+  const text = decoded(bytes);
+  return text === undefined ? undefined : line.slice(0, first) + text;
 }
 
 function decoded(bytes: readonly number[]): string | undefined {

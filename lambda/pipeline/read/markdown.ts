@@ -20,7 +20,7 @@ export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] 
   const matter = frontMatter.exec(text.slice(0, 50_000));
   const { values, rest } = matter ? { values: valuesOf(matter[1] ?? ''), rest: text.slice(matter[0].length) } : withoutProperties(text, decisions);
   const claims = claimsIn(fieldsOf(values));
-  const html = markdown.parse(shallow(rest), { async: false });
+  const html = markdown.parse(shallow(asWritten(rest)), { async: false });
   const articles = atTopHeadings(blocksOf(parseHtml(html)).map(withoutContainers));
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
@@ -51,6 +51,30 @@ function withoutProperties(text: string, decisions: Decision[]): { values: JsonO
     reason: 'They stand below the title and say who wrote the page, when and where.',
   });
   return { values, rest: text.replace(/\r\n/g, '\n').replace(written, '') };
+}
+
+/** Characters of a title that is underlined, at most. */
+const LONGEST_TITLE = 100;
+const underline = /^ {0,3}(?:-{3,}|={3,})[ \t]*\r?$/;
+
+/**
+ * A text in which a line of dashes below a sentence, or below several lines, parts what stands above from what stands below: Markdown has all of a
+ * paragraph underlined so, and no writer has. A year that opens a paragraph (`1998. The flood …`) numbers no list.
+ */
+function asWritten(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, i) => {
+      const [before = '', above = ''] = [lines[i - 2], lines[i - 1]];
+      if (
+        underline.test(line) &&
+        above.trim() !== '' &&
+        (before.trim() !== '' || above.length > LONGEST_TITLE || /[.!?…。！？]["”’»」]?\s*$/u.test(above))
+      )
+        return '\n---\n';
+      return line.replace(/^( {0,3}\d{3,})([.)])(?=\s)/, '$1\\$2');
+    })
+    .join('\n');
 }
 
 /**

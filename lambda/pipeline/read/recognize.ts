@@ -1,3 +1,4 @@
+import { looksLikeMarkdown } from './markdown-signs.ts';
 import { looksLikeMarkup } from './markup/index.ts';
 import { looksLikeSubtitles } from './subtitles/times.ts';
 import { delimiterOf } from './table.ts';
@@ -166,28 +167,4 @@ const taggedLines = 0.1;
 function tagged(head: string): number {
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => /<\/?[a-z][^<>]{0,2000}>/i.test(line)).length / lines.length;
-}
-
-const markdownCues = [
-  /^#{1,6} \S/m,
-  /\[[^\]\n]{1,200}\]\((?:https?:|\/|#|mailto:)[^)\s]{0,500}\)/,
-  /\*\*[^*\n]{2,200}\*\*/,
-  /^(?:={3,}|-{3,})\s{0,3}$/m,
-  /^```/m,
-  /^> \S/m,
-  /!\[[^\]\n]{0,200}\]\(/,
-];
-
-function looksLikeMarkdown(head: string, name: string): boolean {
-  if (hasFrontMatter(head)) return true;
-  const cues = markdownCues.filter((cue) => cue.test(head)).length;
-  return /\.(?:md|markdown|mdown|mdx)$/i.test(name) ? cues >= 1 : /^#{1,6} \S/m.test(head) && cues >= 3;
-}
-
-/** Lines of "field: value", their continuations and lists, between two lines of dashes at the very start. */
-function hasFrontMatter(head: string): boolean {
-  const [first, ...rest] = head.split(/\r?\n/, 103);
-  if (first !== '---') return false;
-  const end = rest.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
-  return end > 0 && rest.slice(0, end).every((line) => line === '' || /^[ \t-]/.test(line) || /^[\w-]{1,60}:/.test(line));
 }

@@ -3,8 +3,13 @@
  * with stars, and quotations with `>` stand in plain texts too, and whoever reads those as Markdown loses characters and what tells furniture from text.
  */
 
+import { isReaderPage } from './markdown-page.ts';
+
 /** Characters of a file in which its first heading stands, where it was written in Markdown: programs print samples of it farther down. */
 const FIRST_HEADING = 2_000;
+/** Links of a page that a program turned into Markdown: its menus may fill what stands before its headline. */
+const PAGE_LINKS = 10;
+const linksIn = (head: string): number => head.match(/[^\s!]\]\((?:https?:|\/)[^)\s]{0,500}\)/g)?.length ?? 0;
 /** Words from which a line that ends as a sentence does is one. */
 const SENTENCE = 10;
 const longestHeading = 200;
@@ -24,11 +29,12 @@ const weak = [/^(?:={3,}|-{3,})\s{0,3}$/m, /^> \S/m, /^ {0,3}[*+-] \S/m];
 
 /** Whether the head of a text is Markdown's, by its front matter, its headings and its links; or by any mark, where its name ends so. */
 export function looksLikeMarkdown(head: string, name: string): boolean {
-  if (hasFrontMatter(head)) return true;
+  if (hasFrontMatter(head) || isReaderPage(head)) return true;
   const headings = headingsIn(head);
   const strong = spans.filter((span) => span.test(head)).length + (hasFences(head) ? 1 : 0);
   if (/\.(?:md|markdown|mdown|mdx)$/i.test(name)) return headings.length + strong > 0 || weak.some((mark) => mark.test(head));
   const [first] = headings;
+  if (first !== undefined && linksIn(head) >= PAGE_LINKS) return true;
   if (first === undefined || first > FIRST_HEADING) return false;
   if (first > 0) return headings.length + strong >= 3 && strong > 0;
   return headings.length + strong >= 2 || TITLE.test(head);

@@ -8,20 +8,27 @@ import { blocksOf } from './html/blocks.ts';
 import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
 import { isObject, type JsonObject } from './json-object.ts';
+import { isWholePage, pageOf, readerPage } from './markdown-page.ts';
 
 const markdown = new Marked({ gfm: true, async: false });
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
- * A Markdown file: one article, or one for each first-level heading that has text below. Front matter (YAML) gives the claims of a
+ * A Markdown file: one article, or one for each first-level heading that has text below; or a page that a program turned into Markdown, menus and all, which
+ * is cleaned as any dump. Front matter (YAML) gives the claims of a
  * file with one article. HTML inside is read like any HTML: nothing of it gets through but its text.
  */
 export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] {
   const matter = frontMatter.exec(text.slice(0, 50_000));
-  const { values, rest } = matter ? { values: valuesOf(matter[1] ?? ''), rest: text.slice(matter[0].length) } : withoutProperties(text, decisions);
+  const page = matter ? undefined : readerPage(text);
+  const { values, rest } = matter
+    ? { values: valuesOf(matter[1] ?? ''), rest: text.slice(matter[0].length) }
+    : (page ?? withoutProperties(text, decisions));
   const claims = claimsIn(fieldsOf(values));
   const html = markdown.parse(shallow(asWritten(rest)), { async: false });
-  const articles = atTopHeadings(blocksOf(parseHtml(html)).map(withoutContainers));
+  const all = blocksOf(parseHtml(html)).map(withoutContainers);
+  if (page || (!matter && isWholePage(all))) return [pageOf(all, itemOf([], claims).claims)];
+  const articles = atTopHeadings(all);
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);

@@ -43,7 +43,7 @@ export function makeArticle(segment: Segment, claims: Claims): { article?: Clean
   const language =
     claims.language ??
     detectLanguage([claimed || segment.headline?.text, ...segment.body.map((line) => line.text)].filter(Boolean).join('\n').slice(0, 3000));
-  const notes: Notes = { lifted: {}, decisions: [], language };
+  const notes: Notes = { lifted: {}, decisions: [], language, outlets: outletsOf(claims) };
   const { headline: found, body } = findHeadline(segment, claimed, notes.decisions);
   const texts = keepText(body, found, claims, notes).map((line) => line.text);
   explainAround(segment, found, texts, notes);
@@ -57,6 +57,12 @@ export function makeArticle(segment: Segment, claims: Claims): { article?: Clean
     notes.decisions.push(decide('chosen', headline, 'headline-from-lede', reason));
   }
   return { article: compose(headline, paragraphs, lede, claims, notes), decisions: notes.decisions };
+}
+
+/** What the outlet calls itself, and its site without what all sites have. */
+function outletsOf({ publisher, canonicalUrl }: Claims): string[] {
+  const host = canonicalUrl === undefined ? undefined : /^https?:\/\/(?:www\.|m\.)?([^/.:]{2,40})\./iu.exec(canonicalUrl)?.[1];
+  return [publisher, host].filter((name) => name !== undefined);
 }
 
 /** The headline that the source claims, else the segment's, else a first line that can be one and leaves the text for it. */

@@ -9,6 +9,8 @@ export interface Dateline {
   agency?: string;
   /** The date it names, as printed. */
   printedDate?: string;
+  /** Who reports, as printed. */
+  reporters?: string;
   /** The paragraph from its first sentence on. */
   rest: string;
 }
@@ -133,7 +135,8 @@ function isToldIn(text: string, name: string): boolean {
   }
   return false;
 }
-const BEFORE = new RegExp(`(?<!\\p{L})${before}$`, 'iu');
+/** Likewise with an article between: `at the United Nations`. */
+const BEFORE = new RegExp(`(?<!\\p{L})${before}(?: (?:the|la|le|los|las|les|den|der|o|a))?$`, 'iu');
 
 /** What the rest of a text says about its datelines. */
 export interface Around {

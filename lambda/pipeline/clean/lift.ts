@@ -4,7 +4,8 @@ import { isRelativeTime } from '../../text/relative-times.ts';
 import { readByline } from './byline.ts';
 import { readCreditAtEnd, readCreditLine } from './credit.ts';
 import { readDateLine } from './date-line.ts';
-import { type Around, aroundDateline, readDateline } from './dateline.ts';
+import { aroundDateline, type Dateline } from './dateline.ts';
+import { readDatelineAbove, readDatelineIn } from './dateline-in-text.ts';
 import { decide } from './decisions.ts';
 import type { Line } from './lines.ts';
 import { withoutLinkOnward } from './onward.ts';
@@ -23,6 +24,8 @@ export interface Notes {
   lifted: Lifted;
   decisions: Decision[];
   language: LanguageTag;
+  /** What the outlet is called: its name, its site's. */
+  outlets?: readonly string[];
 }
 
 /** Where a line stands: before the headline, between headline and text, within the text, after it. */
@@ -71,14 +74,22 @@ const LONG_OPENING = 250;
 export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   const paragraphs = texts.map((text) => withoutLinkOnward(text, notes.decisions));
   const around = aroundDateline(texts);
-  for (const at of [0, 1]) {
-    const paragraph = paragraphs[at];
-    if (paragraph === undefined || (at === 1 && (paragraphs[0]?.length ?? 0) > LONG_OPENING)) break;
-    const rest = liftDateline(paragraph, around, notes);
-    if (rest === undefined) continue;
-    paragraphs[at] = rest;
-    break;
-  }
+  const beside = { ...around, outlets: notes.outlets ?? [], below: false };
+  const [opening = '', second] = paragraphs;
+  const above = second === undefined ? undefined : readDatelineAbove(opening, second, beside);
+  if (above) {
+    noteDateline(above, opening, notes);
+    paragraphs.shift();
+  } else
+    for (const at of [0, 1]) {
+      const paragraph = paragraphs[at];
+      const dateline =
+        paragraph === undefined ? undefined : readDatelineIn(paragraph, { ...beside, below: at === 1 && opening.length > LONG_OPENING });
+      if (paragraph === undefined || dateline === undefined) continue;
+      noteDateline(dateline, paragraph.slice(0, paragraph.length - dateline.rest.length).trim(), notes);
+      paragraphs[at] = dateline.rest;
+      break;
+    }
   const last = paragraphs.at(-1);
   const credit = last === undefined ? undefined : readCreditAtEnd(last);
   if (credit && last !== undefined) {
@@ -90,16 +101,18 @@ export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   return paragraphs;
 }
 
-function liftDateline(paragraph: string, around: Around, { lifted, decisions, language }: Notes): string | undefined {
-  const dateline = readDateline(paragraph, around);
-  if (!dateline) return undefined;
-  const { place, agency, printedDate, rest } = dateline;
+/** Notes what a dateline says that was taken off, as it was printed. */
+function noteDateline({ place, agency, printedDate, reporters }: Dateline, printed: string, { lifted, decisions, language }: Notes): void {
   if (place) lifted.dateline ??= place;
   if (agency) lifted.wireCredit ??= agency;
+  const names = reporters
+    ?.split(/[、，,・· \u3000]+/u)
+    .filter(Boolean)
+    .join(', ');
+  if (names) lifted.byline ??= names;
   const date = printedDate && readDateLine(printedDate, language)?.publishedAt;
   if (date) lifted.publishedAt ??= date;
-  const printed = paragraph.slice(0, paragraph.length - rest.length).trim();
-  const reason = 'It says where the report was filed from; the text begins with its first sentence.';
-  decisions.push(decide('lifted', printed, 'dateline', reason, { ...(place ? { place } : {}), ...(agency ? { agency } : {}) }));
-  return rest;
+  const reason = 'It says where the report was filed from, or who reports; the text begins with its first sentence.';
+  const evidence = { ...(place ? { place } : {}), ...(agency ? { agency } : {}), ...(names ? { names } : {}) };
+  decisions.push(decide('lifted', printed, 'dateline', reason, evidence));
 }

@@ -34,7 +34,7 @@ export const stopsByLanguage: Readonly<Record<string, LanguageStops>> = {
       'mr mrs ms mx messrs dr drs prof profs st ste sts mt fr rev revd hon gov govs sen sens rep reps pres sec amb gen lt ltc lieut col maj brig capt cpt cmdr cdr adm sgt cpl pvt pfc spc ssgt msgt tsgt cpo wo ' +
       'insp supt det dept asst assoc atty att atty.gen univ ft pt vs v hrh sir.rev msgr fig figs ed eds al ph.d viz cf e.g i.e eg ie approx est incl esp',
     endings:
-      'jr sr esq inc ltd co cos corp bros plc llc llp lp pty etc a.m p.m am pm ave blvd rd st ln hwy bldg apt sq dist ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
+      'jr sr esq inc ltd co cos corp bros plc llc llp lp pty etc a.m p.m am pm ave blvd rd st ln hwy bldg apt sq dist ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ariz calif colo conn fla ky mich minn mont neb nev okla tenn vt wis wyo',
     beforeNumbers:
       'p pp no nos n° nº num vol vols ch chap art sec fig figs para ver op ca circa c approx jan feb mar apr jun jul aug sep sept oct nov dec rev est',
     openers:
@@ -44,7 +44,7 @@ export const stopsByLanguage: Readonly<Record<string, LanguageStops>> = {
   },
   de: {
     titles:
-      'hr fr frl dr prof dipl dipl.-ing ing mag gen obst lt hptm st str nr bzw vgl z.b z.t u.a d.h i.d.r ca evtl ggf inkl max min sog mio mrd tsd abs art bsp geb gest verh rd',
+      'hr fr frl dr prof dipl dipl.-ing ing mag gen obst lt hptm st str nr bzw vgl z.b z.t u.a d.h i.d.r ca evtl ggf inkl max min sog mio mrd tsd abs art bsp geb gest verh rd stv stellv hl kgl',
     endings: 'usw etc co gmbh u.a jh jr sen',
     beforeNumbers: 's nr abs art bd kap tel ca rd mo di mi do sa',
     openers:
@@ -119,7 +119,7 @@ export const stopsByLanguage: Readonly<Record<string, LanguageStops>> = {
     ordinals: true,
   },
   pl: {
-    titles: 'p pp dr prof hab inż mgr gen płk ppłk mjr kpt por św ul al pl os im np tzw tj m.in ok wg zob godz woj red',
+    titles: 'p pp dr prof hab inż mgr gen płk ppłk mjr kpt por św ul al pl os im np tzw tj m.in ok wg zob godz woj red n med nadkom podkom',
     endings: 'itd itp r w s.a sp z o.o',
     beforeNumbers: 's str nr art poz ok tel ust',
     openers:

@@ -20,6 +20,8 @@ export function endsSentence(text: string, start: number, { stop, run, end, clos
   if (/[[(]/u.test(text.charAt(stop - 1)) && /[\])]/u.test(text.charAt(stop + run.length))) return false;
   // 3．29: a full-width point between figures.
   if (run === '．') return !digit.test(after);
+  // `11:00`, where a colon ends sentences.
+  if (run === ':' && !spaced && digit.test(after)) return false;
   if (plainStop.test(run) || rules.colonStops || run === '．' || (run === ';' && spaced)) return true;
 
   const afterLead = isAsciiWord(text.charCodeAt(next)) ? next : next + matchAt(lead, text, next).length;
@@ -59,11 +61,13 @@ function plainStopEnds(text: string, start: number, stop: number, word: string, 
   if (/^\p{Nd}{1,2}$/u.test(word) && rules.ordinals) return opensAt(text, afterLead, rules) && Number(word) > 31;
   if (/^[IVX]{1,5}$/u.test(word) && rules.ordinals) return false;
   // `6 p.m. Mr. Smith`: the time ends the sentence where there is one to end.
-  if (/^[ap]\.m$/iu.test(word)) return opensAt(text, afterLead, rules) || wordsBetween(text, start, stop) > 4;
+  if (/^[ap]\.m$/iu.test(word))
+    return !zone.test(text.slice(afterLead, afterLead + 6)) && (opensAt(text, afterLead, rules) || wordsBetween(text, start, stop) > 4);
   // `U.S. Government`, `J.F. Kennedy`, `т.г.`, `P.-V. Covid`
   if (/^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(word)) return !rules.titles.has(bare) && opensAt(text, afterLead, rules);
   if (/^\p{L}$/u.test(word))
     return (word === 'I' || !upper.test(capitalBefore(text, start, stop - word.length))) && upper.test(word) && opensAt(text, afterLead, rules);
+  if (wholeZone.test(word)) return true;
   if (rules.titles.has(bare) && (rules.endings.has(bare) === false || !opensAt(text, afterLead, rules))) return false;
   if (rules.endings.has(bare)) return opensAt(text, afterLead, rules);
   return true;
@@ -74,6 +78,9 @@ function opensAt(text: string, at: number, rules: Rules): boolean {
   return rules.openers.has(matchAt(wordAt, text, at).toLowerCase().split(/[’']/u, 1)[0] ?? '');
 }
 
+/** The zone behind a time of day: `p.m. EST`, `a.m. GMT`. */
+const zone = /^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|I?ST)\b/u;
+const wholeZone = /^(?:[ECMP][SD]T|GMT|UTC)$/u;
 const closesQuote = (text: string, end: number): boolean => /[”»“]/u.test(text.charAt(end - 1));
 const isMarker = (text: string): boolean => /^[•⁃\-–*·]?\s*(?:\p{Nd}{1,3}|\p{L}|[IVX]{1,4})$/u.test(text);
 

@@ -1,6 +1,7 @@
 import { candidatesOf } from '../../../lambda/pipeline/summarize/candidates.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
 import { retold } from '../../../lambda/pipeline/summarize/retelling.ts';
+import { onOtherDays } from '../../../lambda/pipeline/summarize/weekdays.ts';
 import { articleOf, storyOf, type WrittenArticle } from './stories.ts';
 
 const outlet = (id: string, headline: string, ...body: string[]): WrittenArticle => ({ id, headline, language: 'en', body });
@@ -35,6 +36,22 @@ describe('an opening that tells the headline’s news once more', () => {
     expect(retoldOf([2, 0], [courier, ledger])).toBe(0);
   });
 
+  test('is the lede of another outlet, though it has few words in common', () => {
+    const herald = outlet(
+      'd',
+      'No boats',
+      'Orlin will close its ferry, the council decided by a vote of 7 to 4 after a debate of nine hours about fares, fuel and the new bridge.',
+    );
+    expect(retoldOf([0, 2], [courier, herald])).toBe(2);
+    const [lede = ''] = courier.body;
+    const second = outlet('d', 'No boats', 'It rained.', ...herald.body);
+    expect(retoldOf([0, 3], [courier, second])).toBeUndefined();
+    // What came of it a day later is news of its own.
+    const later = outlet('d', 'No boats', (herald.body[0] ?? '').replace('decided', 'decided on Tuesday'));
+    expect(lede).toContain('Monday');
+    expect(retoldOf([0, 2], [courier, later])).toBeUndefined();
+  });
+
   test('is not a second sentence of the same outlet, nor an opening that tells something else', () => {
     expect(retoldOf([0, 1], [courier, ledger])).toBeUndefined();
     expect(retoldOf([0, 2], [courier, shipyard])).toBeUndefined();
@@ -43,6 +60,17 @@ describe('an opening that tells the headline’s news once more', () => {
   test('is not looked for where no headline tells the news', () => {
     expect(retoldOf([0, 2], [courier, ledger], '')).toBeUndefined();
   });
+});
+
+test.each([
+  ['en', 'on monday the council voted', 'on tuesday it met', true],
+  ['en', 'on monday the council voted', 'it met on monday and tuesday', false],
+  ['en', 'on monday the council voted', 'the council met', false],
+  ['de', 'der rat tagte am montag', 'am dienstag stimmte er ab', true],
+  ['ru', 'совет собрался в среду', 'в пятницу он проголосовал', true],
+  ['no language', 'on monday', 'on tuesday', false],
+])('%s: "%s" and "%s" are of other days: %s', (language, a, b, expected) => {
+  expect(onOtherDays(a.split(' '), b.split(' '), language)).toBe(expected);
 });
 
 test('a story of two outlets tells its news once, and says why the lead’s first sentence gave way', () => {

@@ -11,6 +11,30 @@ const placesInPicture =
 const lettersInPicture = /[(（](?:l|r|L|[lL](?:-| to )[rR])[)）]/u;
 const ofPictures =
   /^[^\p{L}]{0,3}(?:(?:a )?file (?:photo|image|picture)|(?:in )?this (?:\w+ )?(?:photo|image|picture|screenshot|frame grab)\b|pictured\b|an? (?:undated|aerial|general) (?:photo|view|image)|symbolbild|archivbild|(?:photo|image) d[’']illustration|imagen de archivo|from left(?: to right)?\s?[,:]|de gauche à droite\s?[:(]|von links(?: nach rechts)?\s?[:(]|de izquierda a derecha\s?[:(,]|da esquerda para a direita\s?[:(,]|da sinistra\s?[:(,]|van links naar rechts\s?[:(]|слева направо\s?[:(]|左起|왼쪽(?:부터|에서)|[▲△▼◀▶]\s?(?=[\p{sc=Hang}\p{Nd}])|foto (?:de archivo|d[’']archivio|de arquivo)|imagem (?:ilustrativa|de arquivo)|图为|圖為|资料图|資料圖|写真は|ảnh (?:minh họa|chỉ có tính|[-–]))/iu;
+/** "Auf dem Foto: …", "Na zdjęciu …": how a sentence begins that tells what a picture shows, by language. */
+const showsPicture: Readonly<Record<string, RegExp>> = {
+  de: /^(?:(?:auf|in) (?:dem|diesem) (?:archiv)?(?:foto|bild)|(?:das|dieses|unser) (?:archiv|symbol)?(?:foto|bild) zeigt)\b/iu,
+  fr: /^sur (?:la|cette) (?:photo|photographie|image)\b/iu,
+  es: /^en (?:la|esta) (?:foto|fotografía|imagen)\b/iu,
+  pt: /^n(?:a|esta) (?:foto|imagem)\b/iu,
+  it: /^nella foto\b/iu,
+  nl: /^op de foto\b/iu,
+  pl: /^na zdjęci(?:u|ach)\b/iu,
+  cs: /^na (?:snímku|fotografii|fotce)\b/iu,
+  sk: /^na (?:snímke|fotografii|fotke)\b/iu,
+  ru: /^на (?:фото|снимке|фотографии)(?!\p{L})/iu,
+  uk: /^на (?:фото|знімку|світлині)(?!\p{L})/iu,
+  sv: /^på bilden\b/iu,
+  no: /^på bildet\b/iu,
+  da: /^på billedet\b/iu,
+  fi: /^kuvassa\b/iu,
+  hu: /^a (?:képen|fotón)\b/iu,
+  ro: /^în (?:imagine|fotografie)\b/iu,
+  tr: /^fotoğrafta\b/iu,
+  el: /^στη φωτογραφία(?!\p{L})/iu,
+  ar: /^في الصورة(?!\p{L})/iu,
+  he: /^בתמונה(?!\p{L})/iu,
+};
 const seenInPicture = /\b(?:is|are) (?:pictured|seen here|shown here)\b|\bpictured (?:here|above|below|left|right)\b|\bfile (?:photo|picture)\b/iu;
 /** A letter of ASCII none of them begins with: most sentences are told by it. */
 const maybeOfPictures = (text: string): boolean => !/^[bceghj-oqruw-z0-9]/i.test(text);
@@ -48,9 +72,12 @@ export function isCaption(text: string, language: LanguageTag, place: number): b
   if (endsWithCredit(text)) return true;
   if (/[(（]/.test(text) && (placesInPicture.test(text) || lettersInPicture.test(text))) return true;
   if ((maybeOfPictures(text) && ofPictures.test(text)) || (inCaptions.some((word) => text.includes(word)) && seenInPicture.test(text))) return true;
-  if (/^vi\b/iu.test(language)) return place < 2 && isSubject(text);
-  if (/^ko\b/iu.test(language)) return place < 3 && koreanDoing.test(text);
-  return place < 3 && /^en\b/iu.test(language) && wholeDate.test(text) && shownDoing.test(text) && !pastTense.test(text);
+  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  // The tag comes from untrusted files: `constructor` is no language.
+  if (Object.hasOwn(showsPicture, base) && showsPicture[base]?.test(text) === true) return true;
+  if (base === 'vi') return place < 2 && isSubject(text);
+  if (base === 'ko') return place < 3 && koreanDoing.test(text);
+  return place < 3 && base === 'en' && wholeDate.test(text) && shownDoing.test(text) && !pastTense.test(text);
 }
 
 function isSubject(text: string): boolean {

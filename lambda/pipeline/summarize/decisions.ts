@@ -93,6 +93,7 @@ const passedOver: Readonly<Record<Flaw | 'caption' | 'leans' | 'asks' | 'hook', 
   'too-short': 'It is too short to tell something.',
   'trails-on': 'It goes on with a speech that the summary has not begun.',
   'cut-quote': 'It holds half a quotation.',
+  'within-speech': 'Somebody says it, in a quotation that begins before it.',
   'cut-short': 'It breaks off, as a teaser does.',
   announces: 'It ends with a colon: what it announces stands behind it.',
   asks: 'It asks; what answers it is the news.',
@@ -117,7 +118,14 @@ export function ledeDecision(
   const first = judged[0];
   const chosen = choices.some(({ index }) => index === 0);
   const found =
-    first?.flaw ?? (first?.leans ? (first.marks.includes('question') ? 'asks' : 'leans') : first?.marks.includes('hook') ? 'hook' : undefined);
+    first?.flaw ??
+    (first?.leans
+      ? first.marks.includes('question') || first.marks.includes('asking')
+        ? 'asks'
+        : 'leans'
+      : first?.marks.includes('hook')
+        ? 'hook'
+        : undefined);
   const rule = caption === undefined ? (chosen ? undefined : found) : 'caption';
   if (rule === undefined) return [];
   return [

@@ -11,6 +11,7 @@ export type Flaw =
   | 'too-short'
   | 'trails-on'
   | 'cut-quote'
+  | 'within-speech'
   | 'cut-short'
   | 'announces'
   | 'no-stop'
@@ -42,10 +43,11 @@ export function flawOf({ text, terms, length, position }: Candidate, habits: Hab
   if (length < (syllables.test(habits.language) ? 7 : 4) || terms.length < 3) return 'too-short';
   if (isListItem(text, habits.language)) return 'list-item';
   if (!balanced(text)) return 'cut-quote';
+  if (habits.spoken.has(position)) return 'within-speech';
   if (habits.stops && !isStopped(text)) return 'no-stop';
   const end = text.slice(-5);
   if (trailsOff.test(end) && !dotsAreStops.test(habits.language)) return 'cut-short';
-  if (terms.length < wholeSentence && announces.test(end) && !colonIsStop.test(habits.language)) return 'announces';
+  if (announces.test(end) && !colonIsStop.test(habits.language)) return 'announces';
   if (habits.capitals && beginsSmall(text)) return 'fragment';
   if (trailsOn(opening, text)) return 'trails-on';
   if (looksLikeFurniture(text, terms)) return 'furniture';

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { speaksOfItself } from './first-person.ts';
 import { opensWithHook } from './hooks.ts';
 import { needIntroduction } from './introductions.ts';
+import { withinSpeech } from './quoted-speech.ts';
 
 /** What an article does throughout: its sentences are judged against it. */
 export interface Habits {
@@ -20,6 +21,8 @@ export interface Habits {
   remarks: ReadonlySet<number>;
   /** Positions of sentences that open with a surname nobody has read the whole name of. */
   strangers: ReadonlySet<number>;
+  /** Positions of sentences within a quotation that begins before them. */
+  spoken: ReadonlySet<number>;
 }
 
 const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/;
@@ -43,6 +46,7 @@ export function habitsOf(article: Article, own: readonly Candidate[]): Habits {
     hook: opensWithHook(own, article.language),
     remarks: remarksOf(own, article.language),
     strangers: needIntroduction(own, article),
+    spoken: withinSpeech(own, article.body),
   };
 }
 

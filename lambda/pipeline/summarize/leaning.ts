@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../model.ts';
 import { isAsciiWord } from '../../text/words.ts';
+import { pronounBehindPhrase } from './behind-phrase.ts';
 import { leaningOpeners, reportOpeners, standingOpeners, trailingOpeners } from './openers.ts';
 import { saysSo } from './pointing-words.ts';
 import { isReportedSpeech, namesNobody } from './unnamed.ts';
@@ -12,6 +13,8 @@ interface Entries {
 }
 const sets = new Map<readonly string[], Entries>();
 const withoutSpaces = new Set(['ja', 'zh']);
+/** Tags whose tables stand under another: two forms of one language, or languages so close that they share their openers. */
+const sameTable: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', bs: 'hr', sh: 'hr' };
 const longestOpener = 4;
 const betweenWords = /[^\p{L}\p{M}\p{N}-]+/u;
 
@@ -32,7 +35,7 @@ export function openingOf(text: string, language: LanguageTag): Opening {
   return {
     text: opening,
     first: end < 0 ? opening : opening.slice(0, end),
-    key: base === 'nb' || base === 'nn' ? 'no' : base,
+    key: Object.hasOwn(sameTable, base) ? (sameTable[base] ?? base) : base,
   };
 }
 
@@ -60,6 +63,9 @@ const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|af
 /** Nothing but a quotation, or what is left of one: who says it stands in the sentence before. */
 const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“»」]\s*$/u;
 
+/** "– Nobody slept, and nobody will.": speech behind a dash, and no second dash, behind which papers say who speaks. */
+const spokenBehindDash = /^[—–] ?[\p{L}"“„«][^—–]*$/u;
+
 /**
  * "DeSantis will never do that.", "The mayor had promised one, but …": ends, or ends its first clause, with a word for something that the sentence before names. Not
  * counts and places: "by one", "day one".
@@ -76,20 +82,23 @@ const goesOn =
  * @param opens whether it is the first of its article, which may begin with a pronoun that stands for nothing
  */
 export function leans(text: string, language: LanguageTag, opens = false): boolean {
-  return leansBy(openingOf(text, language), text, language, opens);
+  return leansBy(openingOf(text, language), text, opens);
 }
 
 /** The same, of an opening already read. */
-export function leansBy(opening: Opening, text: string, language: LanguageTag, opens: boolean): boolean {
-  if (onlyQuoted.test(text)) return true;
+export function leansBy(opening: Opening, text: string, opens: boolean): boolean {
+  if (onlyQuoted.test(text) || spokenBehindDash.test(text)) return true;
   if (opensWith(opening, standingOpeners) || (opens && opensWith(opening, reportOpeners))) return false;
-  if (/^en\b/iu.test(language)) {
+  if (opening.key === 'en') {
     if (namesATime.test(text)) return false;
     if (/^["“][^"“”]{0,400}[”"]\s+(?:he|she|they|it)\b/iu.test(text)) return true;
     if (goesOn.test(text)) return true;
     if (/\b(?:so|that|this|it|one|some|none)[.,!]/.test(text) && endsPointing.test(text)) return true;
   }
-  return opensWith(opening, leaningOpeners) || (!opens && (namesNobody(text, opening.key) || isReportedSpeech(text, opening.key)));
+  return (
+    opensWith(opening, leaningOpeners) ||
+    (!opens && (namesNobody(text, opening.key) || pronounBehindPhrase(text, opening.first, opening.key) || isReportedSpeech(text, opening.key)))
+  );
 }
 
 /** Longer ones tell more than who said it. */

@@ -20,8 +20,10 @@ export const qualities = {
   stranger: -0.2,
   /** Points at what another sentence named, "Nam thanh niên này", in a story of several articles. */
   pointing: -0.05,
-  /** Asks. */
+  /** Holds a question. */
   question: -0.1,
+  /** Asks the reader: what answers it is the news, and seldom stands beside it. */
+  asking: -0.5,
 } as const;
 
 /** A form by its name. */

@@ -21,6 +21,8 @@ export interface Judged {
 
 /** A question opens no summary, and one of few words, as headings ask, stands only behind what led to it; so does a short answer to the first sentence. */
 const questionMark = /[?？؟]["”’'»」)]?$/u;
+/** The outlet's own question, not that of somebody it quotes. */
+const asksReader = /[?？؟]!?\s*$/u;
 const longQuestion = 12;
 const longAnswer = 12;
 const asks = ({ text }: Candidate): boolean => questionMark.test(text.slice(-3));
@@ -44,7 +46,7 @@ export function judge(candidates: readonly Candidate[], articles: readonly Artic
     const points = pointsBack(opening, candidate.text, candidate.position === 0);
     // In a story of several another outlet's sentence often names what it points at.
     const leans =
-      leansBy(opening, candidate.text, own.language, candidate.position === 0) ||
+      leansBy(opening, candidate.text, candidate.position === 0) ||
       (points && articles.length === 1) ||
       ((candidate.position < 3 || candidate.length < longQuestion) && asks(candidate)) ||
       (candidate.position === 1 && candidate.length < longAnswer && asks(candidates[index - 1] as Candidate)) ||
@@ -70,7 +72,7 @@ function marksOf(
   if (position < 3) marks.push('opening');
   if (several && article === 0) marks.push('lead');
   if (/["“”«»„]/.test(text)) marks.push('quotation');
-  if (/[?？؟]/.test(text)) marks.push('question');
+  if (/[?？؟]/.test(text)) marks.push(asksReader.test(text) ? 'asking' : 'question');
   if (position === 0 && hook && !tellsHeadline(terms, headline)) marks.push('hook');
   if (strangers.has(position)) marks.push('stranger');
   return marks;

@@ -73,6 +73,67 @@ describe('whether a sentence needs the one before it', () => {
     ['de', 'Laut Bürgermeister Reyle sei die Brücke bei Sturm nicht sicher.', false],
     ['de', 'Die Brücke sei bei Sturm nicht sicher.', false, true],
     ['de', 'Der Rat hat die Brücke bei Sturm geschlossen.', false],
+    ['en', 'Together, they carry forty cars.', true],
+    ['en', 'On Saturday, he won the vote of Wexholm.', true],
+    ['en', 'In 2031, she became the captain of a ferry.', true],
+    ['en', 'After losing the vote, he left Orlin.', true],
+    ['en', 'After Mayor Reyle lost the vote, he left Orlin.', false],
+    ['en', 'According to Mayor Reyle, he never promised a bridge.', false],
+    ['en', 'In many towns, they close at noon.', false],
+    ['en', 'In recent years, they closed two piers.', true],
+    ['en', 'In 2031, it was clear that the bridge would close.', false],
+    ['en', 'Despite its size, it carries forty cars.', true],
+    ['en', 'In Orlin, these ferries are the largest.', true],
+    ['en', 'In Orlin, this year’s vote was calm.', false],
+    ['en', 'On Saturday, he won the vote of Wexholm.', false, true],
+    ['en', 'The reason is that nobody looked at the lamp.', true],
+    ['de', 'Am Montag traf sie den Bürgermeister von Orlin.', true],
+    ['de', 'Am Montag traf Ada Holt den Bürgermeister, wie sie sagte.', false],
+    ['de', 'Im Alter von 80 Jahren ist er in Orlin gestorben.', true],
+    ['de', 'Grund sind die langen Wege bis zur Brücke.', true],
+    ['de', 'Mit ihr verlassen zwei Kapitäne die Reederei.', true],
+    ['fr', 'Lundi, il a rouvert le pont aux voitures.', true],
+    ['fr', 'En hiver, il faut attendre le bac.', false],
+    ['fr', 'Cette fois, le bac est resté à quai.', true],
+    ['es', 'Dijo que el puente sigue cerrado.', true],
+    ['es', 'Según ella, el puente sigue cerrado.', true],
+    ['pt', 'É por isso que a ponte continua fechada.', true],
+    ['it', 'Ha spiegato che il ponte resta chiuso.', true],
+    ['nl', 'In 2031 werd hij kapitein van de veerboot.', true],
+    ['sv', 'På måndagen sade hon att bron är stängd.', true],
+    ['sv', 'I stället för en bro får Orlin två färjor.', false],
+    ['da', 'I 2031 blev han kaptajn på færgen.', true],
+    ['no', 'Med ham forlater to kapteiner rederiet.', true],
+    ['pl', 'Powiedziała, że most pozostaje zamknięty.', true],
+    ['pl', '– Nikt nie spał i nikt nie będzie spał.', true],
+    ['pl', '– Nikt nie spał – mówi burmistrz Reyle.', false],
+    ['cs', 'O něm jedná starosta Orlinu s radou.', true],
+    ['sk', 'Podľa jej slov zostáva most zatvorený.', true],
+    ['ru', 'В понедельник он открыл мост.', true],
+    ['ru', 'В понедельник мэр Орлина сказал, что он откроет мост.', false],
+    ['ru', '— Мы ждали всю ночь.', true],
+    ['uk', 'У понеділок вона відкрила міст.', true],
+    ['bg', 'По думите му мостът остава затворен.', true],
+    ['hr', 'Dodala je da most ostaje zatvoren.', true],
+    ['bs', 'Rekao je da most ostaje zatvoren.', true],
+    ['hu', 'Elmondta, hogy a híd zárva marad.', true],
+    ['ro', 'A precizat că podul rămâne închis.', true],
+    ['fi', 'Häneltä odotetaan vastausta sillasta.', true],
+    ['el', 'Σύμφωνα με τον ίδιο, η γέφυρα μένει κλειστή.', true],
+    ['tr', 'Açıklamada köprünün kapalı kalacağı belirtildi.', true],
+    ['ar', 'وبالتالي بقي الجسر مغلقا حتى الربيع.', true],
+    ['he', 'לדבריה, הגשר יישאר סגור עד האביב.', true],
+    ['fa', 'به گفته او پل تا بهار بسته می‌ماند.', true],
+    ['hi', 'इसी क्रम में पुल को बंद कर दिया गया।', true],
+    ['bn', 'তিনি বলেন, সেতুটি বন্ধ থাকবে।', true],
+    ['id', 'Jadi jembatan itu tetap ditutup.', true],
+    ['ms', 'Selain itu, jambatan itu kekal ditutup.', true],
+    ['ja', 'さて、橋はまだ閉じている。', true],
+    ['zh', '其结果是大桥仍然关闭。', true],
+    ['ko', '두 사람은 다리를 다시 열기로 했다.', true],
+    ['sl', 'Dejal je, da most ostaja zaprt.', true],
+    ['lt', 'Pasak jos, tiltas lieka uždarytas.', true],
+    ['hy', 'Այսպիսով կամուրջը մնում է փակ։', true],
   ])('%s: %s', (...[language, text, expected, opens]) => expect(leans(text, language, opens)).toBe(expected));
 });
 
@@ -177,6 +238,13 @@ describe('what a page sets beside its text is no candidate', () => {
     ['ko', 'a mark of captions', '▲4일 오를린 시청에서 다리 개통식이 열렸다.'],
     ['fr', 'places in the picture', 'De gauche à droite : le maire, la capitaine et deux ingénieurs du bac.'],
     ['de', 'places in the picture', 'Bürgermeister Reyle (v. l.) öffnet mit zwei Ingenieuren die Brücke.'],
+    ['de', 'what a picture shows', 'Auf dem Foto: Bürgermeister Reyle und zwei Ingenieure auf der Brücke.'],
+    ['fr', 'what a picture shows', 'Sur la photo, le maire ouvre le pont aux voitures.'],
+    ['es', 'what a picture shows', 'En la imagen, la alcaldesa abre el puente.'],
+    ['pl', 'what a picture shows', 'Na zdjęciu burmistrz otwiera most dla samochodów.'],
+    ['ru', 'what a picture shows', 'На фото: мэр открывает мост для машин.'],
+    ['sv', 'what a picture shows', 'På bilden öppnar borgmästaren bron.'],
+    ['hu', 'what a picture shows', 'A képen a polgármester megnyitja a hidat.'],
     ['vi', 'a name with its company', 'Tổng giám đốc Công ty Phà Lam Vân Trần Minh Khuê.'],
     ['vi', 'a name without a predicate', 'Thuyền trưởng Minh Khuê và bà Lam Vân.'],
     ['vi', 'a picture’s subject', 'Hiện trường nơi xảy ra vụ chìm phà.'],
@@ -192,6 +260,7 @@ describe('what a page sets beside its text is no candidate', () => {
     ['en', 'The council sits to the left of the mayor in the new hall.'],
     ['fr', 'Le bac de Lam (centre) est fermé depuis lundi.'],
     ['fr', 'De gauche à droite, les partis refusent le nouveau bac.'],
+    ['de', 'Auf dem Fotomarkt von Orlin steigen die Preise.'],
     ['en', 'From left-wing critics the mayor heard nothing.'],
     ['en', 'Senator Ada Holt (R) criticized the ferry rules on Monday.'],
     ['vi', 'Công ty Phà Lam Vân đã mở lại bến.'],
@@ -229,6 +298,15 @@ describe('a question', () => {
     expect(judgedIn('The mayor asked “Who needs it?” on Monday.', 0)?.leans).toBe(false);
     expect(judgedIn('Who still needs a ferry across the Lam?', 3)?.leans).toBe(true);
     expect(judgedIn('Who still needs a ferry across the Lam when the bridge opens in May?', 3)?.leans).toBe(false);
+  });
+
+  test.each([
+    ['en', 'So how long will people wait for the boats of Orlin this winter, then?', 'asking'],
+    ['zh', '那么奥林的居民今年冬天还要等多久才能坐上渡船呢？', 'asking'],
+    ['ar', 'إلى متى ينتظر سكان أورلين القوارب الجديدة في هذا الشتاء؟', 'asking'],
+    ['en', '“How long will people wait for the boats of Orlin this winter?” the mayor asked.', 'question'],
+  ])('%s: %s: counts as %s', (language, text, mark) => {
+    expect(judgedIn(text, 3, language)?.marks).toContain(mark);
   });
 
   test('takes its short answer with it', () => {
@@ -341,11 +419,14 @@ describe('sentences that never stand in a summary', () => {
     ['Get it from the harbor shop for $16.99 in four sizes.', 'aside'],
     ['• Read more: the ferries that still run in winter.', 'aside'],
     ['If you buy a ticket through our links, we may earn a commission.', 'aside'],
+    ['Our editors recommend only products we’ve independently tested in winter.', 'aside'],
+    ['Learn more about how our desk tests ferries.', 'aside'],
     ['The union urged its members to sign up for the night boats.', undefined],
     ['Subscribers of the line pay half of the fare from Monday.', undefined],
     ['* The fares of March are those of the winter timetable.', 'furniture'],
     ['The harbor master met the owners of the line and the cr...', 'cut-short'],
     ['In a long interview, the harbor master also said:', 'announces'],
+    ['The council of Orlin told the owners of the line and the crews of all six boats on Friday evening the following:', 'announces'],
     ['2) The ferries that still run in winter are too small.', 'list-item'],
     ['8.The ferries that still run in winter.', 'list-item'],
     ['3. The ferries that still run in winter are too small.', 'list-item'],
@@ -364,6 +445,37 @@ describe('sentences that never stand in a summary', () => {
     });
     const candidates = candidatesOf([article]);
     expect(judge(candidates, [article])[1]?.flaw).toBe(flaw);
+  });
+});
+
+describe('what somebody says in a quotation of several sentences', () => {
+  const long =
+    'and that is what I have told the council of Orlin again and again, in spring and in autumn, in every meeting and in every letter that I wrote, since the first of the boats was sold';
+  const flawsIn = (language: string, ...body: string[]) => {
+    const article = articleOf({ id: 'a', headline: '', language, body: ['The ferry of Orlin is closed, its captain said.', ...body] });
+    return judge(candidatesOf([article]), [article]).map(({ flaw }) => flaw);
+  };
+  const outside = Array.from({ length: 6 }, (_, i) => `The pier of Wexholm has ${i + 2} lamps and a bench.`);
+
+  test.each([
+    ['en', `“The boats are too small, ${long}.`, 'Nobody listens to a captain of the lake.', 'We will wait and see,” she said.'],
+    ['en', `"The boats are too small, ${long}.`, 'Nobody listens to a captain of the lake.', 'We will wait and see," she said.'],
+    ['de', `„The boats are too small, ${long}.`, 'Nobody listens to a captain of the lake.', 'We will wait and see“, sagte sie.'],
+    ['fr', `« The boats are too small, ${long}.`, 'Nobody listens to a captain of the lake.', `We will wait, ${long} », dit-elle.`],
+  ])('%s: %s', (language, ...sentences) => {
+    expect(flawsIn(language, `${sentences[0]} ${long}. ${sentences.slice(1).join(' ')}`, ...outside)).toContain('within-speech');
+    expect(flawsIn(language, sentences[1] as string, ...outside)).not.toContain('within-speech');
+  });
+
+  test('goes on where the next paragraph opens one, and nowhere else', () => {
+    const open = '“The boats are too small. Nobody listens to a captain of the lake.';
+    expect(flawsIn('en', open, '“We will wait and see,” she said.', ...outside).filter(Boolean)).toEqual(['cut-quote', 'within-speech']);
+    expect(flawsIn('en', open, 'The captain will wait and see.', ...outside).filter(Boolean)).toEqual(['cut-quote']);
+  });
+
+  test('is the news of an article that is one statement', () => {
+    const statement = `“The boats are too small, ${long}. Nobody listens to a captain of the lake. ${outside.join(' ')} We will wait.”`;
+    expect(flawsIn('en', statement)).not.toContain('within-speech');
   });
 });
 

@@ -1,0 +1,56 @@
+import type { Candidate } from './candidate.ts';
+
+const marks = /["“”„«»]/gu;
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '”': '”', '«': '»', '»': '«', '"': '"' };
+/** A mark that opens stands behind a space, a bracket or a dash, and before a word; French sets a space behind it. */
+const before = /[\s([—–-]/u;
+const continues = /^\s*["“„«»]/u;
+
+/** From this share of its sentences on an article is one statement within quotation marks: its sentences are the news. */
+const oneStatement = 0.4;
+
+/**
+ * The sentences of an article that stand wholly within somebody's speech, whose quotation marks stand in sentences before and behind: alone they read as the paper's own words. A
+ * quotation that its paragraph does not close counts where the next paragraph opens one, as papers print a speech of several paragraphs.
+ * @returns their positions
+ */
+export function withinSpeech(own: readonly Candidate[], body: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const spans = new Map<number, readonly Span[]>();
+  let from = 0;
+  for (const [i, { text, paragraph, sentence, position }] of own.entries()) {
+    if (sentence === 0 || own[i - 1]?.paragraph !== paragraph) from = 0;
+    const whole = body[paragraph] ?? '';
+    if (sentence === 0 || whole.length === text.length) continue;
+    const known = spans.get(paragraph) ?? spansIn(whole, body[paragraph + 1] ?? '');
+    spans.set(paragraph, known);
+    if (known.length === 0) continue;
+    const at = whole.indexOf(text, from);
+    if (at < 0) continue;
+    from = at + text.length;
+    if (known.some((span) => span.from < at && span.to >= from)) found.add(position);
+  }
+  return found.size < oneStatement * own.length ? found : new Set();
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The quotations of a paragraph, from mark to mark. */
+function spansIn(text: string, next: string): readonly Span[] {
+  if (!/["“„«»]/.test(text)) return [];
+  const spans: Span[] = [];
+  let open = -1;
+  for (const { index, 0: mark } of text.matchAll(marks)) {
+    if (open < 0) {
+      if ((index === 0 || before.test(text.charAt(index - 1))) && (mark === '«' || /\S/u.test(text.charAt(index + 1)))) open = index;
+    } else if (closers[text.charAt(open)]?.includes(mark) === true && !(mark === '"' && before.test(text.charAt(index - 1)))) {
+      spans.push({ from: open, to: index });
+      open = -1;
+    }
+  }
+  if (open >= 0 && continues.test(next)) spans.push({ from: open, to: text.length });
+  return spans;
+}

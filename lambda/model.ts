@@ -83,6 +83,10 @@ export interface Claims {
   language?: LanguageTag;
   /** A standfirst or description, to recognize a teaser by. */
   description?: string;
+  /** The place the report was filed from, where a field of its own says it. */
+  dateline?: string;
+  /** Whom such a field credits, as it stands there: an agency, or the outlet itself. */
+  wireCredit?: string;
   /** The text that the page itself says is the article's body, from its JSON-LD: to know paragraphs by, and to read where nothing is visible. */
   articleBody?: string;
 }

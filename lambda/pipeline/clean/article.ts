@@ -2,6 +2,7 @@
 import type { Claims, CleanArticle, Decided, Decision } from '../../model.ts';
 import { comparableWords, foldText } from '../../text/fold.ts';
 import { detectLanguage, directionOf } from '../../text/language.ts';
+import { creditOfField } from './credit.ts';
 import { decide } from './decisions.ts';
 import { explainRemoval } from './furniture.ts';
 import { beginsText, couldBeHeadline, headlineFromLede, sameHeadline } from './headline.ts';
@@ -43,7 +44,7 @@ export function makeArticle(segment: Segment, claims: Claims): { article?: Clean
   const language =
     claims.language ??
     detectLanguage([claimed || segment.headline?.text, ...segment.body.map((line) => line.text)].filter(Boolean).join('\n').slice(0, 3000));
-  const notes: Notes = { lifted: {}, decisions: [], language, outlets: outletsOf(claims) };
+  const notes: Notes = { lifted: {}, decisions: [], language, outlets: outletsOf(claims), filedFrom: claims.dateline };
   const { headline: found, body } = findHeadline(segment, claimed, notes.decisions);
   const texts = keepText(body, found, claims, notes).map((line) => line.text);
   explainAround(segment, found, texts, notes);
@@ -125,15 +126,17 @@ function explainAround(segment: Segment, headline: string | undefined, texts: re
 /** Puts the article together: what the source claims goes before what was read off the lines. */
 function compose(headline: string, body: string[], lede: string, claims: Claims, { lifted, language }: Notes): CleanArticle {
   const byline = claims.authors?.map(foldText).filter(Boolean).join(', ') || lifted.byline;
+  const dateline = claims.dateline === undefined ? lifted.dateline : foldText(claims.dateline);
+  const wireCredit = creditOfField(claims.wireCredit) ?? lifted.wireCredit;
   const modifiedAt = claims.modifiedAt ?? lifted.modifiedAt;
   // An update is the only date some pages print: the article is at least known to be no younger.
   const publishedAt = claims.publishedAt ?? lifted.publishedAt ?? modifiedAt;
   return {
     headline,
     ...(byline ? { byline } : {}),
-    ...(lifted.dateline ? { dateline: lifted.dateline } : {}),
+    ...(dateline ? { dateline } : {}),
     ...(claims.publisher ? { publisher: foldText(claims.publisher) } : {}),
-    ...(lifted.wireCredit ? { wireCredit: lifted.wireCredit } : {}),
+    ...(wireCredit ? { wireCredit } : {}),
     ...(publishedAt ? { publishedAt } : {}),
     ...(modifiedAt ? { modifiedAt } : {}),
     ...(claims.section ? { section: foldText(claims.section) } : {}),

@@ -34,3 +34,15 @@ export function readCreditAtEnd(paragraph: string): { agency: string; rest: stri
   const printed = match?.[2] ?? match?.[3] ?? match?.[4];
   return match?.[1] === undefined || printed === undefined ? undefined : { agency: agencyName(printed), rest: match[1].trim() };
 }
+
+const WIRE = new RegExp(`^(?:${wireAgency})$`, 'u');
+/** Signs of agencies that no table names, and words that agencies have in their names. */
+const SIGN = /^\p{Lu}{2,6}$/u;
+const AGENCY = /agenc|agence|agentur|agenz|agênc|bureau|byrå|агент|وكالة|通信|通訊|通讯|통신|wire|press|presse/iu;
+
+/** The agency that a field of its own credits, by its usual name where it is known; undefined for an outlet that credits itself. */
+export function creditOfField(field: string | undefined): string | undefined {
+  const printed = field?.trim() ?? '';
+  const known = agencyName(printed);
+  return known !== printed || WIRE.test(printed) || SIGN.test(printed) || AGENCY.test(printed) ? known || undefined : undefined;
+}

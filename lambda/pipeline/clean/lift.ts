@@ -1,5 +1,6 @@
 /** Lifting: what lines say about the article beside its text. */
 import type { Decision, LanguageTag } from '../../model.ts';
+import { comparable } from '../../text/fold.ts';
 import { isRelativeTime } from '../../text/relative-times.ts';
 import { readByline } from './byline.ts';
 import { readCreditAtEnd, readCreditLine } from './credit.ts';
@@ -26,6 +27,8 @@ export interface Notes {
   language: LanguageTag;
   /** What the outlet is called: its name, its site's. */
   outlets?: readonly string[];
+  /** Where the source says that the report was filed. */
+  filedFrom?: string | undefined;
 }
 
 /** Where a line stands: before the headline, between headline and text, within the text, after it. */
@@ -74,7 +77,9 @@ const LONG_OPENING = 250;
 export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   const paragraphs = texts.map((text) => withoutLinkOnward(text, notes.decisions));
   const around = aroundDateline(texts);
-  const beside = { ...around, outlets: notes.outlets ?? [], below: false };
+  const filedFrom = comparable(notes.filedFrom ?? '');
+  const tells = (place: string): boolean => (filedFrom !== '' && filedFrom.startsWith(comparable(place))) || around.tells(place);
+  const beside = { ...around, tells, outlets: notes.outlets ?? [], below: false };
   const [opening = '', second] = paragraphs;
   const above = second === undefined ? undefined : readDatelineAbove(opening, second, beside);
   if (above) {

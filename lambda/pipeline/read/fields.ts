@@ -2,7 +2,7 @@
 import type { Claims, RawArticle } from '../../model.ts';
 import { isoTime } from '../../text/times.ts';
 import { languageTag, webAddress } from './claim-values.ts';
-import { withDateline } from './dateline-field.ts';
+import { datelineClaims } from './dateline-field.ts';
 import { fieldNames } from './field-names.ts';
 import { blocksOfField, itemOf, lineOfField } from './item.ts';
 import { isObject, type JsonObject } from './json-object.ts';
@@ -63,9 +63,8 @@ export function claimsAround(fields: Fields, outer: Claims): Claims {
 
 /** The article that these fields are, with what is known of all around it. */
 export const articleOf = (fields: Fields, outer: Claims = {}): RawArticle => {
-  const blocks = blocksOfField(bodyOf(fields) ?? '');
   const place = { place: stringOf(first(fields, ['dateline', 'located'])), agency: stringOf(first(fields, ['creditline'])) };
-  return itemOf(withDateline(blocks, place), claimsIn(fields, outer));
+  return itemOf(blocksOfField(bodyOf(fields) ?? ''), { ...claimsIn(fields, outer), ...datelineClaims(place) });
 };
 
 /** What fields say of their article, and what is known of all around it where they say nothing. */

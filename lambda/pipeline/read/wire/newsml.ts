@@ -3,7 +3,7 @@ import { type Block, type Decision, type RawArticle, UnreadableFile } from '../.
 import { counted } from '../../../text/counted.ts';
 import { isoTime } from '../../../text/times.ts';
 import { languageTag } from '../claim-values.ts';
-import { withDateline } from '../dateline-field.ts';
+import { datelineClaims } from '../dateline-field.ts';
 import { blocksOf } from '../html/blocks.ts';
 import type { Element } from '../html/tree.ts';
 import { blocksOfField, itemOf } from '../item.ts';
@@ -68,7 +68,7 @@ function contentOf(holder: Element, around: Around, decisions: Decision[]): RawA
   if (nitf) return articleOfNitf(nitf, decisions, around);
   const isMarkup = holder.children.some((child) => typeof child !== 'string');
   const blocks = isMarkup ? blocksOf(holder).map(({ containers: _, ...block }): Block => block) : blocksOfField(textIn(holder));
-  return itemOf(withDateline(blocks, around), around.claims);
+  return itemOf(blocks, { ...around.claims, ...datelineClaims(around) });
 }
 
 function claimsOfItem(item: Element): Around['claims'] {

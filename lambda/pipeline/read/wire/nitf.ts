@@ -2,7 +2,7 @@
 import type { Block, Claims, Decision, RawArticle } from '../../../model.ts';
 import { isoTime } from '../../../text/times.ts';
 import { languageTag, webAddress } from '../claim-values.ts';
-import { withDateline } from '../dateline-field.ts';
+import { datelineClaims } from '../dateline-field.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { type Element, walk } from '../html/tree.ts';
 import { itemOf } from '../item.ts';
@@ -58,7 +58,7 @@ export function articleOfNitf(nitf: Element, decisions: Decision[], { claims: ou
     const reason = 'NITF keeps it apart from the text: who signs, who wrote it.';
     decisions.push({ step: 'read', action: 'left out', subject: end.slice(0, 300), rule: 'end-of-the-body', reason });
   }
-  return itemOf(withDateline(textOfNitf(nitf), { place, agency: distributor ?? printed.agency }), claims);
+  return itemOf(textOfNitf(nitf), { ...claims, ...datelineClaims({ place, agency: distributor ?? printed.agency }) });
 }
 
 /** The blocks of the running text. */

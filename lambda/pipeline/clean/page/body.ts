@@ -22,7 +22,8 @@ export interface PageBody {
   announced: readonly Announced[];
   /** The innermost container of each block. */
   homes: readonly Container[];
-  weights: readonly number[];
+  /** How much running text each block is. */
+  weights: Float64Array;
   /** The smallest container that holds most of the running text outside of furniture. */
   body: Container;
   /** The nearest container around each block that is furniture by its words, if any: what it announces. */
@@ -33,8 +34,10 @@ export interface PageBody {
 export function findBody(blocks: readonly Block[]): PageBody {
   const { all, homes } = containersOf(blocks);
   const root = all[0] as Container;
-  const weights = blocks.map(weightOf);
-  for (const [i, home] of homes.entries()) addMass(home, weights[i] as number);
+  const weights = Float64Array.from(blocks, weightOf);
+  homes.forEach((home, i) => {
+    addMass(home, weights[i] as number);
+  });
   const total = root.mass;
   const known = new Map<string, Announced>();
   const announced = all.map(({ name }) => {

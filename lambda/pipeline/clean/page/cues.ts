@@ -8,6 +8,7 @@ import type { Container } from './tree.ts';
 import { type WordShares, wordShares } from './vocabulary.ts';
 
 const furnitureCues = ['share', 'menu', 'legal', 'follow', 'advertisement', 'more', 'comment', 'fact'] as const satisfies readonly FurnitureKind[];
+const noCues = furnitureCues.map(() => 0);
 
 /** What is looked at, in the order of `cueRows`' numbers. */
 export const cueNames: readonly string[] = [
@@ -60,7 +61,7 @@ export function cueRows(blocks: readonly Block[], claims: Claims, { homes, weigh
       Math.min(CAP, sentencesIn(text)),
       bit(/[?？؟]["”’)\]]{0,3}$/.test(end)),
       bit(/(?:\.\.\.|…)["”’)\]]{0,3}$/.test(end)),
-      ...furnitureCues.map((cue) => bit(kinds.includes(cue))),
+      ...(kinds.length === 0 ? noCues : furnitureCues.map((cue) => bit(kinds.includes(cue)))),
       since,
       says,
       under,

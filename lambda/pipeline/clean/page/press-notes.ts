@@ -11,7 +11,7 @@ export const releaseMark =
   /^(?:for immediate release|(?:under )?embargo(?:ed)?(?: until| till|:)[^.]{0,60}|zur sofortigen veröffentlichung|sperrfrist[^.]{0,40}|pour diffusion immédiate|para (?:su )?publicación inmediata|per diffusione immediata)[\s.:!]*$/i;
 
 /** The first block of the notes below a press release, where at least as much running text stands above; past the last block where there are none. */
-export function notesFrom(blocks: readonly Block[], weights: readonly number[]): number {
+export function notesFrom(blocks: readonly Block[], weights: Float64Array): number {
   const at = blocks.findIndex(({ text }) => text.length < 40 && (end.test(text) || notes.test(text)));
   if (at < 0) return blocks.length;
   const mass = (from: number, to: number) => weights.slice(from, to).reduce((sum, weight) => sum + weight, 0);

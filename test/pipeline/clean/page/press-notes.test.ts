@@ -3,7 +3,7 @@ import { notesFrom, releaseMark } from '../../../../lambda/pipeline/clean/page/p
 import { isDateLabel, isTimestamp } from '../../../../lambda/pipeline/clean/page/stamps.ts';
 
 const block = (text: string, container = 'p'): Block => ({ kind: 'paragraph', text, containers: [container] });
-const weightsOf = (texts: readonly string[]) => texts.map((text) => (text.length > 60 ? text.length : 0));
+const weightsOf = (texts: readonly string[]) => Float64Array.from(texts, (text) => (text.length > 60 ? text.length : 0));
 const running = 'The new pump house at Marlow takes water from three rivers and gives it back to two of them, its builders said on Monday.';
 
 describe('where a press release ends', () => {

@@ -26,7 +26,7 @@ export function unwrapped(blocks: readonly Block[]): readonly Block[] {
   let last: Block | undefined;
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (before && last && isRunOn(last, block) && isFull(last, block, width))
+    if (before && last && isRunOn(last, block) && (isFull(last, block, width) || isMidSentence(last, block, width)))
       joined[joined.length - 1] = { ...before, text: `${before.text} ${block.text}` };
     else joined.push(block);
     last = block;
@@ -49,5 +49,10 @@ const isRunOn = (line: Block, next: Block): boolean =>
   (next.indented ?? false) === (line.indented ?? false) &&
   !unspaced.test(line.text) &&
   !addressAlone.test(next.text);
+
+/** Share of the width from which a line may be parted in mid-sentence, where an editor's hand or another program left the edge ragged. */
+const RAGGED = 0.75;
+const isMidSentence = (line: Block, next: Block, width: number): boolean =>
+  line.text.length >= width * RAGGED && /[\p{L}\p{N},]$/u.test(line.text) && /^[\p{Ll}\p{N}]/u.test(next.text);
 
 const isFull = (line: Block, next: Block, width: number): boolean => line.text.length + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width;

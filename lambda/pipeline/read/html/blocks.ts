@@ -3,7 +3,8 @@ import { bounds } from '../bounds.ts';
 import { cut, tooManyBlocks } from '../cut.ts';
 import { foldSpace } from '../fold.ts';
 import { inline } from './inline.ts';
-import { placeFinder } from './place.ts';
+import { type Place, placeFinder } from './place.ts';
+import { proseIn } from './preformatted.ts';
 import { isDataRow, type Run, runsOfRow } from './row.ts';
 import { type Element, silent } from './tree.ts';
 import { isHidden, isMark } from './visible.ts';
@@ -61,6 +62,7 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
       blocks.push({ kind: 'rule', text: '', containers: placeOf(element).containers });
     } else if (isRead(child, withHidden, withoutScripts)) {
       if (!flowsInline(child)) flush();
+      if (addProse(blocks, child, placeOf)) continue;
       if (child.tag === 'tr' && isDataRow(child)) {
         runs = runsOfRow(child, withHidden);
         flush();
@@ -68,6 +70,13 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
     }
   }
   return blocks;
+}
+
+/** Adds the paragraphs of a `pre` that holds prose; false for any other element. */
+function addProse(blocks: Block[], element: Element, placeOf: (element: Element) => Place): boolean {
+  const prose = element.tag === 'pre' ? proseIn(element) : undefined;
+  for (const block of prose ?? []) blocks.push({ ...block, text: foldSpace(block.text), linkShare: 0, containers: placeOf(element).containers });
+  return prose !== undefined;
 }
 
 /** Whether an element flows inside a line, by its tag and by its own style. */

@@ -126,6 +126,12 @@ describe('lines that were broken at a width', () => {
     );
   });
 
+  test('a line that ends early in mid-sentence goes on with the next', () => {
+    const text =
+      'The harbor office said on Monday that the new\ntide gate had held through its first storm, with water\nlevels two meters above normal, and that nobody had to\nleave the lower town, where the lamps went out at four.';
+    expect(unwrapped(lines(text)).map(({ text: whole }) => whole)).toEqual([text.replace(/\n/g, ' ')]);
+  });
+
   test.each([
     ['a poem', 'The gate is shut tonight\nand nobody\nis there to hear the water\nat the wall of the town and its harbor, and the sea beyond'],
     [

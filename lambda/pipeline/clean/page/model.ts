@@ -67,32 +67,47 @@ export interface Push {
  * What spoke against a block, strongest first: each question's answer moves a tree's expectation, and the moves of one feature and
  * side are summed over the trees that are asked (after Saabas 2014, "Interpreting random forests"). The next one is looked for only when it is asked for.
  */
-export function* pushesAgainst({ inner, bias, features, thresholds, values }: Forest, row: ArrayLike<number>): Generator<Push> {
-  const sums = new Float64Array(2 * row.length);
-  const nodes = 2 * inner + 1;
-  const trees = features.length / inner;
-  let odds = bias;
-  for (let tree = 0; tree < trees && !(tree === SETTLING.after && odds < SETTLING.below); tree++) {
-    const [first, value] = [tree * inner, tree * nodes];
-    let node = 0;
-    while (node < inner) {
-      const feature = features[first + node] as number;
-      const high = (row[feature] as number) > (thresholds[first + node] as number) ? 1 : 0;
-      const next = 2 * node + 1 + high;
-      const at = 2 * feature + high;
-      sums[at] = (sums[at] as number) + (values[value + next] as number) - (values[value + node] as number);
-      node = next;
-    }
-    odds += values[value + node] as number;
-  }
+export function* pushesAgainst(forest: Forest, row: Float32Array): Generator<Push> {
+  const sums = movesOf(forest, row);
   for (;;) {
-    let most = 0;
-    for (let at = 1; at < sums.length; at++) if ((sums[at] as number) < (sums[most] as number)) most = at;
+    const most = leastOf(sums);
     const by = sums[most] ?? 0;
     if (!(by < 0)) return;
     yield { feature: most >> 1, high: most % 2 === 1, by };
     sums[most] = 0;
   }
+}
+
+/** How far each feature, found low or high (two numbers in a row), moved the log-odds. */
+function movesOf({ inner, bias, features, thresholds, values }: Forest, row: Float32Array): Float64Array {
+  const sums = new Float64Array(2 * row.length);
+  const nodes = 2 * inner + 1;
+  const trees = features.length / inner;
+  let odds = bias;
+  for (let tree = 0; tree < trees && !(tree === SETTLING.after && odds < SETTLING.below); tree++) {
+    const first = tree * inner;
+    const value = tree * nodes;
+    let node = 0;
+    let here = values[value] as number;
+    while (node < inner) {
+      const feature = features[first + node] as number;
+      const high = (row[feature] as number) > (thresholds[first + node] as number) ? 1 : 0;
+      node = 2 * node + 1 + high;
+      const next = values[value + node] as number;
+      const at = 2 * feature + high;
+      sums[at] = (sums[at] as number) + next - here;
+      here = next;
+    }
+    odds += here;
+  }
+  return sums;
+}
+
+/** Where the least of some numbers stands, the first of several. */
+function leastOf(numbers: Float64Array): number {
+  let least = 0;
+  for (let at = 1; at < numbers.length; at++) if ((numbers[at] as number) < (numbers[least] as number)) least = at;
+  return least;
 }
 
 /**

@@ -11,6 +11,7 @@ describe('labels of what a sponsor pays for', () => {
     ['TOGETHER WITH TARN & SONS', { kind: 'paid', sponsor: 'TARN & SONS' }],
     ['A message from Tarn & Sons:', { kind: 'paid', sponsor: 'Tarn & Sons' }],
     ['Advertisement', { kind: 'banner' }],
+    ['TOGETHER WITH', { kind: 'banner' }],
     ['- ANZEIGE -', { kind: 'banner' }],
     ['Gesponsert von Federkiel', { kind: 'paid', sponsor: 'Federkiel' }],
     ['[Publicité]', { kind: 'banner' }],
@@ -97,6 +98,7 @@ describe('what a sponsor pays for in a newsletter', () => {
   test.each<[string, Block[], Block[]]>([
     ['the name of who pays for the whole letter', [p('Presented by Quillmark')], []],
     ['the label of a picture', [], [p('Advertisement')]],
+    ['the words above a picture of who pays', [p('TOGETHER WITH')], []],
     ['a label at the foot', [], [...item('Ferry'), p('Sponsored')]],
   ])('%s costs no item', (_, above, between) => {
     const blocks = [...above, ...item('Gate'), ...between, ...item('Ferry'), ...item('Library')];
@@ -122,4 +124,14 @@ describe('what a sponsor pays for in a newsletter', () => {
     const { kept } = read([p('Presented by Candell', 0, ['body', 'table']), ...three.map((name) => p(text(name), 0, ['body', 'table']))]);
     for (const name of three) expect(kept).toContain(text(name));
   });
+});
+
+test('marks that newsletters of plain text set in front of each head are no part of it', () => {
+  const blocks = three.flatMap((name) => [line(`■${name} is the talk of Candell`), line(text(name)), line('Read more: https://tide.example/1')]);
+  expect(read(blocks).heads).toEqual(heads);
+});
+
+test('how long an item takes to read is no part of its head', () => {
+  const blocks = three.flatMap((name) => [h(`${name} is the talk of Candell (3 minute read)`), p(text(name)), p('Read more', 1)]);
+  expect(read(blocks).heads).toEqual(heads);
 });

@@ -28,7 +28,7 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
   const [first] = items;
   if (!first) return [withoutItems(all, claims, decisions)];
   decisions.push(...left.map(paidFor));
-  const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '')));
+  const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '').replace(readingTime, '')));
   decisions.push({
     step: 'read',
     action: 'split',
@@ -76,8 +76,15 @@ function withoutItems(all: readonly Part[], claims: Claims, decisions: Decision[
   );
 }
 
-/** Heads without their numbers, where they count the items: 1., 2., 3. */
+/** How long an item takes to read, which newsletters of links set behind its head. */
+const readingTime = /\s\(\d{1,3}[ -](?:min(?:ute)?s?[ -](?:read|watch|listen)|min\.? lesezeit|min de lecture|min de lectura)\)$/iu;
+
+/** Marks that newsletters of plain text set in front of each head. */
+const mark = /^[■□◆◇●○▼▽▶►★☆•※]\s{0,3}(?=\S)/u;
+
+/** Heads without their numbers, where they count the items: 1., 2., 3.; or without the mark that each has. */
 const withoutNumbers = (heads: readonly string[]): string[] => {
+  if (heads.every((head) => mark.test(head))) return heads.map((head) => head.replace(mark, ''));
   const bare = heads.map((head, i) =>
     head.startsWith(`${i + 1}.`) || head.startsWith(`${i + 1})`) ? head.slice(`${i + 1}.`.length).trimStart() : '',
   );

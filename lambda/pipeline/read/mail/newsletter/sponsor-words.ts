@@ -20,10 +20,11 @@ const paid = [
   'タイアップ広告|タイアップ記事|スポンサー|スポンサード|スポンサードコンテンツ|スポンサー記事|提供記事|記事広告|赞助内容|赞助|赞助商内容|贊助內容|贊助|贊助商|廣編特輯|推广|推廣|협찬|스폰서|스폰서 콘텐츠|광고성 기사',
 ];
 
-/** Words that head a banner as well as a text, and that a headline may begin with: "Advertising: …" is news about it. */
+/** Words that head a banner as well as a text, and that a headline may begin with: "Advertising: …" is news about it. The last ones stand above a logo. */
 const banner = [
   'ad|ads|advert|advertisement|advertisements|advertising|anzeige|anzeigen|werbung|reklame|publicité|publicités|annonce|publicidad|anuncio|anuncios|publicidade|publi|anúncio|publicitat|pubblicità|annuncio|advertentie|advertenties|adverteren|annons|annonser|annonce|annoncer|annonse|annonser|mainos|ilmoitus|auglýsing',
   'reklama|ogłoszenie|inzerce|inzercia|hirdetés|publicitate|oglas|oglasi|reklam|ilan|διαφήμιση|реклама|оголошення|إعلان|اعلان|إعلانات|פרסומת|תבליט|آگهی|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo|iklan|広告|广告|廣告|광고',
+  'together with|presented by|sponsored by|brought to you by|in partnership with|powered by|präsentiert von|gesponsert von|présenté par|en partenariat avec|presentado por|apresentado por|presentato da|in samenwerking met',
 ];
 
 /** Words before a sponsor's name. Alone they may mean something else; the name must be in the text too. */

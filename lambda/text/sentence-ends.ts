@@ -41,6 +41,8 @@ export function endsSentence(text: string, start: number, { stop, run, end, clos
     // Three dots set with spaces stand for words left out within the sentence.
     return run.includes(' ') || isSpace(text.charCodeAt(stop - 1)) ? false : upper.test(following);
   }
+  // `Jacksonville (Fla.) Raines`: a short form in brackets.
+  if (run === '.' && text.charAt(stop + 1) === ')' && shortForm.test(text.slice(Math.max(start, stop - 8), stop))) return false;
   if (run.length > 1 || closed) return !lower.test(following);
   // `word. ...and then`: the next sentence opens with dots.
   if (/^(?:\.{2,3}|…)\S/u.test(text.slice(next, next + 4))) return true;
@@ -81,6 +83,7 @@ function opensAt(text: string, at: number, rules: Rules): boolean {
 /** The zone behind a time of day: `p.m. EST`, `a.m. GMT`. */
 const zone = /^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|I?ST)\b/u;
 const wholeZone = /^(?:[ECMP][SD]T|GMT|UTC)$/u;
+const shortForm = /\(\p{L}{1,6}$/u;
 const closesQuote = (text: string, end: number): boolean => /[”»“]/u.test(text.charAt(end - 1));
 const isMarker = (text: string): boolean => /^[•⁃\-–*·]?\s*(?:\p{Nd}{1,3}|\p{L}|[IVX]{1,4})$/u.test(text);
 

@@ -11,6 +11,7 @@ const rows: readonly [name: string, language: string, marked: string][] = [
   ['a time of day and its zone', 'en', 'The ferry leaves at 9 p.m. EST on Friday.| It arrives at 10:30 a.m. GMT.| South of the lake it rains.'],
   ['a time of day that ends a sentence', 'en', 'The polls in the old harbor close at 9 p.m.| Pacific Bank opens at ten.'],
   ['a state before an office', 'en', 'They asked Ariz. Gov. Ada Holt to go.| She stayed in Irving, Calif.| The line has six boats.'],
+  ['a short form in brackets', 'en', 'Ada Holt of Irving (Calif.) Raines signed on Friday.| She is a captain (of the lake).| Her boat is old.'],
   ['a rank before a name', 'en', 'The court heard Army Spc. Dana Holt on Monday.| She was cleared.'],
   ['months and dates', 'en', 'The vote was moved from Jan. 4 to Sept. 12.| Turnout was low.'],
   ['amounts and decimals', 'en', 'Prices rose 3.5 percent to $1,204.50.| Wages did not.'],

@@ -7,7 +7,7 @@ import { isAsciiWord } from '../../text/words.ts';
  */
 const openings: Readonly<Record<string, Openings>> = {
   en: opening(
-    "sign up (?:here|now|for|to)|subscribe (?:here|now|to|for)|click (?:here|to|on|the)|tap (?:here|to|the)|scroll (?:down|to)|read (?:more|also|next|on|our|the full)|see also|also read|related:|get (?:it|them|yours|one) (?:from|at|for)|buy (?:it|them|now) |shop (?:now|the)|welcome (?:back )?to |tune in|listen to (?:the|this|our)|watch (?:the (?:video|clip|full)|this|our|below|here)|follow (?:us|our|along)|join us|download (?:the|our)|check out|stay tuned|thanks? (?:you )?for (?:reading|joining|subscribing)|email us|write to us|send (?:us|your)|contact us|have you |do you have|got a (?:tip|story)|warning: this|editor[’']?s note|note: |disclaimer|disclosure|spoiler|this (?:story|article|report|post|newsletter|piece|interview|column|review|episode|transcript) (?:was|is|has been|originally|first|contains|may|will|comes|includes)|here(?:[’']s| is| are) (?:what|how|why|everything|a look|the)|you[’']ve come to the right place|if you (?:are|[’']re) (?:looking|reading)|with (?:reporting|additional reporting)|additional reporting|reporting by|for more (?:on|information|news)|all products? (?:featured|are)|we may (?:earn|receive)|when you buy|this live (?:blog|coverage)\\b|this story (?:discusses|includes|mentions)|let us know|drop (?:us )?a (?:line|comment)|share your|tell us|here at |learn more|find out more|vote (?:now|here|below)|welcome to (?:the|our) (?:latest|newest|new) |don[’']t forget to|keep (?:scrolling|reading)|we[’']ve (?:rounded up|compiled|put together)",
+    "sign up (?:here|now|for|to)|subscribe (?:here|now|to|for)|click (?:here|to|on|the)|tap (?:here|to|the)|scroll (?:down|to)|read (?:more|also|next|on|our|the full)|see also|see (?:an? |the |our )?(?:exclusive|video|photos?|pictures|gallery|more)|also read|related:|get (?:it|them|yours|one) (?:from|at|for)|buy (?:it|them|now) |shop (?:now|the)|welcome (?:back )?to |tune in|listen to (?:the|this|our)|watch (?:the (?:video|clip|full)|this|our|below|here)|follow (?:us|our|along)|join us|download (?:the|our)|check out|stay tuned|thanks? (?:you )?for (?:reading|joining|subscribing)|email us|write to us|send (?:us|your)|contact us|have you |do you have|got a (?:tip|story)|warning: this|editor[’']?s note|note: |disclaimer|disclosure|spoiler|this (?:story|article|report|post|newsletter|piece|interview|column|review|episode|transcript) (?:was|is|has been|originally|first|contains|may|will|comes|includes)|here(?:[’']s| is| are) (?:what|how|why|everything|a look|the)|you[’']ve come to the right place|if you (?:are|[’']re) (?:looking|reading)|with (?:reporting|additional reporting)|additional reporting|reporting by|for more (?:on|information|news)|all products? (?:featured|are)|we may (?:earn|receive)|when you buy|this live (?:blog|coverage)\\b|this story (?:discusses|includes|mentions)|let us know|drop (?:us )?a (?:line|comment)|share your|tell us|here at |learn more|find out more|vote (?:now|here|below)|welcome to (?:the|our) (?:latest|newest|new) |don[’']t forget to|keep (?:scrolling|reading)|we[’']ve (?:rounded up|compiled|put together)",
   ),
   de: opening(
     'lesen sie (?:auch|hier|mehr)|lies (?:auch|hier|mehr)|mehr (?:zum thema|dazu|infos?)|siehe auch|hier (?:finden sie|findest du|geht es|lesen)|erfahren sie|erfahre (?:mehr|hier)|klicken sie|melden sie sich|abonnieren sie|folgen sie uns|alle news|alle infos|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt|enthält)|das könnte sie|wir haben für sie|jetzt (?:anmelden|abonnieren|testen|lesen)|hören sie|sehen sie (?:hier|im video)|dieser live(?:blog|ticker) (?:ist|wird)|stimmen sie ab|schreiben sie uns|hinweis:|transparenzhinweis|anmerkung der redaktion',
@@ -44,6 +44,9 @@ const openings: Readonly<Record<string, Openings>> = {
   vi: opening(
     'tin liên quan|xem thêm|đọc thêm|bài liên quan|mời bạn|mời độc giả|bấm vào|theo dõi chúng tôi|>> |mời quý|xem video|xem clip|độc giả có thể',
   ),
+  el: opening(
+    'διαβάστε (?:επίσης|περισσότερα|ακόμα)|δείτε (?:επίσης|ακόμα|εδώ)|ακολουθήστε|εγγραφείτε|κάντε κλικ|σχόλια (?:με|που)|παρακαλούμε|μοιραστείτε',
+  ),
   ar: opening('اقرأ (?:أيضا|أيضًا|المزيد)|اقرأ|شاهد (?:أيضا|أيضًا|الفيديو)|تابعونا|اشترك|اضغط|للمزيد'),
   ja: opening('あわせて読みたい|関連記事|詳しくはこちら|この記事(?:は|の)|続きを読む|登録は|詳細は(?:こちら|次のページ)|続きは|フォローして'),
   zh: opening(
@@ -53,7 +56,7 @@ const openings: Readonly<Record<string, Openings>> = {
 };
 /** The same wherever it stands: offers of shops, invitations of sites. */
 const anywhere =
-  /\b(?:you[’']ve come to the right place|supported by the journalism nonprofit|affiliate (?:links?|commissions?)|(?:earn|receive) (?:a |an affiliate )?commissions?\b|products? (?:that )?we(?:[’']ve| have)? (?:personally |independently |thoroughly )*(?:researched|tested|reviewed|selected|chosen|recommend|love)|our (?:editorial|review|testing) (?:policy|process|methodology)|sign up (?:here|below) |赶紧来编辑|read more here)/iu;
+  /\b(?:you[’']ve come to the right place|supported by the journalism nonprofit|affiliate (?:links?|commissions?)|(?:earn|receive) (?:a |an affiliate )?commissions?\b|products? (?:that )?we(?:[’']ve| have)? (?:personally |independently |thoroughly )*(?:researched|tested|reviewed|selected|chosen|recommend|love)|you can (?:read|watch|hear|see|find) [a-z ]{0,24}\bhere\b|our (?:editorial|review|testing) (?:policy|process|methodology)|sign up (?:here|below) |赶紧来编辑|read more here)/iu;
 /** What it cannot match without: most sentences have none of it. */
 const inOffers = [
   'right place',
@@ -67,6 +70,7 @@ const inOffers = [
   'our editorial',
   'our review',
   'our testing',
+  'ou can ',
 ];
 
 /** Does a sentence talk to the reader about the paper, its offers and its other texts, instead of telling the news? */

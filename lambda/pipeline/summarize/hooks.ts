@@ -11,10 +11,12 @@ const tellsNamesByCapitals = /^(?!de\b|lb\b)/iu;
 /**
  * Does an article open with a hook, "Nobody had looked at the lamp for years.", and give the news behind it? The first sentence names nobody, no place, no day and no number, one
  * of the next two several.
+ * @param from its sentences without a standfirst
+ * @param own all of them
  */
-export function opensWithHook(own: readonly Candidate[], language: LanguageTag): boolean {
-  const [first, ...next] = own.slice(0, 3);
-  if (first?.position !== 0 || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
+export function opensWithHook(from: readonly Candidate[], own: readonly Candidate[], language: LanguageTag): boolean {
+  const [first, ...next] = from.slice(0, 3);
+  if (first === undefined || first.length > longestHook || !tellsNamesByCapitals.test(language)) return false;
   return (
     factsIn(first.text) === 0 &&
     !opensWithFact.test(first.text) &&

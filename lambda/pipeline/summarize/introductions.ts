@@ -21,11 +21,12 @@ export function needIntroduction(own: readonly Candidate[], { headline, language
   const found = new Set(needExplanation(own, headline, language));
   if (otherNames.test(language)) return found;
   const introduced = new Map<string, number | undefined>();
+  let whole: string | undefined;
   for (const { text, terms, position } of own) {
     if (position <= opening || anyFunctionWord.has(terms[0] ?? '')) continue;
     const name = opensAlone.exec(text)?.[1]?.replace(/[’']s$/u, '');
     if (name === undefined || headline.includes(name)) continue;
-    if (!introduced.has(name)) introduced.set(name, introductionOf(name, own));
+    if (!introduced.has(name)) introduced.set(name, introductionOf(name, own, (whole ??= own.map((other) => other.text).join('\n'))));
     const at = introduced.get(name);
     if (at !== undefined && at >= opening && at < position) found.add(position);
   }
@@ -33,9 +34,8 @@ export function needIntroduction(own: readonly Candidate[], { headline, language
 }
 
 /** Where a surname first stands behind a first name; undefined where it never does, or is also written small, as no name is. */
-function introductionOf(name: string, own: readonly Candidate[]): number | undefined {
-  const small = ` ${name.toLowerCase()}`;
-  if (own.some(({ text }) => text.includes(small))) return undefined;
+function introductionOf(name: string, own: readonly Candidate[], whole: string): number | undefined {
+  if (whole.includes(` ${name.toLowerCase()}`)) return undefined;
   const first = own.findIndex(({ text }) => {
     const at = text.indexOf(name);
     return at > 0 && firstName.test(text.slice(Math.max(0, at - 40), at));

@@ -63,6 +63,10 @@ const namesATime = /^[^\p{L}\p{N}]*th(?:is|at|ese) (?:week|month|year|morning|af
 /** Nothing but a quotation, or what is left of one: who says it stands in the sentence before. */
 const onlyQuoted = /^\s*["“„«「](?:[^"“”„«»「」]{1,400})["”“»」]\s*$/u;
 
+/** The same between the single marks of British papers, which are apostrophes as well. */
+const onlyQuotedSingly = /^['‘]\p{L}.{1,400}(?:[.!?]['’]|['’][.!?])$/u;
+const singleEnds = /[.,!?]['’] /;
+
 /** "– Nobody slept, and nobody will.": speech behind a dash, and no second dash, behind which papers say who speaks. */
 const spokenBehindDash = /^[—–] ?[\p{L}"“„«][^—–]*$/u;
 
@@ -87,7 +91,7 @@ export function leans(text: string, language: LanguageTag, opens = false): boole
 
 /** The same, of an opening already read. */
 export function leansBy(opening: Opening, text: string, opens: boolean): boolean {
-  if (onlyQuoted.test(text) || spokenBehindDash.test(text)) return true;
+  if (onlyQuoted.test(text) || spokenBehindDash.test(text) || (onlyQuotedSingly.test(text) && !singleEnds.test(text))) return true;
   if (opensWith(opening, standingOpeners) || (opens && opensWith(opening, reportOpeners))) return false;
   if (opening.key === 'en') {
     if (namesATime.test(text)) return false;

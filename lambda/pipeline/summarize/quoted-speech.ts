@@ -6,8 +6,11 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
 const before = /[\s([—–-]/u;
 const continues = /^\s*["“„«»]/u;
 
-/** From this share of its sentences on an article is one statement within quotation marks: its sentences are the news. */
-const oneStatement = 0.4;
+/** "– It is true. Nobody slept.": a paragraph that somebody says behind a dash, and no second dash that ends it. */
+const dashedSpeech = /^\s*[—–] ?[\p{L}¿¡"“„«][^—–]*$/u;
+
+/** Where fewer of its sentences stand outside, the two with the marks among them, an article is one statement: what is said is the news. */
+const fewestOutside = 4;
 
 /**
  * The sentences of an article that stand wholly within somebody's speech, whose quotation marks stand in sentences before and behind: alone they read as the paper's own words. A
@@ -16,12 +19,13 @@ const oneStatement = 0.4;
  */
 export function withinSpeech(own: readonly Candidate[], body: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
+  const dashed = new Set(body.flatMap((text, paragraph) => (dashedSpeech.test(text) ? [paragraph] : [])));
   const spans = new Map<number, readonly Span[]>();
   let from = 0;
   for (const [i, { text, paragraph, sentence, position }] of own.entries()) {
     if (sentence === 0 || own[i - 1]?.paragraph !== paragraph) from = 0;
     const whole = body[paragraph] ?? '';
-    if (sentence === 0 || whole.length === text.length) continue;
+    if (sentence === 0 || whole.length === text.length || dashed.has(paragraph)) continue;
     const known = spans.get(paragraph) ?? spansIn(whole, body[paragraph + 1] ?? '');
     spans.set(paragraph, known);
     if (known.length === 0) continue;
@@ -30,7 +34,9 @@ export function withinSpeech(own: readonly Candidate[], body: readonly string[])
     from = at + text.length;
     if (known.some((span) => span.from < at && span.to >= from)) found.add(position);
   }
-  return found.size < oneStatement * own.length ? found : new Set();
+  if (own.length - found.size < fewestOutside) found.clear();
+  for (const { paragraph, sentence, position } of own) if (sentence > 0 && dashed.has(paragraph)) found.add(position);
+  return found;
 }
 
 interface Span {

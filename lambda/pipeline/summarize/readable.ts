@@ -73,7 +73,7 @@ function marksOf(
   if (several && article === 0) marks.push('lead');
   if (/["“”«»„]/.test(text)) marks.push('quotation');
   if (/[?？؟]/.test(text)) marks.push(asksReader.test(text) ? 'asking' : 'question');
-  if (position === 0 && hook && !tellsHeadline(terms, headline)) marks.push('hook');
+  if (position === hook && !tellsHeadline(terms, headline)) marks.push('hook');
   if (strangers.has(position)) marks.push('stranger');
   return marks;
 }

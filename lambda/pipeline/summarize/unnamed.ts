@@ -15,6 +15,10 @@ const nobodyNamed: Readonly<Record<string, RegExp>> = {
 /** "Une association qu’Israël accuse …", "Un délai qui ne figurerait pas …": French papers tell more of what they just named in a sentence without a verb of its own. */
 const relativeOnly = /^une? (?:\p{Ll}[\p{L}-]{1,20} ){1,3}(?:qui |qu[’']|que |dont )(?:[^\s,]+ ){1,40}[^\s,]+[.]$/iu;
 
+/** The same in German, perhaps with who says so: "Eine Entscheidung, die der Rat bedauert, sagte Reyle." */
+const relativeOnlyInGerman =
+  /^Eine? \p{Lu}\p{L}{2,30}, (?:der|die|das|den|dem|deren|dessen) [^,]{5,160}(?:, (?:sag|so |erkl|mein|heiß|hieß|wie |schr)[^,]{2,120})?\.$/u;
+
 /** "The 41-year-old said …": somebody of whom the sentence before told the name. */
 const ofAnAge = /^(?:[Tt]he|[Dd]en?) \d{1,3}[- ](?:year-old|jarige|årige|åringen) (?:\p{Ll}+ ){2}/u;
 
@@ -26,7 +30,7 @@ const saidBy =
 
 /** Does it open with a clause about "it", and go on about "it"? */
 export function namesNobody(text: string, key: string): boolean {
-  if (ofAnAge.test(text) || (key === 'fr' && relativeOnly.test(text))) return true;
+  if (ofAnAge.test(text) || (key === 'fr' && relativeOnly.test(text)) || (key === 'de' && relativeOnlyInGerman.test(text))) return true;
   return Object.hasOwn(nobodyNamed, key) && nobodyNamed[key]?.test(text) === true;
 }
 

@@ -87,6 +87,15 @@ describe('whether a sentence needs the one before it', () => {
     ['en', 'In Orlin, this year’s vote was calm.', false],
     ['en', 'On Saturday, he won the vote of Wexholm.', false, true],
     ['en', 'The reason is that nobody looked at the lamp.', true],
+    ['en', 'Now she’s been asked to run the ferries of Orlin.', true],
+    ['en', 'Now Mayor Reyle has been asked to run the ferries.', false],
+    ['en', '‘I’ve loved my time on the ferry and have many friends in Orlin’.', true],
+    ['en', '‘I’ve loved my time on the ferry,’ the captain of Orlin said.', false],
+    ['en', '‘Lamp Room’ opens on Friday in Wexholm.', false],
+    ['de', 'Eine Entscheidung, die der Rat von Orlin bedauert, sagte Bürgermeister Reyle.', true],
+    ['de', 'Eine Kapitänin, die in Orlin wohnt, hat den Bürgermeister verklagt.', false],
+    ['es', 'Porque el puente sigue cerrado.', true],
+    ['zh', '第一个是大桥的长度。', true],
     ['de', 'Am Montag traf sie den Bürgermeister von Orlin.', true],
     ['de', 'Am Montag traf Ada Holt den Bürgermeister, wie sie sagte.', false],
     ['de', 'Im Alter von 80 Jahren ist er in Orlin gestorben.', true],
@@ -345,6 +354,13 @@ describe('what makes a sentence serve less', () => {
     expect(marksOf('de', ['Niemand hatte die Lampe je gesehen.', 'Der Rat von Wexholm stimmte am 3. Mai ab.'])[0]).toEqual([]);
   });
 
+  test('behind a standfirst without a stop', () => {
+    const standfirst = 'A council in the north has voted on a lamp that nobody had looked at';
+    const body = [standfirst, 'Nobody had looked at the lamp for years.', news, ...Array.from({ length: 3 }, (_, i) => `The room ${i + 2} is dark.`)];
+    expect(marksOf('en', body)[1]).toEqual(['hook']);
+    expect(marksOf('en', body.slice(1))[1]).toEqual([]);
+  });
+
   test('names behind an article and numbers that open a sentence are no hook, nor is what the headline says', () => {
     expect(marksOf('fr', ['Une femme est morte dans l’Orlin.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
     expect(marksOf('fr', ['73 communes sont menacées en ce début d’été.', 'Le conseil de Wexholm s’est réuni lundi 3 mai.'])[0]).toEqual([]);
@@ -420,6 +436,8 @@ describe('sentences that never stand in a summary', () => {
     ['• Read more: the ferries that still run in winter.', 'aside'],
     ['If you buy a ticket through our links, we may earn a commission.', 'aside'],
     ['Our editors recommend only products we’ve independently tested in winter.', 'aside'],
+    ['See exclusive photos of the new ferry.', 'aside'],
+    ['The mayor’s list, which you can read in full here, names two ferries.', 'aside'],
     ['Learn more about how our desk tests ferries.', 'aside'],
     ['The union urged its members to sign up for the night boats.', undefined],
     ['Subscribers of the line pay half of the fare from Monday.', undefined],
@@ -479,6 +497,30 @@ describe('what somebody says in a quotation of several sentences', () => {
   });
 });
 
+describe('an interview', () => {
+  const leaningIn = (language: string, body: readonly string[]) => {
+    const article = articleOf({ id: 'a', headline: '', language, body });
+    return judge(candidatesOf([article]), [article]).flatMap(({ leans: leaning, flaw }, i) => (leaning || flaw === 'within-speech' ? [i] : []));
+  };
+  const news = 'The ferry of Orlin is closed until the council of Wexholm has voted.';
+
+  test('answers stand only behind what led to them, told by the speaker’s label', () => {
+    const turn = (name: string, i: number) => `${name}: The boats of pier ${i} are too small for the lake.`;
+    expect(leaningIn('en', [news, turn('Holt', 1), turn('Reyle', 2), turn('Holt', 3), turn('Reyle', 4), turn('Holt', 5)])).toEqual([1, 3, 5]);
+    expect(
+      leaningIn('en', [news, 'The council: three members voted against the rules.', 'Mayor Reyle said: the ferries will run in winter.']),
+    ).toEqual([]);
+    expect(leaningIn('zh', ['大桥重新开放。', '记者：大桥何时关闭。', '市长：大桥五月关闭。', '记者：谁来付钱呢。', '记者：渡船何时来。'])).toEqual([
+      1, 3, 4,
+    ]);
+  });
+
+  test('or by a dash before the paragraph', () => {
+    expect(leaningIn('es', [news, '–Es cierto lo del puente. Hay barcos que llegan tarde a la isla cada semana.', news])).toEqual([1, 2]);
+    expect(leaningIn('pl', [news, '– Czekamy na prom – mówi kapitan Reyle. Rada miasta Orlin głosuje w piątek.', news])).toEqual([]);
+  });
+});
+
 describe('another piece on the page', () => {
   const body = [
     'The council of Orlin voted on Monday for two new ferries across the Lam.',
@@ -526,6 +568,7 @@ describe('asides in other languages', () => {
     ['it', 'Tempo di lettura: tre minuti sulla barca', true],
     ['ru', 'Проголосовать за паром вы можете на последней странице!', true],
     ['es', 'Comparten el puente dos pueblos del lago.', false],
+    ['el', 'Διαβάστε επίσης: τα πλοία του χειμώνα', true],
     ['de', 'Lesend saß der Fährmann am Steuer.', false],
     ['constructor', 'Lesen Sie auch: Die Fähren.', false],
   ])('%s: %s', (language, text, expected) => expect(isAside(text, language)).toBe(expected));

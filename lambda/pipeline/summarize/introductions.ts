@@ -21,12 +21,15 @@ export function needIntroduction(own: readonly Candidate[], { headline, language
   const found = new Set(needExplanation(own, headline, language));
   if (otherNames.test(language)) return found;
   const introduced = new Map<string, number | undefined>();
-  let whole: string | undefined;
+  let whole = '';
   for (const { text, terms, position } of own) {
     if (position <= opening || anyFunctionWord.has(terms[0] ?? '')) continue;
     const name = opensAlone.exec(text)?.[1]?.replace(/[’']s$/u, '');
     if (name === undefined || headline.includes(name)) continue;
-    if (!introduced.has(name)) introduced.set(name, introductionOf(name, own, (whole ??= own.map((other) => other.text).join('\n'))));
+    if (!introduced.has(name)) {
+      if (whole === '') whole = own.map((other) => other.text).join('\n');
+      introduced.set(name, introductionOf(name, own, whole));
+    }
     const at = introduced.get(name);
     if (at !== undefined && at >= opening && at < position) found.add(position);
   }

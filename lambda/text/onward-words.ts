@@ -21,10 +21,14 @@ const labels = [
   '続きを読む|続きはこちら|続きをよむ|もっと読む|もっと見る|全文を読む|詳しく読む|詳しくはこちら|詳細はこちら|記事を読む|阅读更多|阅读全文|继续阅读|查看全文|查看更多|了解更多|閱讀更多|閱讀全文|繼續閱讀|查看更多|更多內容|더 보기|더보기|더 읽기|계속 읽기|자세히 보기|기사 전문 보기|기사 더보기',
 ];
 
-const known: ReadonlySet<string> = new Set(labels.flatMap((language) => language.split('|').map(comparable)));
+let known: ReadonlySet<string> | undefined;
 
 /** Characters of such a label at most. */
 const LONGEST = 60;
 
 /** Whether a line, whatever arrows and brackets it has, is nothing but the label of a link that leads on to the whole text. */
-export const isLinkOnward = (line: string): boolean => line.length <= LONGEST && known.has(comparable(line));
+export function isLinkOnward(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  known ??= new Set(labels.flatMap((language) => language.split('|').map(comparable)));
+  return known.has(comparable(line));
+}

@@ -3,7 +3,7 @@ import { findDate } from '../../text/dates.ts';
 import { agencies, agencyName } from './agencies.ts';
 import { type Around, type Dateline, readDateline } from './dateline.ts';
 import { isKnownTown } from './dateline-places.ts';
-import { outletSigns, type Shape, shapes } from './dateline-shapes.ts';
+import { outletSigns, type Shape, shapesOf } from './dateline-shapes.ts';
 
 /** Who puts out press releases: what stands behind their places is no agency's copy. */
 const pressServices: ReadonlySet<string> = new Set(['ots', 'ots/PRNewswire', 'PRNewswire', 'GLOBE NEWSWIRE', 'Business Wire', 'BUSINESS WIRE']);
@@ -48,7 +48,7 @@ const isOutlet = (place: string): boolean => wires.has(place.toLowerCase()) || o
 
 function readDatelineBeside(paragraph: string, beside: Beside): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST);
-  for (const shape of shapes) {
+  for (const shape of shapesOf(head)) {
     const match = shape.pattern.exec(head);
     if (match === null) continue;
     const rest = paragraph.slice(match[0].length).trim();

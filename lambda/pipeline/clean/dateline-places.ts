@@ -5,7 +5,7 @@
 import { comparable } from '../../text/fold.ts';
 
 // biome-ignore format: a table, one region a line
-const towns = [
+const regions = [
   // Europe, in English, German, French, Spanish, Italian, Portuguese, Dutch
   'London|Paris|Berlin|Madrid|Rome|Brussels|Vienna|Geneva|Zurich|Bern|Amsterdam|The Hague|Rotterdam|Copenhagen|Stockholm|Oslo|Helsinki|Reykjavik|Dublin|Belfast|Edinburgh|Glasgow|Cardiff|Manchester|Birmingham|Liverpool|Lisbon|Porto|Barcelona|Valencia|Seville|Bilbao|Milan|Turin|Naples|Venice|Florence|Bologna|Genoa|Palermo|Vatican City|Warsaw|Krakow|Gdansk|Prague|Brno|Bratislava|Budapest|Bucharest|Sofia|Belgrade|Zagreb|Ljubljana|Sarajevo|Skopje|Tirana|Pristina|Podgorica|Athens|Thessaloniki|Nicosia|Valletta|Riga|Vilnius|Tallinn|Minsk|Kyiv|Kiev|Kharkiv|Odesa|Odessa|Lviv|Dnipro|Moscow|St. Petersburg|Saint Petersburg|Chisinau|Tbilisi|Yerevan|Baku|Luxembourg|Strasbourg|Monaco|Davos|Lyon|Marseille|Nice|Toulouse|Bordeaux|Lille|Nantes|Rennes',
   'Wien|Genf|Zürich|Basel|Luzern|Lausanne|Brüssel|Straßburg|Luxemburg|Rom|Mailand|Venedig|Neapel|Kopenhagen|Moskau|Kiew|Warschau|Prag|Athen|Bukarest|Belgrad|Lissabon|Den Haag|Hamburg|Bremen|Hannover|Köln|Düsseldorf|Dortmund|Essen|Duisburg|Bochum|Bonn|Münster|Frankfurt|Frankfurt am Main|Frankfurt/Main|Mainz|Wiesbaden|Saarbrücken|Stuttgart|Karlsruhe|Mannheim|Freiburg|München|Nürnberg|Augsburg|Regensburg|Leipzig|Dresden|Halle|Magdeburg|Erfurt|Jena|Potsdam|Cottbus|Schwerin|Rostock|Kiel|Lübeck|Kassel|Bielefeld|Osnabrück|Göttingen|Braunschweig|Wolfsburg|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Bregenz|Eisenstadt|St. Pölten|Vaduz|Peking|Tokio|Kairo|Teheran|Neu-Delhi|Jerusalem|Tel Aviv',
@@ -23,7 +23,12 @@ const towns = [
   'नई दिल्ली|दिल्ली|मुंबई|कोलकाता|चेन्नई|बेंगलुरु|हैदराबाद|अहमदाबाद|पुणे|लखनऊ|जयपुर|चंडीगढ़|पटना|भोपाल|श्रीनगर|जम्मू|गुवाहाटी|रांची|देहरादून|शिमला|रायपुर|वाराणसी|नोएडा|इंदौर|कानपुर|आगरा|इस्लामाबाद|काठमांडू|वाशिंगटन|लंदन|ঢাকা|কলকাতা|নয়াদিল্লি|চট্টগ্রাম|সিলেট',
 ];
 
-const known: ReadonlySet<string> = new Set(towns.flatMap((region) => region.split('|').map(comparable)));
+let known: ReadonlySet<string> | undefined;
+/** Made when the first text needs it: most have no dateline. */
+const towns = (): ReadonlySet<string> => {
+  known ??= new Set(regions.flatMap((region) => region.split('|').map(comparable)));
+  return known;
+};
 
 /** Whether a place, in whatever case and with a state or country behind a comma or in brackets, is a town that datelines name. */
-export const isKnownTown = (place: string): boolean => known.has(comparable(place)) || known.has(comparable(place.split(/[,(]/u, 1)[0] ?? ''));
+export const isKnownTown = (place: string): boolean => towns().has(comparable(place)) || towns().has(comparable(place.split(/[,(]/u, 1)[0] ?? ''));

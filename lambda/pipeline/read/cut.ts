@@ -10,6 +10,7 @@ const seam = /[\s。！？、，।။]/u;
  * @throws {UnreadableFile} where so many characters run on without any such place that nobody can have written them to be read
  */
 export function cut(text: string): string[] {
+  if (text.length <= bounds.blockCharacters) return [text];
   const parts: string[] = [];
   let unbroken = 0;
   let from = 0;

@@ -40,8 +40,12 @@ export function blocksOf(root: Element, { withHidden = false, withoutScripts = f
     runs = [];
     if (folded === '' || !home) return;
     const linkShare = linked === 0 ? 0 : Math.round((linked / all) * 100) / 100;
-    const { kind, containers } = placeOf(home);
-    for (const part of cut(folded)) blocks.push({ ...kind, text: part, linkShare, containers });
+    const {
+      kind: { kind, level },
+      containers,
+    } = placeOf(home);
+    for (const part of cut(folded))
+      blocks.push(level === undefined ? { kind, text: part, linkShare, containers } : { kind, level, text: part, linkShare, containers });
   }
 
   // What is open, the innermost last: no recursion, so that no nesting runs out of stack.

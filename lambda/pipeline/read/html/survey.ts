@@ -57,9 +57,12 @@ function sayingReader(): (element: Element) => Said {
   return ({ attributes }) => {
     const [names, id, test] = [attributes['class'], attributes['id'], attributes['data-testid']];
     if (names === undefined && id === undefined && test === undefined) return nothing;
-    const words = classWords(names, id, test);
-    const found = known.get(words) ?? said(words.toLowerCase(), test ?? '');
-    known.set(words, found);
+    const words = id === undefined && test === undefined ? (names as string) : classWords(names, id, test);
+    let found = known.get(words);
+    if (!found) {
+      found = said(words.toLowerCase(), test ?? '');
+      known.set(words, found);
+    }
     return found;
   };
 }

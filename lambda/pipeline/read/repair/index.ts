@@ -5,23 +5,31 @@ import { parseHtml, textOf } from '../html/tree.ts';
 import { escapedOnce, isQuotedHtml, referencesIn, unescaped, unmisreadJson, unpercented, unquoted } from './escapes.ts';
 import { unmisread } from './mojibake.ts';
 
+/** One thing that goes wrong: what is said of it, and the text with it mended. */
+type Step = readonly [rule: string, reason: string, step: (text: string) => string];
+
 /** Character references from which a text for people is taken to be escaped by mistake. */
 const REFERENCES = 2;
 
 /** A text with its line ends and misread characters mended, before anybody asks what format it is in. */
 export function repaired(text: string, decisions: Decision[]): string {
-  const steps: readonly (readonly [rule: string, reason: string, step: (text: string) => string])[] = [
+  const misread: Step = [
+    'misread-utf-8',
+    'UTF-8 had been read as another charset and saved again; the characters are as they were written.',
+    unmisreadLines,
+  ];
+  const controls: readonly Step[] = [
     ['zero-bytes', 'Zero bytes stood in the text; each row of them is a space.', withoutZeros],
     ['line-ends', 'Vertical tabs and “next line” controls stood where lines end.', withLineEnds],
     ['misread-controls', 'Controls of Latin-1 stood where windows-1252 has quotation marks and dashes.', withMarks],
-    ['misread-utf-8', 'UTF-8 had been read as another charset and saved again; the characters are as they were written.', unmisreadLines],
   ];
+  const steps = anyControl.test(text) ? [...controls, misread] : [misread];
   return steps.reduce((before, [rule, reason, step]) => noted(before, step(before), rule, reason, decisions), text);
 }
 
 /** A text in no format, with what was escaped for machines written out. */
 export function repairedText(text: string, decisions: Decision[]): string {
-  const steps: readonly (readonly [rule: string, reason: string, step: (text: string) => string])[] = [
+  const steps: readonly Step[] = [
     ['quoted-printable-left', 'It was still encoded as mails are (quoted-printable).', unquoted],
     ['percent-encoding-left', 'It was still encoded as addresses and forms are (percent signs).', unpercented],
     ['escapes-left', 'Escapes of a programming language stood in it for characters.', unescaped],
@@ -45,8 +53,9 @@ export function repairedHtml(html: string, decisions: Decision[]): string {
   const quoted = 'It was still encoded as mails are (quoted-printable).';
   const page = noted(html, isQuotedHtml(html) ? unquoted(html) : html, 'quoted-printable-left', quoted, decisions);
   const read = noted(page, withoutCommentMarks(page), 'comment-marks', 'Marks of comments in a document of Google’s are no text.', decisions);
-  if (/<(?:code|pre)[\s>]/i.test(read)) return read;
-  return noted(read, escapedOnce(read), 'escaped-twice', 'Quotation marks and dashes had been escaped twice.', decisions);
+  const once = escapedOnce(read);
+  if (once === read || /<(?:code|pre)[\s>]/i.test(read)) return read;
+  return noted(read, once, 'escaped-twice', 'Quotation marks and dashes had been escaped twice.', decisions);
 }
 
 /** What Google Docs writes for a comment in a page it exports: `[a]`, which leads to the comment at the page's foot. */
@@ -69,6 +78,9 @@ function noted(before: string, after: string, rule: string, reason: string, deci
   decisions.push({ step: 'read', action: 'mended', subject: example, rule, reason, evidence: { lines: changed.length } });
   return after;
 }
+
+/** What is mended before the misread characters; most texts have none of it. */
+const anyControl = /[\0\v\u0080-\u009f]/;
 
 const withoutZeros = (text: string): string => (text.includes('\0') ? text.replace(/\0+/g, ' ') : text);
 

@@ -7,52 +7,58 @@ import { isAsciiWord } from '../../text/words.ts';
  */
 const openings: Readonly<Record<string, Openings>> = {
   en: opening(
-    "sign up (?:here|now|for|to)|subscribe (?:here|now|to|for)|click (?:here|to|on|the)|tap (?:here|to|the)|scroll (?:down|to)|read (?:more|also|next|on|our|the full)|see also|see (?:an? |the |our )?(?:exclusive|video|photos?|pictures|gallery|more)|also read|related:|get (?:it|them|yours|one) (?:from|at|for)|buy (?:it|them|now) |shop (?:now|the)|welcome (?:back )?to |tune in|listen to (?:the|this|our)|watch (?:the (?:video|clip|full)|this|our|below|here)|follow (?:us|our|along)|join us|download (?:the|our)|check out|stay tuned|thanks? (?:you )?for (?:reading|joining|subscribing)|email us|write to us|send (?:us|your)|contact us|have you |do you have|got a (?:tip|story)|warning: this|editor[’']?s note|note: |disclaimer|disclosure|spoiler|this (?:story|article|report|post|newsletter|piece|interview|column|review|episode|transcript) (?:was|is|has been|originally|first|contains|may|will|comes|includes)|here(?:[’']s| is| are) (?:what|how|why|everything|a look|the)|you[’']ve come to the right place|if you (?:are|[’']re) (?:looking|reading)|with (?:reporting|additional reporting)|additional reporting|reporting by|for more (?:on|information|news)|all products? (?:featured|are)|we may (?:earn|receive)|when you buy|this live (?:blog|coverage)\\b|this story (?:discusses|includes|mentions)|let us know|drop (?:us )?a (?:line|comment)|share your|tell us|here at |learn more|find out more|vote (?:now|here|below)|welcome to (?:the|our) (?:latest|newest|new) |don[’']t forget to|keep (?:scrolling|reading)|we[’']ve (?:rounded up|compiled|put together)",
+    "this (?:guide|article|post|blog post|tutorial|video|episode|newsletter|review|overview|page|section)(?:,| we| you| will| explores| covers| explains| provides| looks| discusses| examines| takes| walks| breaks| outlines| offers| is for)|in this (?:guide|article|post|blog post|tutorial|video|episode|newsletter|review|section)\\b|discover (?:how|why|what|the|our|more|[0-9])|explore (?:how|the|our)|find out (?:how|why|what|the)|learn (?:how|about|why|what)|looking (?:for|to) (?:an? |the |some |more |buy|find|learn)|sign up (?:here|now|for|to)|subscribe (?:here|now|to|for)|click (?:here|to|on|the)|tap (?:here|to|the)|scroll (?:down|to)|read (?:more|also|next|on|our|the full)|see also|see (?:an? |the |our )?(?:exclusive|video|photos?|pictures|gallery|more)|also read|related:|get (?:it|them|yours|one) (?:from|at|for)|buy (?:it|them|now) |shop (?:now|the)|welcome (?:back )?to |tune in|listen to (?:the|this|our)|watch (?:the (?:video|clip|full)|this|our|below|here)|follow (?:us|our|along)|join us|download (?:the|our)|check out|stay tuned|thanks? (?:you )?for (?:reading|joining|subscribing)|email us|write to us|send (?:us|your)|contact us|have you |do you have|got a (?:tip|story)|warning: this|editor[’']?s note|note: |disclaimer|disclosure|spoiler|this (?:story|article|report|post|newsletter|piece|interview|column|review|episode|transcript) (?:was|is|has been|originally|first|contains|may|will|comes|includes)|here(?:[’']s| is| are) (?:what|how|why|everything|a look|the)|you[’']ve come to the right place|if you (?:are|[’']re) (?:looking|reading)|with (?:reporting|additional reporting)|additional reporting|reporting by|for more (?:on|information|news)|all products? (?:featured|are)|we may (?:earn|receive)|when you buy|this live (?:blog|coverage)\\b|this story (?:discusses|includes|mentions)|let us know|drop (?:us )?a (?:line|comment)|share your|tell us|here at |learn more|find out more|vote (?:now|here|below)|welcome to (?:the|our) (?:latest|newest|new) |don[’']t forget to|keep (?:scrolling|reading)|we[’']ve (?:rounded up|compiled|put together)",
   ),
   de: opening(
-    'lesen sie (?:auch|hier|mehr)|lies (?:auch|hier|mehr)|mehr (?:zum thema|dazu|infos?)|siehe auch|hier (?:finden sie|findest du|geht es|lesen)|erfahren sie|erfahre (?:mehr|hier)|klicken sie|melden sie sich|abonnieren sie|folgen sie uns|alle news|alle infos|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt|enthält)|das könnte sie|wir haben für sie|jetzt (?:anmelden|abonnieren|testen|lesen)|hören sie|sehen sie (?:hier|im video)|dieser live(?:blog|ticker) (?:ist|wird)|stimmen sie ab|schreiben sie uns|hinweis:|transparenzhinweis|anmerkung der redaktion',
+    'in diesem (?:artikel|beitrag|ratgeber|text|video|podcast|blogbeitrag)|dieser (?:artikel|beitrag|ratgeber|text|podcast) (?:zeigt|erklärt|gibt|beschreibt|fasst|soll)|diese (?:seite|folge) (?:zeigt|erklärt|gibt)|lesen sie (?:auch|hier|mehr)|lies (?:auch|hier|mehr)|mehr (?:zum thema|dazu|infos?)|siehe auch|hier (?:finden sie|findest du|geht es|lesen)|erfahren sie|erfahre (?:mehr|hier)|klicken sie|melden sie sich|abonnieren sie|folgen sie uns|alle news|alle infos|dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde|stammt|enthält)|das könnte sie|wir haben für sie|jetzt (?:anmelden|abonnieren|testen|lesen)|hören sie|sehen sie (?:hier|im video)|dieser live(?:blog|ticker) (?:ist|wird)|stimmen sie ab|schreiben sie uns|hinweis:|transparenzhinweis|anmerkung der redaktion',
   ),
   fr: opening(
-    "lire aussi|à lire|lisez (?:aussi|notre)|voir aussi|à voir|sur le même sujet|cliquez|inscrivez-vous|abonnez-vous|suivez(?:-nous)? |retrouvez|découvrez|écoutez|regardez|téléchargez|cet article (?:est|a été|vous)|plus d[’']informations|suite des |ce direct est|votez|partagez|écrivez-nous|dites-nous|retrouvez-nous|note de la rédaction|temps de lecture",
+    "dans (?:cet article|ce guide|cette vidéo|cet épisode|ce dossier)|ce (?:guide|dossier) (?:vous|présente|explique)|lire aussi|à lire|lisez (?:aussi|notre)|voir aussi|à voir|sur le même sujet|cliquez|inscrivez-vous|abonnez-vous|suivez(?:-nous)? |retrouvez|découvrez|écoutez|regardez|téléchargez|cet article (?:est|a été|vous)|plus d[’']informations|suite des |ce direct est|votez|partagez|écrivez-nous|dites-nous|retrouvez-nous|note de la rédaction|temps de lecture",
   ),
   es: opening(
-    'lea también|lee también|leer más|lee aquí|vea también|ver también|te puede interesar|le puede interesar|más información|haga clic|haz clic|suscríbete|suscríbase|regístrate|síguenos|siga|descarga|conoce (?:más|aquí|cómo)|mira (?:aquí|el video|también)|este artículo (?:fue|es|ha)|comparte (?:tu|este|esta|en)|vota (?:aquí|por|en)|escríbenos|cuéntanos|nota de (?:la )?redacción|tiempo de lectura|en esta página (?:encontrar|podr)',
+    'en este (?:artículo|vídeo|video|post|reportaje)|en esta (?:guía|nota|entrada)|este (?:artículo|post) (?:explica|muestra|analiza)|lea también|lee también|leer más|lee aquí|vea también|ver también|te puede interesar|le puede interesar|más información|haga clic|haz clic|suscríbete|suscríbase|regístrate|síguenos|siga|descarga|conoce (?:más|aquí|cómo)|mira (?:aquí|el video|también)|este artículo (?:fue|es|ha)|comparte (?:tu|este|esta|en)|vota (?:aquí|por|en)|escríbenos|cuéntanos|nota de (?:la )?redacción|tiempo de lectura|en esta página (?:encontrar|podr)',
   ),
   pt: opening(
-    'leia (?:também|mais|aqui)|veja (?:também|mais|aqui|abaixo)|saiba mais|clique|inscreva-se|assine|siga (?:o|a|nos)|confira|baixe|ouça|assista|este artigo (?:foi|é)|compartilhe|vote (?:aqui|em|no|na)|coloque nos seus favoritos|nesta página você|tempo de leitura|nota da redação|deixe seu comentário|acompanhe (?:o|a) ',
+    'neste (?:artigo|guia|post|vídeo|texto)|nesta (?:matéria|reportagem)|este (?:artigo|guia) (?:explica|mostra|apresenta)|leia (?:também|mais|aqui)|veja (?:também|mais|aqui|abaixo)|saiba mais|clique|inscreva-se|assine|siga (?:o|a|nos)|confira|baixe|ouça|assista|este artigo (?:foi|é)|compartilhe|vote (?:aqui|em|no|na)|coloque nos seus favoritos|nesta página você|tempo de leitura|nota da redação|deixe seu comentário|acompanhe (?:o|a) ',
   ),
   it: opening(
-    'leggi (?:anche|qui|tutto)|guarda (?:anche|il video)|clicca|iscriviti|abbonati|segui(?:ci| )|scopri|ascolta|scarica|questo articolo (?:è|fa)|condividi|vota (?:qui|il|la)|scrivici|tempo di lettura|in questa pagina (?:trov|potr)',
+    'in questo (?:articolo|video|post)|in questa guida|questo articolo (?:spiega|mostra|illustra)|questa guida (?:spiega|mostra|illustra)|leggi (?:anche|qui|tutto)|guarda (?:anche|il video)|clicca|iscriviti|abbonati|segui(?:ci| )|scopri|ascolta|scarica|questo articolo (?:è|fa)|condividi|vota (?:qui|il|la)|scrivici|tempo di lettura|in questa pagina (?:trov|potr)',
   ),
   nl: opening(
-    'lees (?:ook|hier|meer|verder)|bekijk (?:ook|hier)|luister|klik|meld je aan|abonneer|volg ons|dit artikel (?:is|verscheen)|deel dit|stem (?:nu|hier)|laat het ons weten|leestijd',
+    'in (?:dit artikel|deze gids|deze video|deze blog)|lees (?:ook|hier|meer|verder)|bekijk (?:ook|hier)|luister|klik|meld je aan|abonneer|volg ons|dit artikel (?:is|verscheen)|deel dit|stem (?:nu|hier)|laat het ons weten|leestijd',
   ),
   pl: opening(
-    'czytaj (?:też|także|również|więcej)|przeczytaj (?:też|także|również)|zobacz (?:też|także|również|wideo)|sprawdź|dowiedz się|kliknij|zapisz się|posłuchaj|subskrybuj|udostępnij|zagłosuj|napisz do nas|dalsza część (?:artykułu|tekstu)',
+    'w tym artykule|z tego artykułu|czytaj (?:też|także|również|więcej)|przeczytaj (?:też|także|również)|zobacz (?:też|także|również|wideo)|sprawdź|dowiedz się|kliknij|zapisz się|posłuchaj|subskrybuj|udostępnij|zagłosuj|napisz do nas|dalsza część (?:artykułu|tekstu)',
   ),
   cs: opening(
-    'čtěte (?:také|více)|přečtěte si|podívejte se na (?:video|galerii)|sledujte nás|poslechněte|klikněte|sdílejte|hlasujte|napište nám|článek pokračuje',
+    'v tomto článku|tento článek|čtěte (?:také|více)|přečtěte si|podívejte se na (?:video|galerii)|sledujte nás|poslechněte|klikněte|sdílejte|hlasujte|napište nám|článek pokračuje',
   ),
   ru: opening(
-    'читайте (?:также|подробнее|ещё|еще)|смотрите (?:также|ещё|еще)|подписывайтесь|подпишитесь|следите за|узнайте|нажмите|скачайте|слушайте|голосуйте|проголосовать|поделитесь|пишите в комментариях|подробнее (?:читайте|об этом)|напишите нам',
+    'в (?:этой|данной|нашей) (?:статье|публикации)|из (?:этой статьи|статьи) вы|читайте (?:также|подробнее|ещё|еще)|смотрите (?:также|ещё|еще)|подписывайтесь|подпишитесь|следите за|узнайте|нажмите|скачайте|слушайте|голосуйте|проголосовать|поделитесь|пишите в комментариях|подробнее (?:читайте|об этом)|напишите нам',
   ),
   uk: opening(
-    'читайте (?:також|детальніше)|дивіться (?:також|відео)|підписуйтесь|підпишіться|дізнайтеся|голосуйте|поділіться|пишіть у коментарях|детальніше (?:читайте|про це)',
+    'у (?:цій|нашій) статті|читайте (?:також|детальніше)|дивіться (?:також|відео)|підписуйтесь|підпишіться|дізнайтеся|голосуйте|поділіться|пишіть у коментарях|детальніше (?:читайте|про це)',
   ),
-  tr: opening('ayrıca okuyun|devamını oku|abone ol|tıklayın|bizi takip|haberin devamı|yorumlarınızı'),
-  id: opening('baca juga|simak (?:juga|video)|klik|ikuti kami|lihat juga|bagikan|simak selengkapnya|tonton|gambas:video'),
+  tr: opening(
+    'bu (?:yazıda|yazımızda|makalede|haberde|haberimizde)|ayrıca okuyun|devamını oku|abone ol|tıklayın|bizi takip|haberin devamı|yorumlarınızı',
+  ),
+  id: opening(
+    'artikel ini|dalam artikel ini|pada artikel ini|simak (?:penjelasan|ulasan)|baca juga|simak (?:juga|video)|klik|ikuti kami|lihat juga|bagikan|simak selengkapnya|tonton|gambas:video',
+  ),
   vi: opening(
-    'tin liên quan|xem thêm|đọc thêm|bài liên quan|mời bạn|mời độc giả|bấm vào|theo dõi chúng tôi|>> |mời quý|xem video|xem clip|độc giả có thể',
+    'bài viết (?:này|dưới đây)|trong bài viết này|tin liên quan|xem thêm|đọc thêm|bài liên quan|mời bạn|mời độc giả|bấm vào|theo dõi chúng tôi|>> |mời quý|xem video|xem clip|độc giả có thể',
   ),
   el: opening(
     'διαβάστε (?:επίσης|περισσότερα|ακόμα)|δείτε (?:επίσης|ακόμα|εδώ)|ακολουθήστε|εγγραφείτε|κάντε κλικ|σχόλια (?:με|που)|παρακαλούμε|μοιραστείτε',
   ),
   ar: opening('اقرأ (?:أيضا|أيضًا|المزيد)|اقرأ|شاهد (?:أيضا|أيضًا|الفيديو)|تابعونا|اشترك|اضغط|للمزيد'),
-  ja: opening('あわせて読みたい|関連記事|詳しくはこちら|この記事(?:は|の)|続きを読む|登録は|詳細は(?:こちら|次のページ)|続きは|フォローして'),
-  zh: opening(
-    '相关阅读|延伸阅读|相关新闻|点击|點擊|扫码|关注我们|欢迎关注|本词条|更多(?:内容|精彩)|赶紧|点此|更多详情|欢迎(?:留言|评论|投票)|长按|阅读原文',
+  ja: opening(
+    '本記事(?:で|は|の)|この(?:コラム|連載)(?:で|は|の)|今回の(?:記事|コラム)|本稿(?:で|は)|あわせて読みたい|関連記事|詳しくはこちら|この記事(?:は|の)|続きを読む|登録は|詳細は(?:こちら|次のページ)|続きは|フォローして',
   ),
-  ko: opening('관련기사|관련 기사|구독|클릭|자세한 내용은|기사제보'),
+  zh: opening(
+    '本文(?:首发|来源|作者|转载|系|由|为|将|仅|中)|在本文中|这篇文章|相关阅读|延伸阅读|相关新闻|点击|點擊|扫码|关注我们|欢迎关注|本词条|更多(?:内容|精彩)|赶紧|点此|更多详情|欢迎(?:留言|评论|投票)|长按|阅读原文',
+  ),
+  ko: opening('이 (?:글|기사)(?:에서|은|는)|이번 (?:글|기사)(?:에서|은|는)|관련기사|관련 기사|구독|클릭|자세한 내용은|기사제보'),
 };
 /** The same wherever it stands: offers of shops, invitations of sites. */
 const anywhere =
@@ -75,7 +81,8 @@ const inOffers = [
 
 /** Does a sentence talk to the reader about the paper, its offers and its other texts, instead of telling the news? */
 export function isAside(text: string, language: LanguageTag): boolean {
-  const base = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const own = language.split('-', 1)[0]?.toLowerCase() ?? '';
+  const base = own === 'ms' ? 'id' : own;
   // The tag comes from untrusted files: `constructor` is no language.
   if (opensSo(text, Object.hasOwn(openings, base) ? openings[base] : undefined) || opensSo(text, openings['en'])) return true;
   return inOffers.some((word) => text.includes(word)) && anywhere.test(text);

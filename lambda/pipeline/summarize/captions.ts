@@ -38,6 +38,9 @@ const showsPicture: Readonly<Record<string, RegExp>> = {
 const seenInPicture = /\b(?:is|are) (?:pictured|seen here|shown here)\b|\bpictured (?:here|above|below|left|right)\b|\bfile (?:photo|picture)\b/iu;
 /** A letter of ASCII none of them begins with: most sentences are told by it. */
 const maybeOfPictures = (text: string): boolean => !/^[bceghj-oqruw-z0-9]/i.test(text);
+/** "The logo of a bank is displayed in Orlin", "Mayor Reyle is seen outside the council": what an agency says a picture shows. */
+const displayed =
+  /^(?:the|an?|[^,.]{2,60}[’']s) [^,.]{0,60}(?:logos?|signs?|flags?|signage|headquarters) [^.]{0,40}(?:is|are) (?:displayed|seen|shown)\b|\b(?:is|are) (?:seen|shown|pictured|photographed) (?:in|at|on|outside|inside|during|near|before|after|behind)\b/iu;
 /** What it cannot match without. */
 const inCaptions = ['pictured', 'seen here', 'shown here', 'ile photo', 'ile picture'];
 
@@ -77,7 +80,9 @@ export function isCaption(text: string, language: LanguageTag, place: number): b
   if (Object.hasOwn(showsPicture, base) && showsPicture[base]?.test(text) === true) return true;
   if (base === 'vi') return place < 2 && isSubject(text);
   if (base === 'ko') return place < 3 && koreanDoing.test(text);
-  return place < 3 && base === 'en' && wholeDate.test(text) && shownDoing.test(text) && !pastTense.test(text);
+  if (base !== 'en' || place >= 3) return false;
+  if (/ (?:is|are) (?:displayed|seen|shown|p)/.test(text) && displayed.test(text) && !pastTense.test(text)) return true;
+  return wholeDate.test(text) && shownDoing.test(text) && !pastTense.test(text);
 }
 
 function isSubject(text: string): boolean {

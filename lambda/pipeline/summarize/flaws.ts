@@ -12,6 +12,7 @@ export type Flaw =
   | 'trails-on'
   | 'cut-quote'
   | 'within-speech'
+  | 'other-script'
   | 'cut-short'
   | 'announces'
   | 'no-stop'
@@ -44,6 +45,7 @@ export function flawOf({ text, terms, length, position }: Candidate, habits: Hab
   if (isListItem(text, habits.language)) return 'list-item';
   if (!balanced(text)) return 'cut-quote';
   if (habits.spoken.has(position)) return 'within-speech';
+  if (habits.foreign.has(position)) return 'other-script';
   if (habits.stops && !isStopped(text)) return 'no-stop';
   const end = text.slice(-5);
   if (trailsOff.test(end) && !dotsAreStops.test(habits.language)) return 'cut-short';

@@ -5,6 +5,7 @@ import { speaksOfItself } from './first-person.ts';
 import { opensWithHook } from './hooks.ts';
 import { needIntroduction } from './introductions.ts';
 import { withinSpeech } from './quoted-speech.ts';
+import { inOtherScript } from './scripts.ts';
 
 /** What an article does throughout: its sentences are judged against it. */
 export interface Habits {
@@ -23,6 +24,8 @@ export interface Habits {
   strangers: ReadonlySet<number>;
   /** Positions of sentences within a quotation that begins before them. */
   spoken: ReadonlySet<number>;
+  /** Positions of sentences in another script than the article's. */
+  foreign: ReadonlySet<number>;
 }
 
 const endsWithStop = /[.!?…。．！？؟۔।॥։።:][”"’'»›)\]」』\s]*$/;
@@ -49,6 +52,7 @@ export function habitsOf(article: Article, own: readonly Candidate[]): Habits {
     remarks: remarksOf(own, article.language),
     strangers: needIntroduction(own, article),
     spoken: withinSpeech(own, article.body),
+    foreign: inOtherScript(own),
   };
 }
 

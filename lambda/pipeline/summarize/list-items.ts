@@ -16,12 +16,17 @@ const longestLabel = 5;
 const telling =
   /^(?:the|an?|there|here|this|that|it|we|he|she|they|i|one|but|and|his|her|its|their)\b|\b(?:is|are|was|were|has|have|had|will|would|says?|said|tells?|told|writes?|wrote|reads?|asks?|added|\p{L}{3,}ed)$|’s\b|'s\b/iu;
 
-/** Is it an item of a list, told by its number? */
+/** "一、降低费用。", "（二）": the numbers of Chinese and Japanese lists. */
+const ideographic = /^[（(]?[一二三四五六七八九十]{1,3}(?:、|[）)])/u;
+/** "16:45 The council …", "7h25 - Le conseil …": an entry of a live report. */
+const clockTime = /^\p{Nd}{1,2}[:h]\p{Nd}{2}(?: (?:Uhr|hs?|Hrs)\.?)?\s?[-–—:|•]?\s["“„«]?\p{Lu}/u;
+
+/** Is it an item of a list, told by its number, or of a live report, told by its time? */
 export function isListItem(text: string, language: LanguageTag): boolean {
   const code = text.charCodeAt(0);
   // Most sentences begin with a letter.
   if ((code >= 65 && code <= 90) || (code > 104 && code <= 122)) return false;
-  return numbered.test(text) || (!writesOrdinals.test(language) && ordinal.test(text));
+  return ideographic.test(text) || clockTime.test(text) || numbered.test(text) || (!writesOrdinals.test(language) && ordinal.test(text));
 }
 
 /** Is it told by a label before a colon, as pictures and lists have? English alone. */

@@ -3,6 +3,7 @@ import { candidatesOf } from '../../../lambda/pipeline/summarize/candidates.ts';
 import { pointsBack } from '../../../lambda/pipeline/summarize/demonstratives.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
 import { leans, openingOf, trailsOn } from '../../../lambda/pipeline/summarize/leaning.ts';
+import { isListItem } from '../../../lambda/pipeline/summarize/list-items.ts';
 import { judge } from '../../../lambda/pipeline/summarize/readable.ts';
 import { articleOf, storyOf } from './stories.ts';
 
@@ -96,6 +97,8 @@ describe('whether a sentence needs the one before it', () => {
     ['de', 'Eine Kapitänin, die in Orlin wohnt, hat den Bürgermeister verklagt.', false],
     ['es', 'Porque el puente sigue cerrado.', true],
     ['zh', '第一个是大桥的长度。', true],
+    ['de', 'Inzwischen hat die Reederei von Orlin zwei Boote gemietet.', false],
+    ['ja', '本作は渡し船の船長を描く。', true],
     ['de', 'Am Montag traf sie den Bürgermeister von Orlin.', true],
     ['de', 'Am Montag traf Ada Holt den Bürgermeister, wie sie sagte.', false],
     ['de', 'Im Alter von 80 Jahren ist er in Orlin gestorben.', true],
@@ -238,6 +241,8 @@ describe('what a page sets beside its text is no candidate', () => {
     ['en', 'an agency’s caption', 'Ada Holt, a ferry captain, walks out of the council of Wexholm on April 26, 2023, after the vote on the rules.'],
     ['en', 'a file picture', 'File photo of the bridge over the Lam before the flood.'],
     ['de', 'a file picture', 'Archivbild der Brücke über die Lam vor der Flut.'],
+    ['en', 'what is displayed', 'The logo of the Northern Strait Lines is displayed outside their pier in Orlin.'],
+    ['en', 'who is seen', 'Mayor Tomas Reyle is seen outside the council of Orlin with two engineers.'],
     ['ja', 'places in the picture', 'ベレール橋に立つ市長（左）と技師たち。'],
     ['ko', 'places in the picture', '왼쪽부터 오를린 시장, 항만공사 사장, 선장 대표.'],
     ['ko', 'what somebody is doing', '오를린 시장이 15일 부두에서 새 여객선을 소개하고 있다.'],
@@ -269,6 +274,8 @@ describe('what a page sets beside its text is no candidate', () => {
     ['en', 'The council sits to the left of the mayor in the new hall.'],
     ['fr', 'Le bac de Lam (centre) est fermé depuis lundi.'],
     ['fr', 'De gauche à droite, les partis refusent le nouveau bac.'],
+    ['en', 'Mayor Tomas Reyle is seen as a friend of the ferry, even by captains.'],
+    ['en', 'The mayor is seen in Orlin as a man who was never on a boat.'],
     ['de', 'Auf dem Fotomarkt von Orlin steigen die Preise.'],
     ['en', 'From left-wing critics the mayor heard nothing.'],
     ['en', 'Senator Ada Holt (R) criticized the ferry rules on Monday.'],
@@ -436,6 +443,12 @@ describe('sentences that never stand in a summary', () => {
     ['• Read more: the ferries that still run in winter.', 'aside'],
     ['If you buy a ticket through our links, we may earn a commission.', 'aside'],
     ['Our editors recommend only products we’ve independently tested in winter.', 'aside'],
+    ['This guide explores the piers of Orlin and what a crossing costs.', 'aside'],
+    ['In this article we compare the ferries that run in winter.', 'aside'],
+    ['Looking for a ferry that still runs in the winter months.', 'aside'],
+    ['This article of the treaty forbids ferries on Sunday mornings.', undefined],
+    ['16:45 The ferries of Orlin have been stopped by the storm.', 'list-item'],
+    ['7h25 - The ferries of Orlin have been stopped by the storm.', 'list-item'],
     ['See exclusive photos of the new ferry.', 'aside'],
     ['The mayor’s list, which you can read in full here, names two ferries.', 'aside'],
     ['Learn more about how our desk tests ferries.', 'aside'],
@@ -496,6 +509,22 @@ describe('what somebody says in a quotation of several sentences', () => {
     expect(flawsIn('en', statement)).not.toContain('within-speech');
   });
 });
+
+test.each([
+  ['en', 'The pier is closed until spring.', 'みんなに渡し船のことを知っておいてほしい。', 'The ferry of Orlin (オルリン) is closed until spring.'],
+  ['zh', '渡船停航到春天。', 'The ferry of Orlin is closed until spring.', '奥林渡船(the ferry of Orlin and of all the lake)春天前停航。'],
+  ['ru', 'Пристань закрыта до весны.', 'The ferry of Orlin is closed until spring.', 'Паром компании Northern Strait Lines закрыт до весны.'],
+])('%s: %s: a sentence in another script never stands in a summary, a name in it may', (language, plain, foreign, named) => {
+  const article = articleOf({ id: 'a', headline: '', language, body: [plain, foreign, named, plain, plain, '2:10:31'] });
+  const flaws = judge(candidatesOf([article]), [article]).map(({ flaw }) => flaw);
+  expect(flaws.flatMap((flaw, i) => (flaw === 'other-script' ? [i] : []))).toEqual([1]);
+});
+
+test.each([
+  ['zh', '一、降低渡船的费用和时间。', true],
+  ['ja', '（二）渡し船の料金を下げる。', true],
+  ['zh', '一艘渡船从奥林开出去了。', false],
+])('%s: %s: is an item of a list: %s', (language, text, expected) => expect(isListItem(text, language)).toBe(expected));
 
 describe('an interview', () => {
   const leaningIn = (language: string, body: readonly string[]) => {
@@ -568,6 +597,18 @@ describe('asides in other languages', () => {
     ['it', 'Tempo di lettura: tre minuti sulla barca', true],
     ['ru', 'Проголосовать за паром вы можете на последней странице!', true],
     ['es', 'Comparten el puente dos pueblos del lago.', false],
+    ['de', 'Dieser Ratgeber zeigt, welche Fähren im Winter fahren.', true],
+    ['fr', 'Dans cet article, nous comparons les bacs du lac.', true],
+    ['es', 'En esta guía comparamos los barcos del lago.', true],
+    ['pt', 'Neste artigo, comparamos as balsas do lago.', true],
+    ['it', 'In questa guida confrontiamo i traghetti del lago.', true],
+    ['pl', 'W tym artykule porównujemy promy na jeziorze.', true],
+    ['ru', 'В этой статье мы сравниваем паромы озера.', true],
+    ['tr', 'Bu yazıda gölün vapurlarını karşılaştırıyoruz.', true],
+    ['ms', 'Artikel ini membandingkan feri di tasik.', true],
+    ['ja', '本記事では湖の渡し船を比べる。', true],
+    ['zh', '本文首发于海岸邮报。', true],
+    ['de', 'Dieser Text des Vertrags verbietet Fähren am Sonntag.', false],
     ['el', 'Διαβάστε επίσης: τα πλοία του χειμώνα', true],
     ['de', 'Lesend saß der Fährmann am Steuer.', false],
     ['constructor', 'Lesen Sie auch: Die Fähren.', false],

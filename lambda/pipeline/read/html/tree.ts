@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { UnreadableFile } from '../../../model.ts';
 import { bounds } from '../bounds.ts';
+import { referenceDecoder } from './references.ts';
 
 /** An element with what reading needs of it. `children` are elements and strings of decoded text, in order. */
 export interface Element {
@@ -23,9 +24,17 @@ export function parseHtml(html: string): Element {
   // The parser's own view of what is open; each entry is the node that text goes into.
   const open: Element[] = [root];
   const top = () => open[open.length - 1] ?? root;
+  const references = referenceDecoder();
+  // Whether an attribute of the tag that is being read has references.
+  let referring = false;
   const parser = new Parser(
     {
+      onattribute(_, value) {
+        referring ||= value.includes('&');
+      },
       onopentag(tag, attributes) {
+        if (referring) for (const [name, value] of Object.entries(attributes)) attributes[name] = references.inAttribute(value);
+        referring = false;
         if (open.length > bounds.htmlDepth) {
           throw new UnreadableFile(
             'too-deep',
@@ -39,7 +48,8 @@ export function parseHtml(html: string): Element {
         parent.children.push(element);
         open.push(element);
       },
-      ontext(text) {
+      ontext(source) {
+        const text = references.inText(source, top().tag);
         const { children } = text.trim() === '' ? top() : holderOf(top());
         const last = children.length - 1;
         if (typeof children[last] === 'string') children[last] += text;
@@ -49,7 +59,7 @@ export function parseHtml(html: string): Element {
         if (open.length > 1) open.pop();
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.write(html);
   parser.end();

@@ -29,8 +29,11 @@ const LEAST = { letters: 20, dense: 8 };
 export function readDatelineIn(paragraph: string, beside: Beside): Dateline | undefined {
   const byItself = beside.below ? undefined : readDateline(paragraph, beside);
   const [first, second] = [byItself, readDatelineBeside(paragraph, beside)];
-  if (first === undefined || second === undefined) return first ?? second;
-  return second.rest.length < first.rest.length || (first.place !== undefined && isOutlet(first.place)) ? second : first;
+  if (first === undefined) return second;
+  const { place, ...rest } = first;
+  const isPlace = place === undefined || !isOutlet(place);
+  if (second !== undefined && (!isPlace || second.rest.length < rest.rest.length)) return second;
+  return isPlace ? first : rest;
 }
 
 /** Characters of a line that is nothing but a dateline, at most. */

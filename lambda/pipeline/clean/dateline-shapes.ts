@@ -68,8 +68,8 @@ const spaced: readonly Source[] = [
   [`(${agency})(?: ?[/,|] ?(${place}))? ?(?:${dash}|:) ${begins}`, { agency: 1, place: 2, need: 'nothing' }],
   // Nairobi / AFP — Text / Paris, AFP, 3 May – Text
   [`(${place}) ?[/|,] ?(${agency})(?:[,.]? (${day}))? ?(?:${dash}|:) ${begins}`, { place: 1, agency: 2, date: 3, need: 'nothing' }],
-  // TTO - Text
-  [`(?:${signs}) ?(?:${dash}|:) ${begins}`, { need: 'nothing' }],
+  // TTO - Text, but no colon: an outlet that asks stands so in front of its questions
+  [`(?:${signs}) ?${dash} ${begins}`, { need: 'nothing' }],
   // VOV.VN - Text / Tidepost.com, Jakarta - Text / TIDEPOST.CO.ID, JAKARTA — Text
   [`${domain}(?:[,/|] ?(${place}))?(?: ?\\(${day}\\))? ?(?:${dash}|:) ${begins}`, { place: 1, need: 'nothing' }],
   // JAKARTA, Tidepost.com - Text
@@ -77,7 +77,7 @@ const spaced: readonly Source[] = [
   // Jakarta, Tide News -- Text
   [`(${place}), ${word}(?: ${word}){0,2} ${dash} ${begins}`, { place: 1, need: 'town' }],
   // 247 – Text, in "Brasil 247"
-  [`([${letter}\\d][${letter}\\d&' ]{0,24}?) ?(?:[–—]|--| -|:|\\|) ?${begins}`, { outlet: 1, need: 'outlet' }],
+  [`([${letter}\\d][${letter}\\d&' ]{0,24}?) ?(?:[–—]|--| -|\\|) ?${begins}`, { outlet: 1, need: 'outlet' }],
 ];
 
 /** Behind a Cyrillic capital, before the others. */
@@ -118,7 +118,7 @@ const bracketed: readonly Source[] = [
   [`[(\\[【][^()[\\]【】=＝|]{2,20}[=＝| ]{1,3}([${hangul}]{2,4}) ?(?:인턴)?(?:기자|특파원|통신원)[)\\]】][ 　]?`, { reporters: 1, need: 'nothing' }],
   // [부산=안개신문 홍길동 기자] Text / (서울=안개신문) 홍길동 기자 = Text
   [
-    `[(\\[【]([${hangul}]{2,8})[=＝ ]{1,3}[^()[\\]【】=＝]{2,24}?(?: ([${hangul}]{2,4}) (?:기자|특파원))?[)\\]】][ 　]?(?:([${hangul} ·]{2,16}) ?(?:기자|특파원) ?[=＝] ?)?`,
+    `[(\\[【]([${hangul}]{2,8}) ?[=＝] ?[^()[\\]【】=＝]{2,24}?(?: ([${hangul}]{2,4}) (?:기자|특파원))?[)\\]】][ 　]?(?:([${hangul} ·]{2,16}) ?(?:기자|특파원) ?[=＝] ?)?`,
     { place: 1, reporters: 2, need: 'nothing' },
   ],
 ];

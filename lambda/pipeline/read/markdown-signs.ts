@@ -56,7 +56,10 @@ function headingsIn(head: string): number[] {
 /** A heading: neither a row of hashtags nor a sentence with a number in front. */
 function isHeading(line: string): boolean {
   if (line.length > longestHeading) return false;
-  const title = atxHeading.exec(line)?.[1]?.replace(/\s+#*\s*$/, '');
+  const title = atxHeading
+    .exec(line)?.[1]
+    ?.trimEnd()
+    .replace(/ #{1,6}$/, '');
   if (title === undefined || !/[\p{L}\p{N}]/u.test(title) || /(?:^|\s)#/.test(title)) return false;
   return !(/[.。]$/u.test(title) && title.split(/\s+/).length >= SENTENCE);
 }

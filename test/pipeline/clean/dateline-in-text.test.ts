@@ -80,11 +80,17 @@ test.each([
   '(Applause and laughter, 3 minutes) The mayor closed the harbor.',
   'May 2024 – The harbor was closed on Monday after a storm.',
   'In Candell – The harbor was closed on Monday after a storm.',
+  '[단독 인터뷰 기사] 항만청은 폭풍이 지나갈 때까지 여객선이 출항하지 않는다고 밝혔다.',
   '北京时间5月20日，霧港の水門は初めての嵐に耐えた。',
   '特斯拉充电 五分钟可行驶一百公里，雾港港务局星期一表示。',
   '【短视频文化观察】雾港港务局星期一表示，新建的水闸经受住了首场风暴。',
 ])('finds none in "%s"', (paragraph) => {
   expect(readDatelineIn(paragraph, beside([paragraph]))).toBeUndefined();
+});
+
+test('an outlet that asks is no place', () => {
+  const paragraphs = [`Tidepost: ${latin}`, 'Mara Lindqvist: Yes.', `Tidepost: ${latin}`];
+  expect(readDatelineIn(paragraphs[0] as string, beside(paragraphs))).toBeUndefined();
 });
 
 test.each([

@@ -84,6 +84,12 @@ export function comparableWords(text: string): string[] {
   return wordsOfComparable(comparable(text));
 }
 
+/** The same words in one text, with one space between any two. */
+export function spacedWords(text: string): string {
+  const key = comparable(text);
+  return isSpaced(key) ? key : wordsOfComparable(key).join(' ');
+}
+
 /** The first character of a script that is written without spaces: Thai. */
 const FIRST_UNSPACED = 0xe00;
 

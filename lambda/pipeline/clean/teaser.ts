@@ -1,5 +1,5 @@
 /** Teasers: bullets, standfirsts and pull quotes that say again what the text says. */
-import { comparableWords } from '../../text/fold.ts';
+import { comparableWords, spacedWords } from '../../text/fold.ts';
 
 /** Shingle length; two in a row already make an accident unlikely in one article. */
 const SHINGLE = 3;
@@ -16,7 +16,7 @@ function shinglesOf(words: readonly string[]): string[] {
 export function repeats(teaser: string, body: readonly string[]): boolean {
   const words = comparableWords(teaser);
   const own = shinglesOf(words);
-  const paragraphs = body.map((paragraph) => ` ${comparableWords(paragraph).join(' ')} `);
+  const paragraphs = body.map((paragraph) => ` ${spacedWords(paragraph)} `);
   // Of fewer words than a shingle has, a text repeats only what is no longer.
   const stands =
     words.length < SHINGLE

@@ -37,7 +37,7 @@ export function unquoted(text: string): string {
 /** Whether a page's attributes are still written as quoted-printable has them: `dir=3D"ltr"`. */
 export function isQuotedHtml(html: string): boolean {
   const head = html.slice(0, 50_000);
-  return head.toLowerCase().includes('=3d') && countOf(head, /\s[a-z-]{2,20}=3D["']/gi) >= 2;
+  return (head.includes('=3D') || head.includes('=3d')) && countOf(head, /\s[a-z-]{2,20}=3D["']/gi) >= 2;
 }
 
 /** The text of a percent-encoded one (a form's value, an address's part) that has no space any more; the same where it is none. */

@@ -9,7 +9,7 @@ const continues = /^\s*["“„«»]/u;
 /** "– It is true. Nobody slept.": a paragraph that somebody says behind a dash, and no second dash that ends it. */
 const dashedSpeech = /^\s*[—–] ?[\p{L}¿¡"“„«][^—–]*$/u;
 
-/** Where fewer of its sentences stand outside, the two with the marks among them, an article is one statement: what is said is the news. */
+/** Where fewer of its sentences stand outside, the two with the marks among them, and more within, an article is one statement: what is said is the news. */
 const fewestOutside = 4;
 
 /**
@@ -34,7 +34,8 @@ export function withinSpeech(own: readonly Candidate[], body: readonly string[])
     from = at + text.length;
     if (known.some((span) => span.from < at && span.to >= from)) found.add(position);
   }
-  if (own.length - found.size < fewestOutside) found.clear();
+  const outside = own.length - found.size;
+  if (outside < fewestOutside && found.size > outside) found.clear();
   for (const { paragraph, sentence, position } of own) if (sentence > 0 && dashed.has(paragraph)) found.add(position);
   return found;
 }

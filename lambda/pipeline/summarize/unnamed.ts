@@ -23,10 +23,11 @@ const relativeOnlyInGerman =
 const ofAnAge = /^(?:[Tt]he|[Dd]en?) \d{1,3}[- ](?:year-old|jarige|årige|åringen) (?:\p{Ll}+ ){2}/u;
 
 /** German reports speech in the subjunctive, "Die Brücke sei sicher.", for as many sentences as it likes: who speaks stands in one before. */
-const subjunctive = /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|gehe|komme|liege|brauche|stehe)(?!\p{L})/u;
+const subjunctive =
+  /(?<!\p{L})(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|wolle|gebe|gehe|komme|liege|brauche|stehe|bleibe|bestehe|gelte|fehle|drohe|zeige|sehe|wisse|bedeute|handele|handle|erhalte|beobachte|führe|nehme|lasse|mache|halte|laufe|verfüge|betrage|biete|bringe|trage)(?!\p{L})/u;
 /** What says in the sentence itself who speaks, or lets a clause stand so without: `dass`, `ob`, `ich habe`. */
 const saidBy =
-  /[“”„«»":]|(?<!\p{L})(?:ich|dass|ob|wie|als|laut|zufolge|denn|um|nach (?:angaben|ansicht|meinung|auffassung|einschätzung|worten|informationen|aussage)|aus sicht|sag|erkl|teil|beton|heiß|hieß|kündig|forder|warn|mein|glaub|hoff|schreib|schrieb|bericht|kritisier|verwies|verweis|sprach|spricht|find|fand|argumentier|behaupt|gab|gibt|geb|räum|versicher|bekräft|unterstr|ergänz|füg|stell|bezeichn|wirf|warf|droh|versprach|verspricht|vermut|rechne|erwart|prognosti|begründ|bestät|dementier|lobt|äußer|urteil|entsch|appell|möge|gott|lange lebe)\p{L}*|(?<!\p{L})\p{L}*(?:te|ten) (?:mit|an|ein|vor|klar|fest)\./iu;
+  /[“”„«»":]|, so [^,.]{2,60}[,.]|(?<!\p{L})(?:ich|dass|ob|wie|als|laut|zufolge|denn|um|nach (?:angaben|ansicht|meinung|auffassung|einschätzung|worten|informationen|aussage)|aus sicht|sag|erkl|teil|beton|heiß|hieß|kündig|forder|warn|mein|glaub|hoff|schreib|schrieb|bericht|kritisier|verwies|verweis|sprach|spricht|find|fand|argumentier|behaupt|gab|gibt|geb|räum|versicher|bekräft|unterstr|ergänz|füg|stell|bezeichn|wirf|warf|droh|versprach|verspricht|vermut|rechne|erwart|prognosti|begründ|bestät|dementier|lobt|äußer|urteil|entsch|appell|möge|gott|lange lebe)\p{L}*|(?<!\p{L})\p{L}*(?:te|ten) (?:mit|an|ein|vor|klar|fest)\./iu;
 
 /** Does it open with a clause about "it", and go on about "it"? */
 export function namesNobody(text: string, key: string): boolean {

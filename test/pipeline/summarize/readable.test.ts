@@ -97,6 +97,11 @@ describe('whether a sentence needs the one before it', () => {
     ['de', 'Eine Kapitänin, die in Orlin wohnt, hat den Bürgermeister verklagt.', false],
     ['es', 'Porque el puente sigue cerrado.', true],
     ['zh', '第一个是大桥的长度。', true],
+    ['en', 'Speaking of ferries, the line of Orlin has six.', true],
+    ['fr', 'C’est alors que le pont a cédé.', true],
+    ['de', 'Die Brücke bleibe bei Sturm geschlossen.', true],
+    ['de', 'Die Brücke bleibe bei Sturm geschlossen, so Bürgermeister Reyle.', false],
+    ['de', 'Ich bleibe bei Sturm auf der Brücke.', false],
     ['de', 'Inzwischen hat die Reederei von Orlin zwei Boote gemietet.', false],
     ['ja', '本作は渡し船の船長を描く。', true],
     ['de', 'Am Montag traf sie den Bürgermeister von Orlin.', true],
@@ -449,6 +454,8 @@ describe('sentences that never stand in a summary', () => {
     ['This article of the treaty forbids ferries on Sunday mornings.', undefined],
     ['16:45 The ferries of Orlin have been stopped by the storm.', 'list-item'],
     ['7h25 - The ferries of Orlin have been stopped by the storm.', 'list-item'],
+    ['See which ferries made our list of the best boats.', 'aside'],
+    ['Check them out below, the six ferries of Orlin.', 'aside'],
     ['See exclusive photos of the new ferry.', 'aside'],
     ['The mayor’s list, which you can read in full here, names two ferries.', 'aside'],
     ['Learn more about how our desk tests ferries.', 'aside'],
@@ -502,6 +509,11 @@ describe('what somebody says in a quotation of several sentences', () => {
     const open = '“The boats are too small. Nobody listens to a captain of the lake.';
     expect(flawsIn('en', open, '“We will wait and see,” she said.', ...outside).filter(Boolean)).toEqual(['cut-quote', 'within-speech']);
     expect(flawsIn('en', open, 'The captain will wait and see.', ...outside).filter(Boolean)).toEqual(['cut-quote']);
+  });
+
+  test('is no news of a short article that tells more than what was said', () => {
+    const quote = `“The boats are too small, ${long}. ${long.replace('and', 'And')}. Nobody listens to a captain of the lake. We will wait.”`;
+    expect(flawsIn('en', quote, outside[0] as string)).toContain('within-speech');
   });
 
   test('is the news of an article that is one statement', () => {

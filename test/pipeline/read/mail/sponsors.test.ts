@@ -120,6 +120,13 @@ describe('what a sponsor pays for in a newsletter', () => {
     expect(told.split('\n')).toEqual(['ADVERTISEMENT', 'Sponsored']);
   });
 
+  test('who pays for the whole letter is told below its name, and is no text of it', () => {
+    const blocks = [p('THE MORNING TIDE'), p('Presented by Quillmark'), ...['gate', 'ferry', 'library'].map((what) => p(text(what)))];
+    const { kept, told } = read(blocks);
+    expect(kept.split('\n')).toEqual(['THE MORNING TIDE', ...['gate', 'ferry', 'library'].map(text)]);
+    expect(told).toBe('Presented by Quillmark');
+  });
+
   test('a text that is most of the mail is no advertisement, whatever stands at it', () => {
     const { kept } = read([p('Presented by Candell', 0, ['body', 'table']), ...three.map((name) => p(text(name), 0, ['body', 'table']))]);
     for (const name of three) expect(kept).toContain(text(name));

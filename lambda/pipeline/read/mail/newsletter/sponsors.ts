@@ -36,7 +36,9 @@ export function withoutSponsors(parts: readonly Part[], surely: boolean): Withou
     const label = gone.has(part) || part.block.kind === 'rule' ? undefined : sponsorLabelOf(part.block.text);
     if (label === undefined || (label.kind === 'head' && !part.isHead && !part.isHeading && !part.isLinked && !part.isText)) continue;
     const extent = extents(parts, at, label, surely).find((one) => one !== undefined && isOneAdvertisement(parts, one, at, label, all));
-    const alone = label.sponsor === undefined && label.kind !== 'head' ? { from: at, to: at + 1 } : undefined;
+    // In the masthead, a name says who pays for the whole.
+    const isMasthead = !part.isHeading && !part.isText && !parts.slice(0, at).some(({ isText }) => isText);
+    const alone = label.kind !== 'head' && (label.sponsor === undefined || isMasthead) ? { from: at, to: at + 1 } : undefined;
     const { from, to } = extent ?? alone ?? { from: 0, to: 0 };
     const cut = parts.slice(from, to).filter((one) => !gone.has(one));
     if (cut.length > 0) left.push(cut);

@@ -75,5 +75,9 @@ function touchingPlaces(text: string): number[] {
 function headingPlaces(text: string, language: LanguageTag): number[] {
   const { openers } = rulesFor(language);
   const headings = [...text.matchAll(headingEnd)].filter((match) => openers.has(match[1]?.toLowerCase() ?? ''));
-  return [...headings.map(({ index, 0: found }) => index + found.length), ...endsOf(bracketEnd, text), ...endsOf(articleBehind, text)];
+  return [
+    ...headings.map(({ index, 0: found }) => index + found.length),
+    ...(text.includes(')') ? endsOf(bracketEnd, text) : []),
+    ...(/[LD][’']/.test(text) ? endsOf(articleBehind, text) : []),
+  ];
 }

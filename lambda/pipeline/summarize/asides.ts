@@ -62,7 +62,7 @@ const openings: Readonly<Record<string, Openings>> = {
 };
 /** The same wherever it stands: offers of shops, invitations of sites. */
 const anywhere =
-  /\b(?:you[’']ve come to the right place|supported by the journalism nonprofit|affiliate (?:links?|commissions?)|(?:earn|receive) (?:a |an affiliate )?commissions?\b|products? (?:that )?we(?:[’']ve| have)? (?:personally |independently |thoroughly )*(?:researched|tested|reviewed|selected|chosen|recommend|love)|you can (?:read|watch|hear|see|find) [a-z ]{0,24}\bhere\b|our (?:editorial|review|testing) (?:policy|process|methodology)|sign up (?:here|below) |赶紧来编辑|read more here)/iu;
+  /\b(?:you[’']ve come to the right place|supported by the journalism nonprofit|affiliate (?:links?|commissions?)|(?:earn|receive) (?:a |an affiliate )?commissions?\b|products? (?:that )?we(?:[’']ve| have)? (?:personally |independently |thoroughly )*(?:researched|tested|reviewed|selected|chosen|recommend|love)|you can (?:read|watch|hear|see|find) [a-z ]{0,24}\bhere\b|sign up (?:here|below) |赶紧来编辑|read more here)/iu;
 /** What it cannot match without: most sentences have none of it. */
 const inOffers = [
   'right place',

@@ -76,5 +76,6 @@ function looksLikeFurniture(text: string, terms: readonly string[]): boolean {
   if (terms.length < wholeSentence && text.includes(':') && /^[^.:!?]{2,40}\s?:\s?\p{N}/u.test(text)) return true;
   const letters = notSmall.test(text) && /\p{Lu}{3}/u.test(text) ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
   if (letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.5 * letters) return true;
-  return /[0-9\u0080-\uffff]/.test(text) && /\p{N}/u.test(text) && terms.filter(isNumber).length > 0.4 * terms.length;
+  const figures = /[0-9]/.test(text) || (/[\u0080-\uffff]/.test(text) && /\p{N}/u.test(text));
+  return figures && terms.filter(isNumber).length > 0.4 * terms.length;
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 
-const marks = /["“”„«»]/gu;
+const marks = /["“”„«»]/g;
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '”': '”', '«': '»', '»': '«', '"': '"' };
 /** A mark that opens stands behind a space, a bracket or a dash, and before a word; French sets a space behind it. */
 const before = /[\s([—–-]/u;

@@ -43,7 +43,11 @@ const ALONE = 60;
 export function readDatelineAbove(line: string, paragraph: string, beside: Beside): Dateline | undefined {
   if (line.length > ALONE || !/[-–—:=＝)\]】〕）］]$/u.test(line)) return undefined;
   const dateline = readDatelineIn(`${line} ${paragraph}`, beside);
-  return dateline?.rest === paragraph.trim() ? dateline : undefined;
+  if (dateline?.rest !== paragraph.trim()) return undefined;
+  // Words in capitals with a colon are a heading as often.
+  const { place, agency } = dateline;
+  const isHeading = /[:：]$/u.test(line) && agency === undefined && place !== undefined && !isKnownTown(place) && !isTold(place, beside);
+  return isHeading ? undefined : dateline;
 }
 
 /** What stands in a place's stead but is no place: an agency, an outlet's sign, its site. */

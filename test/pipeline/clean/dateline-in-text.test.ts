@@ -115,6 +115,6 @@ test.each([
   expect(readDatelineAbove(line, text, beside([line, text]))).toEqual({ ...parts, rest: text });
 });
 
-test.each(['What happened —', 'The night at the gate:', '(More on page 4)'])('no dateline above a paragraph: %s', (line) => {
+test.each(['What happened —', 'The night at the gate:', 'STORM SEASON:', '(More on page 4)'])('no dateline above a paragraph: %s', (line) => {
   expect(readDatelineAbove(line, latin, beside([line, latin]))).toBeUndefined();
 });

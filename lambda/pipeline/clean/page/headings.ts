@@ -8,10 +8,9 @@ const asParagraph = ({ level: _, ...block }: Block): Block => ({ ...block, kind:
 
 /** Some pages set every paragraph as a heading, to have it large: their sentences are paragraphs. */
 export function textSetAsHeadings(blocks: readonly Block[]): readonly Block[] {
-  let [inHeadings, elsewhere] = [0, 0];
-  for (const block of blocks)
-    if (block.kind === 'heading') inHeadings += weightOf(asParagraph(block));
-    else elsewhere += weightOf(block);
+  const inHeadings = blocks.reduce((sum, block) => (block.kind === 'heading' ? sum + weightOf(asParagraph(block)) : sum), 0);
+  if (inHeadings === 0) return blocks;
+  const elsewhere = blocks.reduce((sum, block) => (block.kind === 'heading' ? sum : sum + weightOf(block)), 0);
   if (inHeadings <= elsewhere * SET_AS_HEADINGS) return blocks;
   return blocks.map((block) => (block.kind === 'heading' && weightOf(asParagraph(block)) > 0 ? asParagraph(block) : block));
 }

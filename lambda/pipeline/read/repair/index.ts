@@ -3,7 +3,7 @@ import type { Decision } from '../../../model.ts';
 import { markOf } from '../../../text/windows-1252.ts';
 import { parseHtml, textOf } from '../html/tree.ts';
 import { escapedOnce, isQuotedHtml, referencesIn, unescaped, unmisreadJson, unpercented, unquoted } from './escapes.ts';
-import { unmisread } from './mojibake.ts';
+import { mayBeMisread, unmisread } from './mojibake.ts';
 
 /** One thing that goes wrong: what is said of it, and the text with it mended. */
 type Step = readonly [rule: string, reason: string, step: (text: string) => string];
@@ -91,7 +91,7 @@ const withLineEnds = (text: string): string => (/[\v\u0085]/.test(text) && !/[\r
 const lonelyControl = /(?<![\u0080-\u00f4])[\u0080-\u009f](?![\u0080-\u00bf])/g;
 const withMarks = (text: string): string => (/[\u0080-\u009f]/.test(text) ? text.replace(lonelyControl, markOf) : text);
 
-const unmisreadLines = (text: string): string => (/[^\0-\x7f]{2}/.test(text) ? text.replace(/[^\r\n]+/g, unmisread) : text);
+const unmisreadLines = (text: string): string => (mayBeMisread(text) ? text.replace(/[^\r\n]+/g, unmisread) : text);
 
 function withoutReferences(text: string): string {
   let plain = text;

@@ -22,9 +22,23 @@ function byteTable(charset: string): ReadonlyMap<string, number> {
 
 /** How often UTF-8 is misread one time after the other. */
 const PASSES = 3;
-/** A character beyond ASCII, and two: a misread one has become so many. */
 const beyondAscii = /[^\0-\x7f]/;
-const misreadable = /[^\0-\x7f]{2}/;
+/** A misread character has become two beyond ASCII at least. */
+const twoBeyondAscii = /[^\0-\x7f]{2}/;
+
+/** What UTF-8's first byte of a character and the byte behind it are misread as, in any of the charsets; made when first needed. */
+let bytePair: RegExp | undefined;
+function bytePairs(): RegExp {
+  if (bytePair) return bytePair;
+  const misreadOf = (is: (byte: number) => boolean): string =>
+    misreadAs.flatMap((charset) => [...byteTable(charset)].flatMap(([char, byte]) => (is(byte) ? [char] : []))).join('');
+  bytePair = new RegExp(`[${misreadOf((byte) => restOf(byte) > 0)}][${misreadOf((byte) => byte < 0xc0)}]`);
+  return bytePair;
+}
+
+/** Whether a text has two characters beside each other that one of UTF-8 can have become; most texts have none. */
+export const mayBeMisread = (text: string): boolean => twoBeyondAscii.test(text) && bytePairs().test(text);
+
 /** What no text holds, so that one of it is enough: misread letters of Latin-1, and misread quotation marks and dashes. */
 const sure =
   /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œž‘’“”•–—˜™š›œŸ€]|â(?:€|\u0080)|‚Ä[ìîòôùûúü¶]|√[©®±∂∫]|(?:[РС][\u0080-\u00bfЂ-џ°±µ¶·№«»„…†‡€‰‹‘’“”•–—™›¤¦§©¬®]){2}/u;
@@ -38,7 +52,7 @@ const worn: readonly (readonly [RegExp, string])[] = [
 /** A line of text as it was before it was misread; the same where it was not. */
 export function unmisread(line: string): string {
   let text = line;
-  for (let pass = 0; pass < PASSES && misreadable.test(text); pass++) {
+  for (let pass = 0; pass < PASSES && mayBeMisread(text); pass++) {
     const next = onceUnmisread(text);
     if (next === text) break;
     text = next;

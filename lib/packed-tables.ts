@@ -7,7 +7,9 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import * as lineNetwork from '../lambda/pipeline/clean/dump/weights.ts';
 import * as openingForest from '../lambda/pipeline/clean/openings/forest.ts';
-import * as pageWeights from '../lambda/pipeline/clean/page/weights.ts';
+import * as pageNetwork from '../lambda/pipeline/clean/page/network-weights.ts';
+import * as pageTrees from '../lambda/pipeline/clean/page/tree-weights.ts';
+import * as openers from '../lambda/pipeline/summarize/openers.ts';
 import * as languageNgrams from '../lambda/text/language-ngrams.ts';
 import { packTable } from './table-packing.ts';
 
@@ -15,7 +17,9 @@ import { packTable } from './table-packing.ts';
 export const packedTables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'lambda/pipeline/clean/dump/weights.ts': lineNetwork,
   'lambda/pipeline/clean/openings/forest.ts': openingForest,
-  'lambda/pipeline/clean/page/weights.ts': pageWeights,
+  'lambda/pipeline/clean/page/network-weights.ts': pageNetwork,
+  'lambda/pipeline/clean/page/tree-weights.ts': pageTrees,
+  'lambda/pipeline/summarize/openers.ts': openers,
   'lambda/text/language-ngrams.ts': languageNgrams,
 };
 

@@ -1,4 +1,4 @@
-import type { Trees } from '../../lambda/pipeline/clean/page/model.ts';
+import type { Trees } from '../../lambda/pipeline/clean/page/trees.ts';
 import { generator } from '../helpers/chance.ts';
 
 export interface Samples {

@@ -6,7 +6,7 @@
  */
 import { dumpOf } from '../../lambda/pipeline/clean/dump/dump.ts';
 import { labelLines } from '../../lambda/pipeline/clean/dump/model.ts';
-import type { Network } from '../../lambda/pipeline/clean/dump/network.ts';
+import type { Network } from '../../lambda/pipeline/clean/network.ts';
 import { examplesIn } from './lines/examples.ts';
 import { foldNetworks } from './lines/folds.ts';
 import { report, scoreDump } from './lines/score.ts';

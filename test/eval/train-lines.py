@@ -6,7 +6,7 @@ Trains the line model of lambda/pipeline/clean/dump/ on what test/eval/export-li
     python test/eval/train-lines.py DATA-FOLDER TABLE --held-out                        writes a table for each fold of the sites, trained on the others: TABLE.0, …
 
 A convolutional network over a dump's lines votes for each line's part, and a conditional random field (Lafferty, McCallum & Pereira 2001) over the votes
-decides for the whole dump: the network is the one of dump/network.ts, the field the one of dump/field.ts. Two losses are summed: the field's (is the whole
+decides for the whole dump: the network is the one of clean/network.ts, the field the one of dump/field.ts. Two losses are summed: the field's (is the whole
 labelling right?) and the votes' own (is the line right? weighed by its words, as a text's score is). AdamW (Loshchilov & Hutter 2019), one cycle of the
 learning rate (Smith & Topin 2018). One thread and fixed seeds: the same data gives the same table on one kind of machine.
 """
@@ -18,6 +18,7 @@ import time
 import numba
 import numpy
 import torch
+from network import Network, Scale, batches, table
 from torch import nn
 
 CHANNELS = 64
@@ -32,19 +33,12 @@ LINES = 4000
 VOTES = 0.5
 """What the votes' own loss counts beside the field's."""
 SEED = 7
-UNIT = 1000
-FARTHEST = 4
 
 # Parts in the order of `parts` in dump/field.ts: outside, headline, preamble, body, interruption.
 PARTS = 5
 MAY_FOLLOW = numpy.array([[1, 1, 0, 1, 0], [0, 0, 1, 1, 0], [0, 0, 1, 1, 0], [1, 1, 0, 1, 1], [0, 0, 0, 1, 1]], bool)
 MAY_START = numpy.array([1, 1, 0, 1, 0], bool)
 MAY_END = numpy.array([1, 0, 0, 1, 0], bool)
-
-
-def compressed(values):
-    """As in dump/network.ts."""
-    return numpy.sign(values) * numpy.log1p(numpy.abs(values))
 
 
 class Data:
@@ -56,13 +50,8 @@ class Data:
         raw = numpy.memmap(f"{folder}/figures.f32", dtype=numpy.float32, mode="r")
         lines = sum(dump["lines"] for dump in self.dumps)
         raw = raw.reshape(lines, -1)
-        sample = compressed(numpy.asarray(raw[::37]))
-        self.means = numpy.round(sample.mean(0), 3)
-        self.spreads = numpy.round(sample.std(0) + 0.001, 3) + 0.001
-        self.figures = numpy.empty(raw.shape, numpy.float16)
-        for at in range(0, lines, 100_000):
-            part = (compressed(numpy.asarray(raw[at : at + 100_000])) - self.means) / self.spreads
-            self.figures[at : at + 100_000] = numpy.clip(part, -FARTHEST, FARTHEST)
+        self.scale = Scale(raw[::37])
+        self.figures = self.scale.apply(raw)
         self.words = numpy.array(raw[:, 0])
         at = 0
         for dump in self.dumps:
@@ -80,16 +69,7 @@ class Data:
 
     def batches(self, dumps, random):
         """Dumps of about the same length together, in a random order."""
-        filled, batch = [], []
-        for dump in sorted(dumps, key=lambda dump: dump["lines"] + random.random() * 30):
-            if batch and (len(batch) + 1) * max(dump["lines"], batch[-1]["lines"]) > LINES:
-                filled.append(batch)
-                batch = []
-            batch.append(dump)
-        if batch:
-            filled.append(batch)
-        random.shuffle(filled)
-        return map(self.padded, filled)
+        return map(self.padded, batches(dumps, lambda dump: dump["lines"], 30, LINES, random))
 
     def padded(self, batch):
         longest = max(dump["lines"] for dump in batch)
@@ -106,30 +86,12 @@ class Data:
         return batch, *map(torch.from_numpy, (figures, there, allowed, cost))
 
 
-class Network(nn.Module):
-    """The network of dump/network.ts."""
+class LineNetwork(Network):
+    """Votes, and what a part is worth after another."""
 
     def __init__(self, figures):
-        super().__init__()
-        self.entry = nn.Conv1d(figures, CHANNELS, 1)
-        self.rounds = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, dilation=gap, padding=gap) for gap in GAPS)
-        self.overview = nn.Linear(2 * CHANNELS, CHANNELS)
-        self.exit = nn.Conv1d(CHANNELS, PARTS, 1)
-        self.dropout = nn.Dropout(DROPPED)
+        super().__init__(figures, CHANNELS, GAPS, PARTS, DROPPED)
         self.transitions = nn.Parameter(torch.zeros(PARTS, PARTS))
-
-    def forward(self, figures, there):
-        if self.training:
-            kept = torch.rand(1, figures.shape[1], 1) > DROPPED / 2
-            figures = figures * kept / (1 - DROPPED / 2)
-        known = torch.relu(self.entry(figures)) * there
-        for at, convolution in enumerate(self.rounds):
-            known = (known + torch.relu(convolution(self.dropout(known)))) * there
-            if at == len(self.rounds) // 2:
-                mean = known.sum(2) / there.sum(2)
-                highest = (known - (1 - there) * 1e4).max(2).values
-                known = (known + torch.relu(self.overview(torch.cat([mean, highest], 1))).unsqueeze(2)) * there
-        return self.exit(self.dropout(known))
 
 
 @numba.njit
@@ -210,7 +172,7 @@ def field_gradients(batch, votes, transitions):
 def train(data, dumps):
     torch.manual_seed(SEED)
     random = numpy.random.default_rng(SEED)
-    network = Network(data.figures.shape[1])
+    network = LineNetwork(data.figures.shape[1])
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     steps = sum(1 for _ in data.batches(dumps, numpy.random.default_rng(SEED)))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=int((steps + 12) * EPOCHS * 1.1))
@@ -234,32 +196,8 @@ def train(data, dumps):
     return network
 
 
-def table(data, network):
-    """The network as `parseNetwork` of dump/network.ts reads it: blocks between blank lines, a row a line, whole thousandths."""
-
-    def whole(row):
-        return " ".join(str(round(float(value) * UNIT)) for value in row)
-
-    def layer(one):
-        weights = one.weight.detach().numpy()
-        # A convolution's weights come as (row, channel, tap); the table has all channels of one tap together.
-        rows = (weights.transpose(0, 2, 1) if weights.ndim == 3 else weights).reshape(len(weights), -1)
-        return "\n".join(whole([*row, bias]) for row, bias in zip(rows, one.bias.detach().numpy(), strict=True))
-
-    blocks = [
-        f"{whole(data.means)}\n{whole(data.spreads)}",
-        layer(network.entry),
-        " ".join(map(str, GAPS)),
-        *map(layer, network.rounds),
-        layer(network.overview),
-        layer(network.exit),
-        "\n".join(map(whole, network.transitions.detach().numpy())),
-    ]
-    return "\n\n".join(blocks) + "\n"
-
-
 MODULE = """/**
- * The line model's network, as `parseNetwork` of network.ts reads it; its figures are those of figures.ts, in their order. Written by
+ * The line model's network, as `parseNetwork` of ../network.ts reads it; its figures are those of figures.ts, in their order. Written by
  * `test/eval/train-lines.py` from public research data (text dumps of web pages with their articles' texts); do not edit by hand.
  */
 export const lineNetwork = `
@@ -274,13 +212,13 @@ def main():
     if "--held-out" not in sys.argv:
         network = train(data, data.dumps)
         with open(path, "w") as file:
-            file.write(MODULE % table(data, network))
+            file.write(MODULE % table(data.scale, network, network.transitions))
         return
     for fold in sorted({dump["fold"] for dump in data.dumps}):
         print(f"without fold {fold}", flush=True)
         network = train(data, [dump for dump in data.dumps if dump["fold"] != fold])
         with open(f"{path}.{fold}", "w") as file:
-            file.write(table(data, network))
+            file.write(table(data.scale, network, network.transitions))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { dumpOf } from '../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../lambda/pipeline/clean/dump/field.ts';
 import { type Labelled, labelLines } from '../../lambda/pipeline/clean/dump/model.ts';
-import type { Network } from '../../lambda/pipeline/clean/dump/network.ts';
+import type { Network } from '../../lambda/pipeline/clean/network.ts';
 import { columnsOf } from '../../lambda/pipeline/clean/openings/figures.ts';
 import type { OpeningForests } from '../../lambda/pipeline/clean/openings/judge.ts';
 import { oddsOf, settleWith } from '../../lambda/pipeline/clean/openings/model.ts';

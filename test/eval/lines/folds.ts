@@ -1,6 +1,6 @@
 /** Line models that do not know a dump's sites: one a fold, trained on the others. What is stacked on the line model learns from what these say. */
 import { readFileSync } from 'node:fs';
-import { type Network, parseNetwork } from '../../../lambda/pipeline/clean/dump/network.ts';
+import { type Network, parseNetwork } from '../../../lambda/pipeline/clean/network.ts';
 import { FOLDS } from './corpus.ts';
 
 /** @param table what `train-lines.py` was told with `--held-out`: it wrote a table for each fold, `TABLE.0` and so on */

@@ -1,12 +1,12 @@
 /**
- * The line model: which part of an article each line of a dump is. A network votes line by line, knowing the lines around (`network.ts`), a field over the
+ * The line model: which part of an article each line of a dump is. A network votes line by line, knowing the lines around (`../network.ts`), a field over the
  * whole dump decides (`field.ts`). Both were trained together by `test/eval/train-lines.py`, and their table (`weights.ts`) holds figures about shapes:
  * no text of the training data is in it.
  */
+import { type Network, parseNetwork, votesOf } from '../network.ts';
 import type { Dump } from './dump.ts';
 import { decode, type Part, parts } from './field.ts';
 import { figuresOf } from './figures.ts';
-import { type Network, parseNetwork, votesOf } from './network.ts';
 import { lineNetwork } from './weights.ts';
 
 /** Log-odds, one a line, that it is its article's text, and that it is its headline, whatever the rest of the dump says. */
@@ -29,7 +29,8 @@ function shippedNetwork(): Network {
 
 /** Labels every line with its part. Linear in the dump's length. */
 export function labelLines(dump: Dump, network: Network = shippedNetwork()): Labelled {
-  const votes = votesOf(network, [...figuresOf(dump).values()]);
+  const figures = [...figuresOf(dump).values()];
+  const votes = votesOf(network, dump.lines.length, (line, figure) => figures[figure]?.[line] as number);
   const labels = decode(votes, network.transitions).map((part) => parts[part] as Part);
   return { labels: textOverTeaser(dump, labels), chances: { body: oddsOf(votes, 'body'), headline: oddsOf(votes, 'headline') } };
 }

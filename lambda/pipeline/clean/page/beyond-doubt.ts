@@ -2,10 +2,10 @@
 import type { Block } from '../../../model.ts';
 import { looksLikeCaption } from '../caption.ts';
 import type { PageBody } from './body.ts';
-import { inOffers } from './offers.ts';
+import { inOffers, isPlea } from './offers.ts';
 import { isInBiography, isInReferences, isNamedCaption } from './place.ts';
 import { notesFrom, releaseMark } from './press-notes.ts';
-import { isDateLabel, isTimestamp } from './stamps.ts';
+import { isDateLabel, isLabelledByline, isTimestamp, isTranscriptLabel } from './stamps.ts';
 
 /** Share of link text from which a short block is a link. */
 const LINKED = 0.6;
@@ -23,7 +23,15 @@ const isSkipLink =
 /** Dashes, asterisks and dots on a line of their own. */
 const isSeparator = /^[^\p{L}\p{N}]{1,12}$/u;
 /** Rules on lines that are no text by what they say. */
-export const stampRules: ReadonlySet<string> = new Set(['separator', 'time-stamp', 'date-label', 'release-mark', 'skip-link']);
+export const stampRules: ReadonlySet<string> = new Set([
+  'separator',
+  'time-stamp',
+  'date-label',
+  'release-mark',
+  'skip-link',
+  'transcript-label',
+  'byline',
+]);
 
 export type Rule = readonly [rule: string, reason: string];
 
@@ -48,6 +56,9 @@ function byText(block: Block, next: Block | undefined): Rule | undefined {
   if (isSeparator.test(block.text)) return ['separator', 'A line that separates is no text.'];
   if (isTimestamp(block)) return ['time-stamp', 'It is nothing but a time.'];
   if (isDateLabel(block, next)) return ['date-label', 'It is nothing but the label of the date below it.'];
+  if (isPlea(block)) return ['membership-plea', 'It asks the reader for money or membership.'];
+  if (isTranscriptLabel(block)) return ['transcript-label', 'It is nothing but the label of the transcript below it.'];
+  if (isLabelledByline(block)) return ['byline', 'It names who wrote it.'];
   if ((block.linkShare ?? 0) >= LINKED && isSkipLink.test(block.text)) return ['skip-link', 'It is a link to another part of the page.'];
   if (releaseMark.test(block.text)) return ['release-mark', 'It says when a press release may be printed.'];
   return undefined;

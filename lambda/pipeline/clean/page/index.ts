@@ -6,11 +6,9 @@ import { consentDialogs } from './consent.ts';
 import { featureNames } from './feature-names.ts';
 import { pageFeatures } from './features.ts';
 import { textSetAsLabels } from './headings.ts';
-import { forestOf, parseTrees, probabilities, pushesAgainst } from './model.ts';
+import { probabilities, reasonsAgainst } from './model.ts';
 import { sayFeature } from './reasons.ts';
-import { pageWeights } from './weights.ts';
 
-const forest = forestOf(parseTrees(pageWeights));
 /** Probability from which a block is part of the article. Lower keeps more: captions and teasers first. */
 const KEEP = 0.5;
 /** Share of link text from which a removed block is called a list of links. */
@@ -26,7 +24,7 @@ const KICKER = 60;
 export function pickPage(raw: RawArticle): Decided<Block[]> {
   const { blocks } = raw;
   const { page, rows, consents, elsewhere, headlineAt } = pageFeatures(blocks, raw.claims);
-  const odds = probabilities(forest, rows);
+  const odds = probabilities(rows);
   const dialogs = consentDialogs(blocks, raw.claims, page, consents);
   const rules = rulesBeyondDoubt(blocks, page, { dialogs, elsewhere });
   const kept = blocks.map((block, i) => block.kind !== 'rule' && (odds[i] as number) >= KEEP && rules[i] === undefined);
@@ -111,7 +109,7 @@ const sayings = featureNames.map((name) => [sayFeature(name, false), sayFeature(
 /** What spoke most against a block, strongest first, each thing said once. */
 function whyNot(row: Float32Array): string[] {
   const told = new Set<string>();
-  for (const { feature, high } of pushesAgainst(forest, row)) {
+  for (const { feature, high } of reasonsAgainst(row)) {
     const saying = sayings[feature]?.[high ? 1 : 0];
     if (saying !== undefined) told.add(saying);
     if (told.size === TOLD) break;

@@ -10,6 +10,15 @@ const LONGEST = { line: 120, offer: 300 };
 /** Share of the page's running text that a box holds at most. */
 const SMALL = 0.3;
 
+/** What a paper asks of its readers in the middle of a text, with a link to where they can do it. */
+const plea =
+  /\bbecome a (?:member|subscriber|supporter|patron)\b|\bsupport (?:our|independent|local|quality|free)\b.{0,30}\b(?:journalism|reporting|newsroom|media)\b|\b(?:mitglied|unterstützer(?:in)?|abonnent(?:in)?) werden\b|\bunterstützen sie (?:unseren|unabhängigen)\b|\bdevenez (?:membre|abonné|mécène)|\bsoutenez (?:un|notre|le) (?:journalisme|média)|\bfaites un don\b|\bhazte (?:socio|socia|miembro)\b|\bapoya (?:el|nuestro) periodismo\b|\bdiventa (?:socio|sostenitore)\b|\bsostieni (?:il|la|un) (?:giornalismo|informazione)|\bapoie o (?:nosso )?jornalismo\b|\bword (?:lid|abonnee|donateur)\b|\bzostań (?:patronem|subskrybentem)\b|\bbliv (?:medlem|abonnent)\b|\bbli (?:medlem|prenumerant|abonnent)\b/i;
+/** Share of its text that is a link from which on it asks, and its characters at most: an article may tell of somebody's becoming a member. */
+const ASKS = { linkShare: 0.25, longest: 200 };
+
+/** Whether a block asks the reader for money or membership. */
+export const isPlea = ({ text, linkShare = 0 }: Block): boolean => linkShare >= ASKS.linkShare && text.length <= ASKS.longest && plea.test(text);
+
 /** For each block, whether it stands in such a box. */
 export function inOffers(blocks: readonly Block[], { homes, containers, weights }: PageBody): boolean[] {
   const at = blocks.flatMap(({ text }, i) => (text.length <= LONGEST.line && wall.test(text) ? [i] : []));

@@ -1,7 +1,8 @@
-/** Times and labels of times that stand alone between paragraphs, as on live blogs and notices. */
+/** Times, labels and bylines that stand alone between paragraphs, as on live blogs, notices and interviews. */
 import type { Block } from '../../../model.ts';
 import { changedWords, publishedWords } from '../../../text/date-labels.ts';
 import { findDate } from '../../../text/dates.ts';
+import { readByline } from '../byline.ts';
 
 /** Characters of a time, of a label, and of the date below it. */
 const LONGEST = { stamp: 40, label: 25, date: 40 };
@@ -18,3 +19,18 @@ export const isDateLabel = ({ text }: Block, next: Block | undefined): boolean =
   next.text.length <= LONGEST.date &&
   (publishedWords.test(text) || changedWords.test(text)) &&
   findDate(next.text) !== undefined;
+
+/** What sites write above a recording's text. */
+const transcriptLabel =
+  /^(?:(?:full |read the |video |audio )?transcript|transkript(?:ion|ert)?|transcription|transcripci[óo]n|transcri[çc][ãa]o|trascrizione|transcriptie|transkrypcja|расшифровка|文字起こし|文字稿|녹취록)[:：]?$/iu;
+export const isTranscriptLabel = ({ text }: Block): boolean => transcriptLabel.test(text);
+
+/** A box that is named for who wrote it, and characters of what it says. */
+const namedByline = /(?:^|[\s_-])by-?line(?:$|[\s_-])/i;
+const LONGEST_BYLINE = 100;
+
+/** Whether a block in a box for bylines holds nothing but a label and names: "Interview: Rune Beck". */
+export const isLabelledByline = ({ text, containers }: Block): boolean =>
+  text.length <= LONGEST_BYLINE &&
+  namedByline.test(containers?.at(-1) ?? '') &&
+  readByline(text.replace(/^[^:：]{2,20}[:：]\s*/u, ''), true) !== undefined;

@@ -1,37 +1,29 @@
-import { forestOf, parseTrees, probabilities, pushesAgainst } from '../../../../lambda/pipeline/clean/page/model.ts';
+import { parseNetwork, votesOf } from '../../../../lambda/pipeline/clean/network.ts';
+import { featureNames } from '../../../../lambda/pipeline/clean/page/feature-names.ts';
+import { probabilities } from '../../../../lambda/pipeline/clean/page/model.ts';
+import { pageNetwork } from '../../../../lambda/pipeline/clean/page/network-weights.ts';
+import { pageTrees } from '../../../../lambda/pipeline/clean/page/tree-weights.ts';
+import { forestOf, logOdds, parseTrees } from '../../../../lambda/pipeline/clean/page/trees.ts';
+import { generator } from '../../../helpers/chance.ts';
 
-/** A tree that asks whether the feature is at most 0.5, and answers with the first value or the second. */
-const tree = (feature: number, low: number, high: number) => `${feature}|0.5|${low} ${high}`;
-const forest = (...trees: readonly string[]) => forestOf(parseTrees(['1 0', ...trees].join('\n')));
-const row = (...values: readonly number[]) => Float32Array.from(values);
-const oddsOf = (probability: number) => Math.log(probability / (1 - probability));
+const network = parseNetwork(pageNetwork);
+const random = generator(3);
+const rows = Array.from({ length: 12 }, () => Float32Array.from(featureNames, () => (random() < 0.5 ? 0 : 4 * random())));
 
-test('all trees add to a block’s log-odds, each by what it asks', () => {
-  const two = forest(tree(0, -1, 1), tree(1, 0.25, -0.25));
-  const [first = 0, second = 0] = probabilities(two, [row(0, 0), row(1, 1)]);
-  expect(oddsOf(first)).toBeCloseTo(-0.75);
-  expect(oddsOf(second)).toBeCloseTo(0.75);
+test('the shipped network looks at the features that there are', () => {
+  const width = featureNames.length;
+  const channels = network.entry.rows;
+  expect([network.means.length, network.spreads.length, network.entry.width]).toEqual([width, width, width]);
+  expect(network.rounds.map((round) => [round.rows, round.width])).toEqual(network.gaps.map(() => [channels, 3 * channels]));
+  expect([network.exit.rows, network.exit.width, network.transitions]).toEqual([1, channels, []]);
 });
 
-describe('a block that fifty trees find hopeless is settled', () => {
-  const many = forest(...Array(50).fill(tree(0, -0.1, 0.1)), ...Array(50).fill(tree(1, 0.1, -0.1)));
-
-  test('the others are not asked about it, but about its neighbors', () => {
-    const [settled = 0, open = 0] = probabilities(many, [row(0, 0), row(1, 0)]);
-    expect(oddsOf(settled)).toBeCloseTo(-5);
-    expect(oddsOf(open)).toBeCloseTo(10);
-  });
-
-  test('nor do they stand among the reasons', () => {
-    const against = [...pushesAgainst(many, row(0, 1))].map(({ feature, high }) => ({ feature, high }));
-    expect(against).toEqual([{ feature: 0, high: false }]);
+test('what trees and network think counts alike', () => {
+  const trees = logOdds(forestOf(parseTrees(pageTrees)), rows);
+  const votes = votesOf(network, rows.length, (row, feature) => rows[row]?.[feature] as number);
+  probabilities(rows).forEach((probability, i) => {
+    expect(Math.log(probability / (1 - probability))).toBeCloseTo(((trees[i] as number) + (votes[i]?.[0] as number)) / 2);
   });
 });
 
-test('what spoke against a block comes strongest first, for each side of a feature', () => {
-  const three = forest(tree(0, -1, 1), tree(1, -3, 3), tree(2, 2, -2));
-  expect([...pushesAgainst(three, row(0, 0, 0))].map(({ feature, high, by }) => [feature, high, by])).toEqual([
-    [1, false, -3],
-    [0, false, -1],
-  ]);
-});
+test('a page without blocks has no probabilities', () => expect([...probabilities([])]).toEqual([]));

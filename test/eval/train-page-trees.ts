@@ -1,13 +1,13 @@
 /**
- * Trains the page model on a folder of pages with their true bodies and writes `lambda/pipeline/clean/page/weights.ts`:
+ * Trains the page model's trees on a folder of pages with their true bodies and writes `lambda/pipeline/clean/page/tree-weights.ts`:
  *
- *     node --import tsx test/eval/train-page.ts FOLDER [--folds [3]]
+ *     node --import tsx test/eval/train-page-trees.ts FOLDER [--folds [3]]
  *
  * FOLDER holds `html-*.jsonl.br` files, one JSON object a line with `html`, `url`, `domain` and `body` (or sentences `with` and `without` which the body is). With `--folds` it trains
  * without a third (or another part) of the sites, scores them, does so for each part, and writes nothing. The weights are figures about shapes and places; no text of a page is in them.
  */
 import { writeFileSync } from 'node:fs';
-import { forestOf, probabilities, type Trees } from '../../lambda/pipeline/clean/page/model.ts';
+import { forestOf, logOdds, type Trees } from '../../lambda/pipeline/clean/page/trees.ts';
 import { boost } from './boost.ts';
 import { loadPages, type Page } from './page-samples.ts';
 
@@ -18,8 +18,6 @@ const options = { trees: 300, depth: 5, rate: 0.065, penalty: 2, leastLeaf: 5, r
  * model learns what a text looks like without them.
  */
 const NAMELESS = 0.5;
-/** As pickPage has it. */
-const KEEP = 0.5;
 
 /** All weights together are what they were without the copies, so that `penalty` and `leastLeaf` mean the same. */
 function train(pages: readonly Page[]): Trees {
@@ -44,8 +42,8 @@ function score(pages: readonly Page[], trees: Trees): { corpus: string; f1: numb
     .map((page) => {
       let hit = 0;
       let found = 0;
-      probabilities(forest, page.rows).forEach((odds, i) => {
-        if (odds < KEEP) return;
+      logOdds(forest, page.rows).forEach((odds, i) => {
+        if (odds < 0) return;
         found += page.words[i] as number;
         if (page.labels[i] === 1) hit += page.words[i] as number;
       });
@@ -78,8 +76,8 @@ if (mode === '--folds') {
   const trees = train(pages);
   const lines = trees.leaves.map((leaves, tree) => [trees.features[tree], trees.thresholds[tree], leaves].map((row) => row?.join(' ')).join('|'));
   writeFileSync(
-    new URL('../../lambda/pipeline/clean/page/weights.ts', import.meta.url),
-    `/** Written by test/eval/train-page.ts; train again instead of editing. See \`parseTrees\` in model.ts; features are numbered as in features.ts. */\nexport const pageWeights = \`\n${trees.depth} ${trees.bias}\n${lines.join('\n')}\n\`;\n`,
+    new URL('../../lambda/pipeline/clean/page/tree-weights.ts', import.meta.url),
+    `/** Written by test/eval/train-page-trees.ts; train again instead of editing. See \`parseTrees\` in trees.ts; features are numbered as in features.ts. */\nexport const pageTrees = \`\n${trees.depth} ${trees.bias}\n${lines.join('\n')}\n\`;\n`,
   );
   console.log(`${pages.length} pages of ${sites.length} sites; on the pages trained on: ${tell(score(pages, trees))}`);
 }

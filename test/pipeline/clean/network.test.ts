@@ -1,20 +1,19 @@
 import fc from 'fast-check';
-import { dumpOf } from '../../../../lambda/pipeline/clean/dump/dump.ts';
-import { partCount } from '../../../../lambda/pipeline/clean/dump/field.ts';
-import { figuresOf } from '../../../../lambda/pipeline/clean/dump/figures.ts';
-import { labelLines } from '../../../../lambda/pipeline/clean/dump/model.ts';
-import { parseNetwork, votesOf } from '../../../../lambda/pipeline/clean/dump/network.ts';
-import { lineNetwork } from '../../../../lambda/pipeline/clean/dump/weights.ts';
-import { joinLines } from '../../../../lambda/pipeline/clean/paragraphs.ts';
-import { linesOf } from '../../../../lambda/pipeline/read/text.ts';
+import { dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
+import { partCount } from '../../../lambda/pipeline/clean/dump/field.ts';
+import { figuresOf } from '../../../lambda/pipeline/clean/dump/figures.ts';
+import { labelLines } from '../../../lambda/pipeline/clean/dump/model.ts';
+import { lineNetwork } from '../../../lambda/pipeline/clean/dump/weights.ts';
+import { parseNetwork, votesOf } from '../../../lambda/pipeline/clean/network.ts';
+import { joinLines } from '../../../lambda/pipeline/clean/paragraphs.ts';
+import { linesOf } from '../../../lambda/pipeline/read/text.ts';
 
 /** One figure, one channel, a part: its means and spreads, and all weights in thousandths. */
 const tiny = (parts: { gaps: string; rounds: string[]; overview: string }): string =>
   ['0\n1000', '1000 0', parts.gaps, ...parts.rounds, parts.overview, '1000 0', '0'].join('\n\n');
-/** e^x - 1, so that a line's figure is x. */
-const figures = (...values: number[]): Float32Array[] => [Float32Array.from(values, (value) => Math.expm1(value))];
 const votes = (text: string, ...values: number[]): number[] =>
-  votesOf(parseNetwork(text), figures(...values)).map((own) => Number((own[0] as number).toFixed(3)));
+  // e^x - 1, so that a line's figure is x.
+  votesOf(parseNetwork(text), values.length, (item) => Math.expm1(values[item] as number)).map((own) => Number((own[0] as number).toFixed(3)));
 const nothing = '0 0 0';
 
 test.each([

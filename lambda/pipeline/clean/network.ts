@@ -1,0 +1,201 @@
+/**
+ * A small network over items in a row, a dump's lines or a page's blocks: each item's figures are mixed into a few channels; rounds of convolutions with ever
+ * wider gaps (Yu & Koltun 2016, "Multi-Scale Context Aggregation by Dilated Convolutions") tell each item of items farther and farther off, what they find being
+ * added to what is known (He et al. 2016); half way every item learns what the whole row is like. What comes out are each item's votes for each part.
+ */
+
+/** Weights of one step, a row for each channel that it makes; the row's last figure is the bias. */
+interface Layer {
+  weights: Float32Array;
+  rows: number;
+  width: number;
+}
+
+/** The first step, ready for figures that are mostly 0: what the channels are where all are, and what each figure adds, all channels of one together. */
+interface Entry {
+  rows: number;
+  width: number;
+  atZero: Float64Array;
+  byFigure: Float32Array;
+}
+
+export interface Network {
+  /** What each figure is on average, and how far it strays, after `compressed`. */
+  means: readonly number[];
+  spreads: readonly number[];
+  entry: Entry;
+  /** Items between the three that each round's convolution looks at: 1 are neighbors. */
+  gaps: readonly number[];
+  rounds: readonly Layer[];
+  /** From the channels' means and maxima over the whole row. */
+  overview: Layer;
+  exit: Layer;
+  /** Votes for a part given the part of the item before; none where every item is judged for itself. */
+  transitions: readonly (readonly number[])[];
+}
+
+/** Weights are written as whole thousandths. */
+const UNIT = 1000;
+
+/** Reads a network from text: blocks between blank lines, each a row a line. Its order is the fields' order in `Network`. */
+export function parseNetwork(text: string): Network {
+  const blocks = text
+    .trim()
+    .split('\n\n')
+    .map((block) => block.split('\n').map((row) => row.split(' ').map(Number)));
+  const layer = (at: number): Layer => {
+    const rows = blocks[at] as number[][];
+    return { weights: Float32Array.from(rows.flat(), (weight) => weight / UNIT), rows: rows.length, width: (rows[0]?.length ?? 1) - 1 };
+  };
+  const [scale = [], , [gaps = []] = []] = blocks;
+  const [means = [], spreads = []] = scale.map((row) => row.map((value) => value / UNIT));
+  return {
+    means,
+    spreads,
+    entry: entryOf(layer(1), (figure) => standardized(0, means[figure] as number, spreads[figure] as number)),
+    gaps,
+    rounds: gaps.map((_, round) => layer(3 + round)),
+    overview: layer(3 + gaps.length),
+    exit: layer(4 + gaps.length),
+    transitions: (blocks[5 + gaps.length] ?? []).map((row) => row.map((weight) => weight / UNIT)),
+  };
+}
+
+function entryOf({ weights, rows, width }: Layer, zero: (figure: number) => number): Entry {
+  const weight = (row: number, at: number): number => weights[row * (width + 1) + at] as number;
+  const byFigure = Float32Array.from({ length: width * rows }, (_, at) => weight(at % rows, Math.floor(at / rows)));
+  const atZero = Float64Array.from({ length: rows }, (_, row) => weight(row, width));
+  for (let figure = 0; figure < width; figure++)
+    for (let row = 0; row < rows; row++) atZero[row] = (atZero[row] as number) + weight(row, figure) * zero(figure);
+  return { rows, width, atZero, byFigure };
+}
+
+/** How many spreads from the mean a figure may lie. */
+const FARTHEST = 4;
+
+/** How far a figure lies from its mean, in spreads. Figures count by their order of magnitude: one line more at the top says more than one at the end. */
+function standardized(value: number, mean: number, spread: number): number {
+  const compressed = Math.sign(value) * Math.log1p(Math.abs(value));
+  return Math.max(-FARTHEST, Math.min(FARTHEST, (compressed - mean) / spread));
+}
+
+/**
+ * Each item's votes for each part. Linear in the number of items.
+ * @param figureOf an item's figure, by both numbers
+ */
+export function votesOf(network: Network, items: number, figureOf: (item: number, figure: number) => number): number[][] {
+  const known = entered(network, items, figureOf);
+  for (const [round, layer] of network.rounds.entries()) {
+    add(known, convolved(layer, known, items, network.gaps[round] as number));
+    if (round === network.rounds.length >> 1) addOverview(network.overview, known, items);
+  }
+  const votes = mixed(network.exit, known, items);
+  return Array.from({ length: items }, (_, item) => [...votes.subarray(item * network.exit.rows, (item + 1) * network.exit.rows)]);
+}
+
+/** The first step: figures, standardized, mixed into channels. */
+function entered({ means, spreads, entry }: Network, items: number, figureOf: (item: number, figure: number) => number): Float32Array {
+  const { rows, width, atZero, byFigure } = entry;
+  const zeros = means.map((mean, figure) => standardized(0, mean, spreads[figure] as number));
+  const known = new Float32Array(items * rows);
+  const own = new Float64Array(rows);
+  for (let item = 0; item < items; item++) {
+    own.set(atZero);
+    for (let figure = 0; figure < width; figure++) {
+      const value = figureOf(item, figure);
+      if (value === 0) continue;
+      const more = standardized(value, means[figure] as number, spreads[figure] as number) - (zeros[figure] as number);
+      const from = figure * rows;
+      for (let row = 0; row < rows; row++) own[row] = (own[row] as number) + more * (byFigure[from + row] as number);
+    }
+    for (let row = 0; row < rows; row++) known[item * rows + row] = Math.max(0, own[row] as number);
+  }
+  return known;
+}
+
+/** A layer that looks at one item only. */
+function mixed(layer: Layer, inputs: Float32Array, items: number): Float32Array {
+  const outputs = new Float32Array(items * layer.rows);
+  for (let item = 0; item < items; item++) {
+    addBias(layer, outputs, item);
+    addProducts(layer, 0, layer.width, inputs, item, outputs, item);
+  }
+  return outputs;
+}
+
+/** A layer that looks at a item and at one on each side; beyond the row's ends nothing counts. A row's weights: first those for the item before. */
+function convolved(layer: Layer, inputs: Float32Array, items: number, gap: number): Float32Array {
+  const channels = layer.width / 3;
+  const outputs = new Float32Array(items * layer.rows);
+  for (let item = 0; item < items; item++) {
+    addBias(layer, outputs, item);
+    for (let tap = 0; tap < 3; tap++) {
+      const from = item + (tap - 1) * gap;
+      if (from >= 0 && from < items) addProducts(layer, tap * channels, channels, inputs, from, outputs, item);
+    }
+  }
+  return outputs;
+}
+
+function addBias({ weights, rows, width }: Layer, outputs: Float32Array, item: number): void {
+  for (let row = 0; row < rows; row++) outputs[item * rows + row] = weights[row * (width + 1) + width] as number;
+}
+
+/**
+ * Adds to each row of a item the products of `count` weights, from a row's weight `first` on, and what is known of the item `from`. All the time goes here:
+ * four rows are summed at once, since reading costs more than adding.
+ */
+function addProducts(
+  { weights, rows, width }: Layer,
+  first: number,
+  count: number,
+  inputs: Float32Array,
+  from: number,
+  outputs: Float32Array,
+  item: number,
+): void {
+  const start = from * count;
+  const fours = rows - (rows % 4);
+  for (let row = 0; row < fours; row += 4) {
+    const one = row * (width + 1) + first;
+    const [two, three, four] = [one + width + 1, one + 2 * (width + 1), one + 3 * (width + 1)];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const input = inputs[start + at] as number;
+      a += (weights[one + at] as number) * input;
+      b += (weights[two + at] as number) * input;
+      c += (weights[three + at] as number) * input;
+      d += (weights[four + at] as number) * input;
+    }
+    const to = item * rows + row;
+    outputs[to] = (outputs[to] as number) + a;
+    outputs[to + 1] = (outputs[to + 1] as number) + b;
+    outputs[to + 2] = (outputs[to + 2] as number) + c;
+    outputs[to + 3] = (outputs[to + 3] as number) + d;
+  }
+  for (let row = fours; row < rows; row++) {
+    const one = row * (width + 1) + first;
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += (weights[one + at] as number) * (inputs[start + at] as number);
+    outputs[item * rows + row] = (outputs[item * rows + row] as number) + sum;
+  }
+}
+
+/** Adds to what is known what a layer makes of it, where that speaks for something (rectified). */
+function add(known: Float32Array, found: Float32Array): void {
+  for (let at = 0; at < known.length; at++) known[at] = (known[at] as number) + Math.max(0, found[at] as number);
+}
+
+/** Tells every item the means and maxima of all channels. */
+function addOverview(overview: Layer, known: Float32Array, items: number): void {
+  const channels = overview.rows;
+  const summary = new Float32Array(2 * channels).fill(-Infinity, channels);
+  for (let at = 0; at < known.length; at++) {
+    const channel = at % channels;
+    const value = known[at] as number;
+    summary[channel] = (summary[channel] as number) + value / items;
+    summary[channels + channel] = Math.max(summary[channels + channel] as number, value);
+  }
+  const said = mixed(overview, summary, 1);
+  for (let at = 0; at < known.length; at++) known[at] = (known[at] as number) + Math.max(0, said[at % channels] as number);
+}

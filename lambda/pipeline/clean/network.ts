@@ -6,7 +6,7 @@
 
 /** Weights of one step, a row for each channel that it makes; the row's last figure is the bias. */
 interface Layer {
-  weights: Float32Array;
+  weights: Float64Array;
   rows: number;
   width: number;
 }
@@ -16,7 +16,7 @@ interface Entry {
   rows: number;
   width: number;
   atZero: Float64Array;
-  byFigure: Float32Array;
+  byFigure: Float64Array;
 }
 
 export interface Network {
@@ -45,7 +45,7 @@ export function parseNetwork(text: string): Network {
     .map((block) => block.split('\n').map((row) => row.split(' ').map(Number)));
   const layer = (at: number): Layer => {
     const rows = blocks[at] as number[][];
-    return { weights: Float32Array.from(rows.flat(), (weight) => weight / UNIT), rows: rows.length, width: (rows[0]?.length ?? 1) - 1 };
+    return { weights: Float64Array.from(rows.flat(), (weight) => weight / UNIT), rows: rows.length, width: (rows[0]?.length ?? 1) - 1 };
   };
   const [scale = [], , [gaps = []] = []] = blocks;
   const [means = [], spreads = []] = scale.map((row) => row.map((value) => value / UNIT));
@@ -63,7 +63,7 @@ export function parseNetwork(text: string): Network {
 
 function entryOf({ weights, rows, width }: Layer, zero: (figure: number) => number): Entry {
   const weight = (row: number, at: number): number => weights[row * (width + 1) + at] as number;
-  const byFigure = Float32Array.from({ length: width * rows }, (_, at) => weight(at % rows, Math.floor(at / rows)));
+  const byFigure = Float64Array.from({ length: width * rows }, (_, at) => weight(at % rows, Math.floor(at / rows)));
   const atZero = Float64Array.from({ length: rows }, (_, row) => weight(row, width));
   for (let figure = 0; figure < width; figure++)
     for (let row = 0; row < rows; row++) atZero[row] = (atZero[row] as number) + weight(row, figure) * zero(figure);
@@ -94,17 +94,24 @@ export function votesOf(network: Network, items: number, figureOf: (item: number
 }
 
 /** The first step: figures, standardized, mixed into channels. */
-function entered({ means, spreads, entry }: Network, items: number, figureOf: (item: number, figure: number) => number): Float32Array {
+function entered({ means, spreads, entry }: Network, items: number, figureOf: (item: number, figure: number) => number): Float64Array {
   const { rows, width, atZero, byFigure } = entry;
   const zeros = means.map((mean, figure) => standardized(0, mean, spreads[figure] as number));
-  const known = new Float32Array(items * rows);
+  // Many figures are what they were for the item before, and a logarithm costs more than a look.
+  const last = new Float64Array(width);
+  const lastMore = new Float64Array(width);
+  const known = new Float64Array(items * rows);
   const own = new Float64Array(rows);
   for (let item = 0; item < items; item++) {
     own.set(atZero);
     for (let figure = 0; figure < width; figure++) {
       const value = figureOf(item, figure);
       if (value === 0) continue;
-      const more = standardized(value, means[figure] as number, spreads[figure] as number) - (zeros[figure] as number);
+      if (value !== last[figure]) {
+        last[figure] = value;
+        lastMore[figure] = standardized(value, means[figure] as number, spreads[figure] as number) - (zeros[figure] as number);
+      }
+      const more = lastMore[figure] as number;
       const from = figure * rows;
       for (let row = 0; row < rows; row++) own[row] = (own[row] as number) + more * (byFigure[from + row] as number);
     }
@@ -114,82 +121,70 @@ function entered({ means, spreads, entry }: Network, items: number, figureOf: (i
 }
 
 /** A layer that looks at one item only. */
-function mixed(layer: Layer, inputs: Float32Array, items: number): Float32Array {
-  const outputs = new Float32Array(items * layer.rows);
+function mixed({ weights, rows, width }: Layer, known: Float64Array, items: number): Float64Array {
+  const outputs = new Float64Array(items * rows);
   for (let item = 0; item < items; item++) {
-    addBias(layer, outputs, item);
-    addProducts(layer, 0, layer.width, inputs, item, outputs, item);
-  }
-  return outputs;
-}
-
-/** A layer that looks at a item and at one on each side; beyond the row's ends nothing counts. A row's weights: first those for the item before. */
-function convolved(layer: Layer, inputs: Float32Array, items: number, gap: number): Float32Array {
-  const channels = layer.width / 3;
-  const outputs = new Float32Array(items * layer.rows);
-  for (let item = 0; item < items; item++) {
-    addBias(layer, outputs, item);
-    for (let tap = 0; tap < 3; tap++) {
-      const from = item + (tap - 1) * gap;
-      if (from >= 0 && from < items) addProducts(layer, tap * channels, channels, inputs, from, outputs, item);
+    for (let row = 0; row < rows; row++) {
+      const first = row * (width + 1);
+      let sum = weights[first + width] as number;
+      for (let at = 0; at < width; at++) sum += (weights[first + at] as number) * (known[item * width + at] as number);
+      outputs[item * rows + row] = sum;
     }
   }
   return outputs;
-}
-
-function addBias({ weights, rows, width }: Layer, outputs: Float32Array, item: number): void {
-  for (let row = 0; row < rows; row++) outputs[item * rows + row] = weights[row * (width + 1) + width] as number;
 }
 
 /**
- * Adds to each row of a item the products of `count` weights, from a row's weight `first` on, and what is known of the item `from`. All the time goes here:
- * four rows are summed at once, since reading costs more than adding.
+ * A layer that looks at an item and at one on each side; beyond the ends nothing counts. A row's weights: first those for the item before. All the time goes here:
+ * two items and two rows are summed at once, since reading costs more than adding.
  */
-function addProducts(
-  { weights, rows, width }: Layer,
-  first: number,
-  count: number,
-  inputs: Float32Array,
-  from: number,
-  outputs: Float32Array,
-  item: number,
-): void {
-  const start = from * count;
-  const fours = rows - (rows % 4);
-  for (let row = 0; row < fours; row += 4) {
-    const one = row * (width + 1) + first;
-    const [two, three, four] = [one + width + 1, one + 2 * (width + 1), one + 3 * (width + 1)];
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let at = 0; at < count; at++) {
-      const input = inputs[start + at] as number;
-      a += (weights[one + at] as number) * input;
-      b += (weights[two + at] as number) * input;
-      c += (weights[three + at] as number) * input;
-      d += (weights[four + at] as number) * input;
+function convolved({ weights, rows, width }: Layer, known: Float64Array, items: number, gap: number): Float64Array {
+  const channels = width / 3;
+  // What is beyond the ends, and the second of a last pair.
+  const around = new Float64Array((items + 2 * gap + 1) * channels);
+  around.set(known, gap * channels);
+  const outputs = new Float64Array((items + 1) * rows);
+  for (let item = 0; item < items; item += 2) {
+    for (let row = 0; row < rows; row += 2) {
+      const one = row * (width + 1);
+      const two = row + 1 < rows ? one + width + 1 : one;
+      let a = weights[one + width] as number;
+      let b = weights[two + width] as number;
+      let c = a;
+      let d = b;
+      for (let tap = 0; tap < 3; tap++) {
+        const here = (item + tap * gap) * channels;
+        for (let at = 0; at < channels; at++) {
+          const first = weights[one + tap * channels + at] as number;
+          const second = weights[two + tap * channels + at] as number;
+          const input = around[here + at] as number;
+          const next = around[here + channels + at] as number;
+          a += first * input;
+          b += second * input;
+          c += first * next;
+          d += second * next;
+        }
+      }
+      const to = item * rows + row;
+      outputs[to] = a;
+      outputs[to + rows] = c;
+      if (two === one) continue;
+      outputs[to + 1] = b;
+      outputs[to + rows + 1] = d;
     }
-    const to = item * rows + row;
-    outputs[to] = (outputs[to] as number) + a;
-    outputs[to + 1] = (outputs[to + 1] as number) + b;
-    outputs[to + 2] = (outputs[to + 2] as number) + c;
-    outputs[to + 3] = (outputs[to + 3] as number) + d;
   }
-  for (let row = fours; row < rows; row++) {
-    const one = row * (width + 1) + first;
-    let sum = 0;
-    for (let at = 0; at < count; at++) sum += (weights[one + at] as number) * (inputs[start + at] as number);
-    outputs[item * rows + row] = (outputs[item * rows + row] as number) + sum;
-  }
+  return outputs.subarray(0, items * rows);
 }
 
 /** Adds to what is known what a layer makes of it, where that speaks for something (rectified). */
-function add(known: Float32Array, found: Float32Array): void {
+function add(known: Float64Array, found: Float64Array): void {
   for (let at = 0; at < known.length; at++) known[at] = (known[at] as number) + Math.max(0, found[at] as number);
 }
 
 /** Tells every item the means and maxima of all channels. */
-function addOverview(overview: Layer, known: Float32Array, items: number): void {
+function addOverview(overview: Layer, known: Float64Array, items: number): void {
   const channels = overview.rows;
-  const summary = new Float32Array(2 * channels).fill(-Infinity, channels);
+  const summary = new Float64Array(2 * channels).fill(-Infinity, channels);
   for (let at = 0; at < known.length; at++) {
     const channel = at % channels;
     const value = known[at] as number;

@@ -11,7 +11,7 @@ interface Layer {
   width: number;
 }
 
-/** The first step, ready for figures that are mostly 0: what the channels are where all are, and what each figure adds, all channels of one together. */
+/** The first step, ready for figures that mostly stay what they are: what the channels are where all are 0, and what each figure adds, all channels of one together. */
 interface Entry {
   rows: number;
   width: number;
@@ -96,22 +96,19 @@ export function votesOf(network: Network, items: number, figureOf: (item: number
 /** The first step: figures, standardized, mixed into channels. */
 function entered({ means, spreads, entry }: Network, items: number, figureOf: (item: number, figure: number) => number): Float64Array {
   const { rows, width, atZero, byFigure } = entry;
-  const zeros = means.map((mean, figure) => standardized(0, mean, spreads[figure] as number));
-  // Many figures are what they were for the item before, and a logarithm costs more than a look.
-  const last = new Float64Array(width);
-  const lastMore = new Float64Array(width);
   const known = new Float64Array(items * rows);
-  const own = new Float64Array(rows);
+  const own = Float64Array.from(atZero);
+  // Most figures are what they were for the item before: only what changed is measured and mixed anew.
+  const last = new Float64Array(width);
+  const measured = Float64Array.from(means, (mean, figure) => standardized(0, mean, spreads[figure] as number));
   for (let item = 0; item < items; item++) {
-    own.set(atZero);
     for (let figure = 0; figure < width; figure++) {
       const value = figureOf(item, figure);
-      if (value === 0) continue;
-      if (value !== last[figure]) {
-        last[figure] = value;
-        lastMore[figure] = standardized(value, means[figure] as number, spreads[figure] as number) - (zeros[figure] as number);
-      }
-      const more = lastMore[figure] as number;
+      if (value === last[figure]) continue;
+      const now = standardized(value, means[figure] as number, spreads[figure] as number);
+      const more = now - (measured[figure] as number);
+      last[figure] = value;
+      measured[figure] = now;
       const from = figure * rows;
       for (let row = 0; row < rows; row++) own[row] = (own[row] as number) + more * (byFigure[from + row] as number);
     }
@@ -184,13 +181,20 @@ function add(known: Float64Array, found: Float64Array): void {
 /** Tells every item the means and maxima of all channels. */
 function addOverview(overview: Layer, known: Float64Array, items: number): void {
   const channels = overview.rows;
-  const summary = new Float64Array(2 * channels).fill(-Infinity, channels);
-  for (let at = 0; at < known.length; at++) {
-    const channel = at % channels;
-    const value = known[at] as number;
-    summary[channel] = (summary[channel] as number) + value / items;
-    summary[channels + channel] = Math.max(summary[channels + channel] as number, value);
+  const summary = new Float64Array(2 * channels);
+  for (let channel = 0; channel < channels; channel++) {
+    let sum = 0;
+    let highest = -Infinity;
+    for (let at = channel; at < known.length; at += channels) {
+      const value = known[at] as number;
+      sum += value;
+      if (value > highest) highest = value;
+    }
+    summary[channel] = sum / items;
+    summary[channels + channel] = highest;
   }
   const said = mixed(overview, summary, 1);
-  for (let at = 0; at < known.length; at++) known[at] = (known[at] as number) + Math.max(0, said[at % channels] as number);
+  for (let at = 0; at < known.length; at += channels) {
+    for (let channel = 0; channel < channels; channel++) known[at + channel] = (known[at + channel] as number) + Math.max(0, said[channel] as number);
+  }
 }

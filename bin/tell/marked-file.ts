@@ -27,6 +27,9 @@ interface Told {
   subject: string;
 }
 
+/** By which rules a page's own headline is no part of its text. */
+const headlineRules: ReadonlySet<string> = new Set(['outside-body', 'lone-heading', 'unlike-body']);
+
 /**
  * Marks each block of what reading found. Several blocks may be one decision's, and several lines one paragraph's. A headline that stands in a field and in
  * no block opens its article, and what reading left out before there were blocks closes the list.
@@ -44,8 +47,8 @@ export function markedParts(raw: readonly RawArticle[], articles: readonly Clean
     if (words === '') return { text, mark: 'cut', rule: 'address' };
     const exact = open.findIndex(({ subject }) => subject === words);
     const [named] = exact >= 0 ? open.splice(exact, 1) : [];
-    // A headline that was lifted is shown as what it is; said again, it was cut.
-    if (headlines.has(words) && !seen.has(words) && named?.mark !== 'cut') {
+    // A headline is shown as what it is, though a page's text goes without it; said again, it was cut.
+    if (headlines.has(words) && !seen.has(words) && (named?.mark !== 'cut' || headlineRules.has(named.rule))) {
       seen.add(words);
       return { text, mark: 'headline' };
     }

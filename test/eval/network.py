@@ -94,3 +94,18 @@ def table(scale, network, transitions=None):
     if transitions is not None:
         blocks.append("\n".join(map(whole, transitions.detach().numpy())))
     return "\n\n".join(blocks) + "\n"
+
+
+MODULE = """/**
+ * The %s's network, as `parseNetwork` of ../network.ts reads it; its figures are those of %s, in their order. Written by
+ * `test/eval/%s` from public research data (%s with their articles' texts); do not edit by hand.
+ */
+export const %s = `
+%s`;
+"""
+
+
+def write_module(path, model, figures, script, data, name, text):
+    """Writes a table as the module that ships."""
+    with open(path, "w") as file:
+        file.write(MODULE % (model, figures, script, data, name, text))

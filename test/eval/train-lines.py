@@ -18,7 +18,7 @@ import time
 import numba
 import numpy
 import torch
-from network import Network, Scale, batches, table
+from network import Network, Scale, batches, table, write_module
 from torch import nn
 
 CHANNELS = 64
@@ -196,23 +196,13 @@ def train(data, dumps):
     return network
 
 
-MODULE = """/**
- * The line model's network, as `parseNetwork` of ../network.ts reads it; its figures are those of figures.ts, in their order. Written by
- * `test/eval/train-lines.py` from public research data (text dumps of web pages with their articles' texts); do not edit by hand.
- */
-export const lineNetwork = `
-%s`;
-"""
-
-
 def main():
     folder, path = sys.argv[1:3]
     torch.set_num_threads(1)
     data = Data(folder)
     if "--held-out" not in sys.argv:
         network = train(data, data.dumps)
-        with open(path, "w") as file:
-            file.write(MODULE % table(data.scale, network, network.transitions))
+        write_module(path, "line model", "figures.ts", "train-lines.py", "text dumps of web pages", "lineNetwork", table(data.scale, network, network.transitions))
         return
     for fold in sorted({dump["fold"] for dump in data.dumps}):
         print(f"without fold {fold}", flush=True)

@@ -14,7 +14,7 @@ import sys
 
 import numpy
 import torch
-from network import Network, Scale, batches, table
+from network import Network, Scale, batches, table, write_module
 from torch import nn
 
 CHANNELS = 24
@@ -117,23 +117,13 @@ def tell(name, found):
     print(f"{name}: all {mean(everything)}  " + "  ".join(f"{corpus} {mean(values)}" for corpus, values in sorted(found.items())), flush=True)
 
 
-MODULE = """/**
- * The page model's network, as `parseNetwork` of ../network.ts reads it; its figures are those of features.ts, in their order. Written by
- * `test/eval/train-page-network.py` from public research data (web pages with their articles' texts); do not edit by hand.
- */
-export const pageNetwork = `
-%s`;
-"""
-
-
 def main():
     folder, target = sys.argv[1:3]
     torch.set_num_threads(1)
     data = Data(folder)
     if target != "--held-out":
         network = train(data.pages + data.nameless)
-        with open(target, "w") as file:
-            file.write(MODULE % table(data.scale, network))
+        write_module(target, "page model", "features.ts", "train-page-network.py", "web pages", "pageNetwork", table(data.scale, network))
         tell("on the pages trained on", scores(network, data.pages))
         return
     sites = sorted({page.site for page in data.pages})

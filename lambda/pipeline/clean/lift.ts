@@ -5,7 +5,7 @@ import { isRelativeTime } from '../../text/relative-times.ts';
 import { readByline } from './byline.ts';
 import { readCreditAtEnd, readCreditLine } from './credit.ts';
 import { readDateLine } from './date-line.ts';
-import { aroundDateline, type Dateline } from './dateline.ts';
+import { type Around, aroundDateline, type Dateline } from './dateline.ts';
 import { readDatelineAbove, readDatelineIn } from './dateline-in-text.ts';
 import { decide } from './decisions.ts';
 import type { Line } from './lines.ts';
@@ -76,25 +76,7 @@ const LONG_OPENING = 250;
  */
 export function liftFromText(texts: readonly string[], notes: Notes): string[] {
   const paragraphs = texts.map((text) => withoutLinkOnward(text, notes.decisions));
-  const around = aroundDateline(texts);
-  const filedFrom = comparable(notes.filedFrom ?? '');
-  const tells = (place: string): boolean => (filedFrom !== '' && filedFrom.startsWith(comparable(place))) || around.tells(place);
-  const beside = { ...around, tells, outlets: notes.outlets ?? [], below: false };
-  const [opening = '', second] = paragraphs;
-  const above = second === undefined ? undefined : readDatelineAbove(opening, second, beside);
-  if (above) {
-    noteDateline(above, opening, notes);
-    paragraphs.shift();
-  } else
-    for (const at of [0, 1]) {
-      const paragraph = paragraphs[at];
-      const dateline =
-        paragraph === undefined ? undefined : readDatelineIn(paragraph, { ...beside, below: at === 1 && opening.length > LONG_OPENING });
-      if (paragraph === undefined || dateline === undefined) continue;
-      noteDateline(dateline, paragraph.slice(0, paragraph.length - dateline.rest.length).trim(), notes);
-      paragraphs[at] = dateline.rest;
-      break;
-    }
+  liftDateline(paragraphs, aroundDateline(texts), notes);
   const last = paragraphs.at(-1);
   const credit = last === undefined ? undefined : readCreditAtEnd(last);
   if (credit && last !== undefined) {
@@ -104,6 +86,27 @@ export function liftFromText(texts: readonly string[], notes: Notes): string[] {
     notes.decisions.push(decide('lifted', last.slice(credit.rest.length).trim(), 'wire-credit', reason));
   }
   return paragraphs;
+}
+
+/** Takes the dateline off where it stands: on a line of its own above the text, or in front of the first or second paragraph. */
+function liftDateline(paragraphs: string[], around: Around, notes: Notes): void {
+  const filedFrom = comparable(notes.filedFrom ?? '');
+  const tells = (place: string): boolean => (filedFrom !== '' && filedFrom.startsWith(comparable(place))) || around.tells(place);
+  const beside = { ...around, tells, outlets: notes.outlets ?? [], below: false };
+  const [opening = '', second] = paragraphs;
+  const above = second === undefined ? undefined : readDatelineAbove(opening, second, beside);
+  if (above) {
+    noteDateline(above, opening, notes);
+    paragraphs.shift();
+    return;
+  }
+  for (const [at, paragraph] of paragraphs.slice(0, 2).entries()) {
+    const dateline = readDatelineIn(paragraph, { ...beside, below: at === 1 && opening.length > LONG_OPENING });
+    if (dateline === undefined) continue;
+    noteDateline(dateline, paragraph.slice(0, paragraph.length - dateline.rest.length).trim(), notes);
+    paragraphs[at] = dateline.rest;
+    return;
+  }
 }
 
 /** Notes what a dateline says that was taken off, as it was printed. */

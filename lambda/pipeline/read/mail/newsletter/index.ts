@@ -41,7 +41,7 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
   const isEssay = above.reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) > GREETING;
   const aroundItems = items.flatMap((item, i) => outOf(parts, item, items[i + 1]?.head ?? parts.length));
   const around = [...(isEssay ? [] : above.map(({ block }) => block.text)), ...aroundItems].filter((text) => text !== '');
-  if (around.length > 0) decisions.push(leftOut(around));
+  if (around.length > 0) decisions.push(besideItems(around));
   const { publisher = claims.authors?.[0], publishedAt, language } = claims;
   const told = mostArticles(items, ['item'], decisions).map(({ head, end, kicker }, i) => {
     const headline = heads[i] ?? '';
@@ -105,26 +105,28 @@ function textOf({ block, onward, onwardAtEnd }: Part): Block[] {
   return [onwardAtEnd ? { ...block, text: block.text.slice(0, onwardAtEnd.from).trimEnd() } : block];
 }
 
-function paidFor(parts: readonly Part[]): Decision {
-  const lines = parts.map(({ block }) => foldSpace(block.text.slice(0, longestLine))).filter((text) => text !== '');
-  return {
-    step: 'read',
-    action: 'left out',
-    subject: lines.join(' · ').slice(0, 300),
-    rule: 'sponsor-in-newsletter',
-    reason: 'A label says that a sponsor paid for it.',
-    evidence: { lines: lines.slice(0, mostLines) },
-  };
-}
+const paidFor = (parts: readonly Part[]): Decision =>
+  leftOut(
+    parts.map(({ block }) => block.text).filter((text) => text.trim() !== ''),
+    'sponsor-in-newsletter',
+    'A label says that a sponsor paid for it.',
+  );
 
-function leftOut(texts: readonly string[]): Decision {
+const besideItems = (texts: readonly string[]): Decision =>
+  leftOut(
+    texts,
+    'around-newsletter-items',
+    'It stands around the items of a newsletter: its masthead, a greeting, names of sections, links onward, its foot.',
+  );
+
+function leftOut(texts: readonly string[], rule: string, reason: string): Decision {
   const lines = texts.map((text) => foldSpace(text.slice(0, longestLine)));
   return {
     step: 'read',
     action: 'left out',
     subject: lines.join(' · ').slice(0, 300),
-    rule: 'around-newsletter-items',
-    reason: 'It stands around the items of a newsletter: its masthead, a greeting, names of sections, links onward, its foot.',
+    rule,
+    reason,
     evidence: { lines: lines.slice(0, mostLines) },
   };
 }

@@ -63,6 +63,9 @@ const onlyEuropean = new RegExp(
   `^[\\0-\\x7f\\u00a0\\u00ab\\u00bb\\u00c0-\\u00d6\\u00d8-\\u00de${EUROPEAN}\\u2010-\\u2016\\u2018-\\u201f\\u2022\\u2026]*$`,
 );
 
+/** What is neither letter nor digit, and the fillers of Hangul: letters by their class, and nothing by their looks. */
+const NOT_A_WORD = /(?:[^\p{L}\p{N}]|[\u115F\u1160])+/gu;
+
 /** A text's letters and digits alone, in lower case with width and accents' composition folded: to compare two texts by. */
 export function comparable(text: string): string {
   // Most lines need no composing, and patterns without Unicode's classes are ten times as fast.
@@ -72,11 +75,7 @@ export function comparable(text: string): string {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   if (onlyEuropean.test(text)) return text.toLowerCase().replace(notEuropean, ' ').trim();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return text.normalize('NFKC').toLowerCase().replace(NOT_A_WORD, ' ').trim();
 }
 
 /** The words of a text to compare by; where a script is written without spaces, each character is one. */

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fc from 'fast-check';
 import { assumed, type CostLine, monthlyCost } from '../../bin/cost.ts';
 import { listedOnce } from '../../lambda/handlers/listed-once.ts';
 import type { Bucket } from '../../lambda/ports/bucket.ts';
@@ -14,6 +13,7 @@ import { sweep } from '../../lambda/stages/sweep.ts';
 import { watch } from '../../lambda/stages/watch.ts';
 import { prices, unitPrice } from '../../lib/prices.ts';
 import { article, openHouse } from '../helpers/house.ts';
+import fc from '../laws.ts';
 
 const daily = { files: 100, recipients: 1000, issues: 30 };
 const line = (what: CostLine['what'], usage = daily): CostLine => monthlyCost(usage).lines.find((one) => one.what === what) as CostLine;

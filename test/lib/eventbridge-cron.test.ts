@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parseCron } from '../../lambda/schedule/cron.ts';
 import { eventBridgeExpressions } from '../../lib/eventbridge-cron.ts';
+import fc from '../laws.ts';
 
 test.each([
   ['30 6 * * 1-5', ['cron(30 6 ? * MON,TUE,WED,THU,FRI *)']],

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import fc from 'fast-check';
 import { packedTables, packedTablesPlugin } from '../../lib/packed-tables.ts';
 import { packTable, unpackTable } from '../../lib/table-packing.ts';
+import fc from '../laws.ts';
 
 const root = join(__dirname, '../..');
 

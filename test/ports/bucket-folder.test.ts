@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { openFolderBucket } from '../../lambda/ports/bucket-folder.ts';
 import { simulatedClock } from '../../lambda/ports/clock.ts';
 import { FolderIsLocked } from '../../lambda/ports/folder-lock.ts';
 import { keyToPath, pathToKey } from '../../lambda/ports/folder-names.ts';
+import fc from '../laws.ts';
 import { bucketContract } from './bucket-contract.ts';
 
 const start = new Date('2026-11-21T06:00:00Z');

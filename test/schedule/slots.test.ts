@@ -1,7 +1,8 @@
-import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { parseCron } from '../../lambda/schedule/cron.ts';
 import { dueSlot, latestSlot, nextSlot, type Schedule } from '../../lambda/schedule/slots.ts';
 import { tellTime, wallTimeAt } from '../../lambda/schedule/zone.ts';
+import fc from '../laws.ts';
 
 const minute = 60_000;
 const schedule = (cron: string, zone: string): Schedule => ({ cron: parseCron(cron), zone });
@@ -135,7 +136,7 @@ function slotsByHand({ cron, zone }: Schedule, from: number, to: number): number
   return found;
 }
 
-const field = (least: number, most: number): fc.Arbitrary<string> =>
+const field = (least: number, most: number): Arbitrary<string> =>
   fc.oneof(
     fc.constant('*'),
     fc.integer({ min: least, max: most }).map(String),

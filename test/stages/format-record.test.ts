@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { formatRecord } from '../../lambda/stages/format-record.ts';
+import fc from '../laws.ts';
 
 test('lists of numbers stand on one line, everything else on lines of its own', () => {
   const record = {

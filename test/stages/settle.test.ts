@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { settle, type Waiting } from '../../lambda/stages/settle.ts';
+import fc from '../laws.ts';
 
 const now = new Date('2026-11-21T06:00:00Z');
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);

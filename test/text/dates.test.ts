@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { findDate } from '../../lambda/text/dates.ts';
+import fc from '../laws.ts';
 
 describe('findDate', () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { clip, displayText } from '../../lambda/text/display-text.ts';
 import { displayWidth } from '../../lambda/text/display-width.ts';
 import { articleUrl, safeUrl, siteOf } from '../../lambda/text/web-address.ts';
+import fc from '../laws.ts';
 
 test.each([
   ['plain text', 'Towns agree', 'Towns agree'],

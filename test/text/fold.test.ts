@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { comparable, comparableWords, foldText } from '../../lambda/text/fold.ts';
+import fc from '../laws.ts';
 
 describe('foldText', () => {
   test.each([
@@ -31,6 +31,10 @@ describe('foldText', () => {
 
 test('comparable ignores case, punctuation and width', () => {
   expect(comparable('“Ｔｈｅ Harbor’s End”')).toBe(comparable('the harbor s end'));
+});
+
+test.each(['\u115F', '\u1160', '\u3164', '\uFFA0'])('a filler of Hangul is no word to compare by: %j', (filler) => {
+  expect(comparable(`${filler} ⰰ${filler}`)).toBe('ⰰ');
 });
 
 test('words of scripts without spaces are their characters', () => {

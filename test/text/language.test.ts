@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { detectLanguage, directionOf } from '../../lambda/text/language.ts';
+import fc from '../laws.ts';
 
 describe('detectLanguage', () => {
   test.each([

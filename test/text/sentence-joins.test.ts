@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { splitSentences } from '../../lambda/text/sentences.ts';
+import fc from '../laws.ts';
 
 describe('sentences that a page joined without a space', () => {
   test.each<[string, string[]]>([

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { splitSentences } from '../../lambda/text/sentences.ts';
+import fc from '../laws.ts';
 
 /** Written for this project. `|` marks where the paragraph is to be cut; the rest must stay whole. */
 const rows: readonly [name: string, language: string, marked: string][] = [

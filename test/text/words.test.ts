@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { hashOf } from '../../lambda/text/shingles.ts';
 import { isPlain, lowersItsOwnWay, printedWords, scanPlainWords, words } from '../../lambda/text/words.ts';
+import fc from '../laws.ts';
 
 describe('words', () => {
   test.each([

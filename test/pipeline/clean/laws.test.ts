@@ -1,9 +1,10 @@
 /** Laws of cleaning, for any dump. */
-import fc from 'fast-check';
+
 import { type Block, type RawArticle, UnreadableFile } from '../../../lambda/model.ts';
 import { cleanArticles } from '../../../lambda/pipeline/clean/index.ts';
 import { linesOf } from '../../../lambda/pipeline/read/text.ts';
 import { comparableWords } from '../../../lambda/text/fold.ts';
+import fc from '../../laws.ts';
 
 const words = [
   'the',

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
 import { partCount } from '../../../lambda/pipeline/clean/dump/field.ts';
 import { figuresOf } from '../../../lambda/pipeline/clean/dump/figures.ts';
@@ -7,6 +6,7 @@ import { lineNetwork } from '../../../lambda/pipeline/clean/dump/weights.ts';
 import { parseNetwork, votesOf } from '../../../lambda/pipeline/clean/network.ts';
 import { joinLines } from '../../../lambda/pipeline/clean/paragraphs.ts';
 import { linesOf } from '../../../lambda/pipeline/read/text.ts';
+import fc from '../../laws.ts';
 
 /** One figure, one channel, a part: its means and spreads, and all weights in thousandths. */
 const tiny = (parts: { gaps: string; rounds: string[]; overview: string }): string =>

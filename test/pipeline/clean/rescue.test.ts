@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { UnreadableFile } from '../../../lambda/model.ts';
 import { dumpOf } from '../../../lambda/pipeline/clean/dump/dump.ts';
 import { cleanArticles } from '../../../lambda/pipeline/clean/index.ts';
@@ -6,6 +5,7 @@ import { toLines } from '../../../lambda/pipeline/clean/lines.ts';
 import { rescueText } from '../../../lambda/pipeline/clean/rescue.ts';
 import { widenShortText } from '../../../lambda/pipeline/clean/widen.ts';
 import { readText } from '../../../lambda/pipeline/read/text.ts';
+import fc from '../../laws.ts';
 
 const dumpOfTexts = (texts: readonly string[]) => dumpOf(toLines(texts.map((text) => ({ kind: 'paragraph' as const, text }))));
 const chancesOf = (body: readonly number[]) => ({ body, headline: body.map(() => -9) });

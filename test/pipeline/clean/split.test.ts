@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { decode, mayEnd, mayFollow, mayStart, type Part, partCount, parts } from '../../../lambda/pipeline/clean/dump/field.ts';
 import type { Line } from '../../../lambda/pipeline/clean/lines.ts';
 import { splitArticles } from '../../../lambda/pipeline/clean/split.ts';
+import fc from '../../laws.ts';
 
 const line = (text: string, index: number): Line => ({ kind: 'paragraph', text, gap: 0, indented: false, hrefs: 0, sources: [index] });
 const letters: Record<string, Part> = { o: 'outside', h: 'headline', p: 'preamble', b: 'body', i: 'interruption' };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Article, Digest } from '../../../lambda/model.ts';
 import { editDigest, type SummarizedStory } from '../../../lambda/pipeline/edit/index.ts';
 import { displayWidth } from '../../../lambda/text/display-width.ts';
+import fc from '../../laws.ts';
 import { article, frame, storyOf, summarized } from './fixtures.ts';
 
 const edit = (stories: readonly SummarizedStory[], settings: Record<string, unknown> = {}) => editDigest(stories, frame(settings));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Article, Story, Summary } from '../../../lambda/model.ts';
 import { chooseHeadline } from '../../../lambda/pipeline/edit/headline.ts';
 import { learnOutlets } from '../../../lambda/pipeline/edit/outlets.ts';
+import fc from '../../laws.ts';
 import { article, storyOf } from './fixtures.ts';
 
 const told = (...texts: string[]): Summary => ({ sentences: texts.map((text, sentence) => ({ text, articleId: 'a', paragraph: 0, sentence })) });

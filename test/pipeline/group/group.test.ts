@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Article, Decision, Memory } from '../../../lambda/model.ts';
 import { groupArticles } from '../../../lambda/pipeline/group/index.ts';
 import { remember } from '../../../lambda/pipeline/group/memory.ts';
+import fc from '../../laws.ts';
 import { arabic, articleOf, edited, followUp, japanese, markets, otherWords, unrelated, weathers, wire } from './articles.ts';
 
 const noMemory: Memory = { version: 1, entries: [] };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { HashNumbers } from '../../../lambda/pipeline/group/hash-numbers.ts';
+import fc from '../../laws.ts';
 
 test('numbers hashes in the order met, however many and however alike', () => {
   const hash = fc.oneof(

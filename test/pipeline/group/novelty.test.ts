@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { fingerprintOf } from '../../../lambda/pipeline/group/fingerprint.ts';
 import { noveltyOf } from '../../../lambda/pipeline/group/novelty.ts';
 import { viewOf } from '../../../lambda/pipeline/group/views.ts';
+import fc from '../../laws.ts';
 import { articleOf, followUp, otherWords, wire } from './articles.ts';
 
 const viewOfBody = (body: readonly string[], headline = 'Dockers walk out in Port Esken') => viewOf(articleOf('a', headline, body));

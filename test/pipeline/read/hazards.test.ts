@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { type RawArticle, UnreadableFile } from '../../../lambda/model.ts';
 import { bounds } from '../../../lambda/pipeline/read/bounds.ts';
 import { propertyListOf } from '../../helpers/property-list.ts';
+import fc from '../../laws.ts';
 import { docxOf, odtOf, page, paragraph, pdfOf, read, readOne, texts, utf8, zipOf } from './samples.ts';
 
 const zeros = (size: number) => new Uint8Array(size);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Decision } from '../../../lambda/model.ts';
 import { unquoted } from '../../../lambda/pipeline/read/repair/escapes.ts';
 import { repaired, repairedText } from '../../../lambda/pipeline/read/repair/index.ts';
 import { unmisread } from '../../../lambda/pipeline/read/repair/mojibake.ts';
+import fc from '../../laws.ts';
 
 /** Prose of several scripts as people write it, with the marks that misreading breaks. */
 const words = fc.constantFrom(

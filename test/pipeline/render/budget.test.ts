@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { byImportance, fitBudget } from '../../../lambda/pipeline/render/budget.ts';
+import fc from '../../laws.ts';
 import { digestOf, story } from './fixtures.ts';
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `s${n}`);

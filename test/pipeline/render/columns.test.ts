@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { wrap } from '../../../lambda/pipeline/render/columns.ts';
 import { displayWidth } from '../../../lambda/text/display-width.ts';
+import fc from '../../laws.ts';
 
 test.each<[string, string, number, string[]]>([
   ['words at spaces', 'the towns agreed on Friday', 12, ['the towns', 'agreed on', 'Friday']],

@@ -1,5 +1,5 @@
 /** Copies of a message: what differs by recipient, in every encoding that a part may have. */
-import fc from 'fast-check';
+
 import MailComposer from 'nodemailer/lib/mail-composer';
 import PostalMime from 'postal-mime';
 import type { Digest } from '../../../lambda/model.ts';
@@ -8,6 +8,7 @@ import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
 import { composeMessage } from '../../../lambda/pipeline/render/message.ts';
 import type { CompiledTemplate } from '../../../lambda/pipeline/render/template.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
+import fc from '../../laws.ts';
 import { longDigest, morning, newsletterWith } from './fixtures.ts';
 
 let template: CompiledTemplate;

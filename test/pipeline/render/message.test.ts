@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import type { Digest, Recipient, RenderedEmail } from '../../../lambda/model.ts';
 import { prepareCopies } from '../../../lambda/pipeline/render/copies.ts';
@@ -6,6 +5,7 @@ import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
 import { composeMessage } from '../../../lambda/pipeline/render/message.ts';
 import type { CompiledTemplate } from '../../../lambda/pipeline/render/template.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
+import fc from '../../laws.ts';
 import { longDigest, morning, newsletterWith } from './fixtures.ts';
 
 const addressed = (message: Uint8Array, recipient: Recipient): Uint8Array => prepareCopies(message).copyFor(recipient);

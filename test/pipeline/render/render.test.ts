@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Digest } from '../../../lambda/model.ts';
 import { renderEmail } from '../../../lambda/pipeline/render/index.ts';
 import type { CompiledTemplate } from '../../../lambda/pipeline/render/template.ts';
 import { displayWidth } from '../../../lambda/text/display-width.ts';
 import { compileTemplate } from '../../../templates/compile.ts';
+import fc from '../../laws.ts';
 import { nestingProblems } from '../../templates/balance.ts';
 import { digestOf, longDigest, morning, newsletterWith, source, story } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Article, Story } from '../../../lambda/model.ts';
 import { numberOf } from '../../../lambda/pipeline/summarize/figure-numbers.ts';
 import { figuresOf } from '../../../lambda/pipeline/summarize/figures.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
+import fc from '../../laws.ts';
 import { articleOf } from './stories.ts';
 
 describe('numbers are the same however they are printed', () => {

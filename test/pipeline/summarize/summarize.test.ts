@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Story } from '../../../lambda/model.ts';
 import { countWords } from '../../../lambda/pipeline/summarize/candidates.ts';
 import { summarizeStory } from '../../../lambda/pipeline/summarize/index.ts';
+import fc from '../../laws.ts';
 import { storyOf, type WrittenArticle, type WrittenStory } from './stories.ts';
 
 const cases = join(__dirname, '../../cases');

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { dumpOf } from '../../../../lambda/pipeline/clean/dump/dump.ts';
 import { figuresOf } from '../../../../lambda/pipeline/clean/dump/figures.ts';
 import { longestReach } from '../../../../lambda/pipeline/clean/dump/spans.ts';
 import { joinLines } from '../../../../lambda/pipeline/clean/paragraphs.ts';
 import { linesOf } from '../../../../lambda/pipeline/read/text.ts';
+import fc from '../../../laws.ts';
 
 const figures = (text: string) => figuresOf(dumpOf(joinLines(linesOf(text))));
 const menu = ['Home', 'News', 'Weather', 'Sign in'];

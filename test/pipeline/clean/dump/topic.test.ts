@@ -1,7 +1,8 @@
 /** The sliding windows count what their definition says, at every gap. */
-import fc from 'fast-check';
+
 import { lookAt } from '../../../../lambda/pipeline/clean/dump/look.ts';
 import { topicsOf } from '../../../../lambda/pipeline/clean/dump/topic.ts';
+import fc from '../../../laws.ts';
 
 const words = 'harbor bridge ferry council budget tunnel school teacher museum painter orchard cider storm roof rescue island'.split(' ');
 const line = (text: string) => ({ kind: 'paragraph' as const, text, gap: 1, indented: false, hrefs: 0, sources: [0] });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Dump } from '../../../../lambda/pipeline/clean/dump/dump.ts';
 import { dumpOf } from '../../../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../../../lambda/pipeline/clean/dump/field.ts';
@@ -7,6 +6,7 @@ import { chooseOpenings, LEAST, type Opening } from '../../../../lambda/pipeline
 import { relabelled } from '../../../../lambda/pipeline/clean/openings/labels.ts';
 import { settleWith } from '../../../../lambda/pipeline/clean/openings/model.ts';
 import { candidatesOf, type Scene, sceneOf } from '../../../../lambda/pipeline/clean/openings/scene.ts';
+import fc from '../../../laws.ts';
 
 const letters: Record<string, Part> = { o: 'outside', '-': 'outside', h: 'headline', p: 'preamble', b: 'body', i: 'interruption' };
 const sentence = 'The council of the old harbor town said on Monday that the bridge would open again before the end of the year.';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { dumpOf } from '../../../../lambda/pipeline/clean/dump/dump.ts';
 import type { Part } from '../../../../lambda/pipeline/clean/dump/field.ts';
 import type { Line } from '../../../../lambda/pipeline/clean/lines.ts';
@@ -7,6 +6,7 @@ import { judgeOpenings } from '../../../../lambda/pipeline/clean/openings/judge.
 import { peerColumns, peerFigures } from '../../../../lambda/pipeline/clean/openings/peers.ts';
 import { candidatesOf, type Scene, sceneOf } from '../../../../lambda/pipeline/clean/openings/scene.ts';
 import type { Forest } from '../../../../lambda/pipeline/clean/openings/trees.ts';
+import fc from '../../../laws.ts';
 
 const sentence = 'The council of the old harbor town said on Monday that the bridge would open again before the end of the year.';
 

@@ -1,10 +1,11 @@
-import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Block, RawArticle } from '../../../../lambda/model.ts';
 import { cleanArticles } from '../../../../lambda/pipeline/clean/index.ts';
 import { featureNames } from '../../../../lambda/pipeline/clean/page/feature-names.ts';
 import { pickPage } from '../../../../lambda/pipeline/clean/page/index.ts';
 import { said, sayFeature } from '../../../../lambda/pipeline/clean/page/reasons.ts';
 import { readHtml } from '../../../../lambda/pipeline/read/html/index.ts';
+import fc from '../../../laws.ts';
 
 const lead = 'The council of Port Ellery voted on Tuesday to rebuild the old fish market, after two years of argument about its roof and its rats.';
 const second = 'Eleven members were in favour, four against, and one was asleep, according to the minutes that the town clerk read out afterwards.';
@@ -152,7 +153,7 @@ test('every phrase belongs to a feature of the model', () => {
 });
 
 describe('laws', () => {
-  const block: fc.Arbitrary<Block> = fc.record({
+  const block: Arbitrary<Block> = fc.record({
     kind: fc.constantFrom('heading', 'paragraph', 'item', 'quote', 'caption'),
     text: fc.oneof(fc.constantFrom(lead, second, 'Share', 'By Mara Lindqvist', '2 March 2026'), fc.string({ minLength: 1, unit: 'grapheme' })),
     linkShare: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { referenceDecoder } from '../../../../lambda/pipeline/read/html/references.ts';
 import { parseHtml, textOf, walk } from '../../../../lambda/pipeline/read/html/tree.ts';
+import fc from '../../../laws.ts';
 
 /** What the parser makes of a page when it decodes references itself. */
 function asParsed(html: string): { text: string; values: string[] } {

@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Block, Decision, RawArticle } from '../../../../lambda/model.ts';
 import { addressOf } from '../../../../lambda/pipeline/read/mail/newsletter/addresses.ts';
 import { articlesOfMail } from '../../../../lambda/pipeline/read/mail/newsletter/index.ts';
 import { unwrapped } from '../../../../lambda/pipeline/read/unwrap.ts';
+import fc from '../../../laws.ts';
 
 const sentence = fc
   .array(fc.constantFrom('harbor', 'gate', 'ferry', 'council', 'winter', 'swifts', 'library', 'candle', 'Thursday', 'nine'), {
@@ -20,7 +21,7 @@ interface Told {
   head: string;
   text: string[];
 }
-const item: fc.Arbitrary<Told> = fc.record({ head, text: fc.array(sentence, { minLength: 1, maxLength: 3 }) });
+const item: Arbitrary<Told> = fc.record({ head, text: fc.array(sentence, { minLength: 1, maxLength: 3 }) });
 const block = (kind: Block['kind'], text: string, linkShare: number, level?: number): Block => ({
   kind,
   text,

@@ -1,5 +1,5 @@
 import { markOf } from './windows-1252.ts';
-import { isPlain } from './words.ts';
+import { isPlain, optionalMarks } from './words.ts';
 
 /**
  * What a reader cannot see goes, what a reader sees stays: one line of text from any source.
@@ -63,8 +63,11 @@ const onlyEuropean = new RegExp(
   `^[\\0-\\x7f\\u00a0\\u00ab\\u00bb\\u00c0-\\u00d6\\u00d8-\\u00de${EUROPEAN}\\u2010-\\u2016\\u2018-\\u201f\\u2022\\u2026]*$`,
 );
 
-/** What is neither letter nor digit, and the fillers of Hangul: letters by their class, and nothing by their looks. */
-const NOT_A_WORD = /(?:[^\p{L}\p{N}]|[\u115F\u1160])+/gu;
+/**
+ * What is neither letter nor digit, with the marks that hang on nothing then, and the fillers of Hangul: letters by their class, and nothing by their looks. Other marks
+ * are part of a word: vowels of Indic scripts and of Thai.
+ */
+const NOT_A_WORD = /(?:(?:[^\p{L}\p{N}\p{Mn}\p{Mc}]|[\u115F\u1160])[\p{Mn}\p{Mc}]*)+|^[\p{Mn}\p{Mc}]+/gu;
 
 /** A text's letters and digits alone, in lower case with width and accents' composition folded: to compare two texts by. */
 export function comparable(text: string): string {
@@ -75,7 +78,7 @@ export function comparable(text: string): string {
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
   if (onlyEuropean.test(text)) return text.toLowerCase().replace(notEuropean, ' ').trim();
-  return text.normalize('NFKC').toLowerCase().replace(NOT_A_WORD, ' ').trim();
+  return text.normalize('NFKC').toLowerCase().replace(optionalMarks, '').replace(NOT_A_WORD, ' ').trim();
 }
 
 /** The words of a text to compare by; where a script is written without spaces, each character is one. */
@@ -97,7 +100,7 @@ export function wordsOfComparable(key: string): string[] {
   if (isSpaced(key)) return key === '' ? [] : key.split(' ');
   return (
     key.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]\p{M}*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu,
     ) ?? []
   );
 }

@@ -10,9 +10,9 @@ const runs = new RegExp(`[${unspaced}]\\p{M}*(?:[${unspaced}]\\p{M}*)*|[^${unspa
 /** A letter with the marks that hang on it. */
 const letters = /[\p{L}\p{N}]\p{M}*/gu;
 
-/** Marks that a careful writer sets and a hasty one leaves out: Arabic vowel signs and tatweel, Hebrew points. */
-const optionalMarks = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
-const anyOptionalMark = new RegExp(optionalMarks.source);
+/** Marks that do not tell words apart: Arabic vowel signs and tatweel, Hebrew points, which a hasty writer leaves out, and variants of a character's look. */
+export const optionalMarks = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\p{Variation_Selector}]/gu;
+const anyOptionalMark = new RegExp(optionalMarks.source, 'u');
 const ascii = /^[\x00-\x7f]*$/;
 const asciiToken = /\d+(?:[.,]\d+)*|[a-z][a-z\d]*/g;
 

@@ -37,6 +37,25 @@ test.each(['\u115F', '\u1160', '\u3164', '\uFFA0'])('a filler of Hangul is no wo
   expect(comparable(`${filler} ⰰ${filler}`)).toBe('ⰰ');
 });
 
+test.each([
+  ['vowels of Devanagari', 'हिन्दी समाचार', ['हिन्दी', 'समाचार']],
+  ['a virama at the end', 'தமிழ் செய்தி', ['தமிழ்', 'செய்தி']],
+  ['vowels and tones of Thai', 'ที่นี่', ['ที่', 'นี่']],
+  ['an accent that composes with nothing', 'q\u0301 n', ['q\u0301', 'n']],
+])('%s belong to their word', (_what, text, expected) => {
+  expect(comparableWords(text)).toEqual(expected);
+});
+
+test.each([
+  ['Arabic vowel signs', 'مُحَمَّد', 'محمد'],
+  ['tatweel', 'أخبـــار', 'أخبار'],
+  ['Hebrew points', 'שָׁלוֹם', 'שלום'],
+  ['how an emoji looks', '1\uFE0F\u20E3 news ❤\uFE0F', '1 news'],
+  ['marks that hang on nothing', '\u0301 news \u0301', 'news'],
+])('%s tell no words apart', (_what, text, expected) => {
+  expect(comparable(text)).toBe(expected);
+});
+
 test('words of scripts without spaces are their characters', () => {
   expect(comparableWords('東京 to Oslo')).toEqual(['東', '京', 'to', 'oslo']);
 });

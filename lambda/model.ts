@@ -60,6 +60,8 @@ export interface Block {
   level?: number;
   /** Share of the text's characters that stand in links, 0 to 1. */
   linkShare?: number;
+  /** Behind it stood a link to the whole, which is no part of the text. Plain mails only. */
+  leadsOn?: boolean;
   /** The elements around it, outermost first, each as tag, id and class words in lower case: `['main', 'div article-body', 'figure']`. HTML only. */
   containers?: readonly string[];
   /** Blank lines before it. Text dumps only. */

@@ -4,6 +4,7 @@ import { decodeText } from './charset/index.ts';
 import { readHtml } from './html/index.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readJson } from './json.ts';
+import { newsletterIn } from './mail/newsletter-text.ts';
 import { readMarkup } from './markup/index.ts';
 import { isGarbage, recognizeText, type TextFormat } from './recognize.ts';
 import { repaired, repairedHtml, repairedJson, repairedText } from './repair/index.ts';
@@ -59,7 +60,7 @@ async function readAs(format: TextFormat, text: string, file: DroppedFile, decis
     case 'mail':
       return (await import('./mail/index.ts')).readMail(new TextEncoder().encode(text), decisions);
     case 'text':
-      return { format, raw: readText(text) };
+      return { format, raw: newsletterIn(text, decisions) ?? readText(text) };
   }
 }
 

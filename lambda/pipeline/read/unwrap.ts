@@ -19,9 +19,17 @@ export function unwrapped(blocks: readonly Block[]): readonly Block[] {
   if (width === undefined) return blocks;
   const pairs = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
-    return next && isRunOn(block, next) ? [isFull(block, next, width)] : [];
+    return next && isRunOn(block, next) ? [{ full: isFull(block, next, width), goesOn: goesOn(block, next) }] : [];
   });
-  if (pairs.filter(Boolean).length < Math.max(2, pairs.length * FULL)) return blocks;
+  // Heads right above their texts are not full; lines that stop in mid-sentence were broken there for some reason.
+  if (
+    !areFull(pairs, 2) &&
+    !areFull(
+      pairs.filter((pair) => pair.goesOn),
+      3,
+    )
+  )
+    return blocks;
   const joined: Block[] = [];
   let last: Block | undefined;
   for (const block of blocks) {
@@ -34,9 +42,13 @@ export function unwrapped(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
+const areFull = (pairs: readonly { full: boolean }[], least: number): boolean =>
+  pairs.filter(({ full }) => full).length >= Math.max(least, pairs.length * FULL);
+
 /** The length that hardly a line exceeds, where lines are broken at one. */
 function widthOf(blocks: readonly Block[]): number | undefined {
-  const lengths = blocks.filter(({ text }) => text.includes(' ')).map(({ text }) => text.length);
+  // Programs do not break addresses.
+  const lengths = blocks.filter(({ text }) => text.includes(' ') && !/https?:\/\//.test(text)).map(({ text }) => text.length);
   const width = lengths.sort((a, b) => a - b)[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
   return width >= WIDTH.least && width <= WIDTH.most ? width : undefined;
 }
@@ -52,7 +64,7 @@ const isRunOn = (line: Block, next: Block): boolean =>
 
 /** Share of the width from which a line may be parted in mid-sentence, where an editor's hand or another program left the edge ragged. */
 const RAGGED = 0.75;
-const isMidSentence = (line: Block, next: Block, width: number): boolean =>
-  line.text.length >= width * RAGGED && /[\p{L}\p{N},]$/u.test(line.text) && /^[\p{Ll}\p{N}]/u.test(next.text);
+const isMidSentence = (line: Block, next: Block, width: number): boolean => line.text.length >= width * RAGGED && goesOn(line, next);
+const goesOn = (line: Block, next: Block): boolean => /[\p{L}\p{N},]$/u.test(line.text) && /^[\p{Ll}\p{N}]/u.test(next.text);
 
 const isFull = (line: Block, next: Block, width: number): boolean => line.text.length + 1 + (/^\S+/.exec(next.text)?.[0].length ?? 0) > width;

@@ -12,12 +12,11 @@ import { mostArticles } from '../most-articles.ts';
 import { authorNames } from '../names.ts';
 import { isGarbage } from '../recognize.ts';
 import { repaired } from '../repair/index.ts';
-import { linesOf } from '../text.ts';
-import { unwrapped } from '../unwrap.ts';
 import { forwardedSender, subjectOf } from './forwarded.ts';
 import { mailsIn } from './mailbox.ts';
 import { linksIn } from './newsletter/addresses.ts';
 import { articlesOfMail } from './newsletter/index.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
@@ -137,10 +136,11 @@ function readOwn(mail: Email, decisions: Decision[]): { format: string; raw: Raw
     );
   const root = isText(mail.html) ? parseHtml(repaired(mail.html, decisions)) : undefined;
   const html = root ? blocksOf(root) : [];
-  const text = isText(mail.text) ? unwrapped(linesOf(repaired(mail.text, decisions))) : [];
+  const { blocks: text, links, told } = plainText(isText(mail.text) ? repaired(mail.text, decisions) : '');
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
+  if (blocks === text) decisions.push(...told);
   const publisher = forwarded && subject !== undefined ? forwardedSender(text, html, subject) : undefined;
   const { claims: known } = itemOf([], publisher === undefined ? claims : { ...claims, publisher });
-  return { format: 'eml', raw: articlesOfMail(blocks, known, root && blocks === html ? linksIn(root) : new Map(), decisions) };
+  return { format: 'eml', raw: articlesOfMail(blocks, known, root && blocks === html ? linksIn(root) : links, decisions) };
 }

@@ -15,8 +15,8 @@ export interface Item {
 /** How items can be told apart, surest first, and how many there are at least. */
 interface Way {
   least: number;
-  /** Whether each item stands in an element of its own, as cards do; lines among paragraphs do not. */
-  boxed?: true;
+  /** Whether each item stands in an element of its own, as cards do, or in a mail without elements right from its top; lines among paragraphs do not. */
+  apart?: true;
   starts: (parts: readonly Part[]) => number[];
 }
 
@@ -26,6 +26,8 @@ const BELOW = 3;
 const LION = 0.6;
 /** Characters up to which a text is no essay that the others only accompany. */
 const ESSAY = 600;
+/** Characters of running text that greet a reader, at most. */
+const GREETING = 300;
 /** Items of a newsletter whose heads are no links, at least: an essay of two sections may have a button below each. */
 const UNLINKED = 3;
 
@@ -35,7 +37,8 @@ const headings = (level: number): Way => ({
 });
 const ways: readonly Way[] = [
   ...[1, 2, 3, 4, 5, 6].map(headings),
-  { least: 3, boxed: true, starts: (parts) => headsWithText(parts, ({ isLinked }) => isLinked) },
+  { least: 3, apart: true, starts: linkedHeads },
+  { least: 3, apart: true, starts: headsOfBothKinds },
   { least: 3, starts: headsByLinks },
 ];
 
@@ -46,9 +49,15 @@ const ways: readonly Way[] = [
  */
 export function itemsOf(parts: readonly Part[], isSubject: (text: string) => boolean, links: Links): Item[] {
   let best: Item[] = [];
-  for (const { least, boxed, starts } of ways) {
+  for (const { least, apart, starts } of ways) {
     const { items, areBoxed } = itemsFrom(parts, starts(parts));
-    if (items.length >= least && (areBoxed || !boxed) && items.length > best.length && isClear(parts, items, isSubject, links)) best = items;
+    if (
+      items.length >= least &&
+      (areBoxed || !apart || areBelowGreeting(parts, items)) &&
+      items.length > best.length &&
+      isClear(parts, items, isSubject, links)
+    )
+      best = items;
   }
   return best;
 }
@@ -62,6 +71,16 @@ function headsWithText(parts: readonly Part[], isHead: (part: Part) => boolean):
     // A button there is another kind of page's; the outlet's name, linked, stands below a linked head in alerts.
     return text >= 0 && !below.slice(0, text).some((one) => isHead(one) || (one.onward !== undefined && !part.isLinked)) ? [at] : [];
   });
+}
+
+function linkedHeads(parts: readonly Part[]): number[] {
+  return headsWithText(parts, ({ isLinked }) => isLinked);
+}
+
+/** Linked heads, and below them sections whose texts have links of their own: "In brief". */
+function headsOfBothKinds(parts: readonly Part[]): number[] {
+  const linked = linkedHeads(parts);
+  return linked.length < 2 ? [] : [...new Set([...linked, ...headsByLinks(parts)])].sort((a, b) => a - b);
 }
 
 /** Of each link onward, the short line right above the text that it follows. */
@@ -80,13 +99,19 @@ function headsByLinks(parts: readonly Part[]): number[] {
   return heads;
 }
 
+/** Whether items of a mail without markup stand below a greeting at most: between the paragraphs of an article, the first has its text above it. */
+const areBelowGreeting = (parts: readonly Part[], [first]: readonly Item[]): boolean =>
+  first !== undefined &&
+  parts.every(({ block }) => block.containers === undefined) &&
+  parts.slice(0, first.head).reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) <= GREETING;
+
 /** Each item goes to its last link onward, else to its last text before the next one's head; the last one not out of the box that holds it. */
 function itemsFrom(parts: readonly Part[], heads: readonly number[]): { items: Item[]; areBoxed: boolean } {
   const boxes = heads.map((head) => boxOf(parts, head));
   const areBoxed =
     (boxes[0]?.length ?? 0) > 0 && boxes.every((_, i) => i === 0 || !isInside(parts, heads[i] as number, boxes[i - 1] as readonly string[]));
   const items = heads.map((head, i) => {
-    const until = heads[i + 1] ?? (areBoxed && boxes[i]?.length ? endOfBox(parts, head, boxes[i] as readonly string[]) : parts.length);
+    const until = heads[i + 1] ?? (areBoxed && boxes[i]?.length ? endOfBox(parts, head, boxes[i] as readonly string[]) : endOfLast(parts, head));
     const own = parts.slice(head + 1, until);
     const first = own.findIndex(({ isText }) => isText);
     const link = own.findLastIndex(({ onward, onwardAtEnd }, at) => at >= first && (onward !== undefined || onwardAtEnd !== undefined));
@@ -122,6 +147,13 @@ function boxOf(parts: readonly Part[], head: number): readonly string[] {
 
 const isInside = (parts: readonly Part[], at: number, box: readonly string[]): boolean =>
   box.every((name, i) => parts[at]?.block.containers?.[i] === name);
+
+/** A line behind the text of the last item parts it from the foot. */
+function endOfLast(parts: readonly Part[], head: number): number {
+  const text = parts.findIndex(({ isText }, at) => at > head && isText);
+  const line = parts.findIndex(({ block }, at) => at > text && block.kind === 'rule');
+  return text < 0 || line < 0 ? parts.length : line;
+}
 
 function endOfBox(parts: readonly Part[], from: number, box: readonly string[]): number {
   const after = parts.slice(from).findIndex((_, i) => !isInside(parts, from + i, box));

@@ -20,7 +20,7 @@ export interface Part {
   onwardAtEnd?: { label: string; from: number };
 }
 
-/** Characters from which a block is running text; in scripts whose words are a character or two, half as many. */
+/** Characters from which a block is running text; half as many in scripts whose words are a character or two, and where a link follows it. */
 const RUNNING = 80;
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 /** Characters of a head, and words of a link onward, at most. */
@@ -70,8 +70,8 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   });
 }
 
-const isRunning = ({ kind, text, linkShare = 0 }: Block): boolean =>
-  kind !== 'heading' && kind !== 'caption' && linkShare <= TEXT && text.length >= (dense.test(text) ? RUNNING / 2 : RUNNING);
+const isRunning = ({ kind, text, linkShare = 0, leadsOn = false }: Block): boolean =>
+  kind !== 'heading' && kind !== 'caption' && linkShare <= TEXT && text.length >= (leadsOn || dense.test(text) ? RUNNING / 2 : RUNNING);
 
 /** Two words or some ideographs, and no sentence, address or label. */
 const isNamed = (text: string): boolean =>
@@ -90,7 +90,8 @@ function linkOf({ kind, text, linkShare }: Block): string | undefined {
   return label !== '' && label.split(' ').length <= ONWARD ? label : undefined;
 }
 
-function endOf({ text, linkShare }: Block): Part['onwardAtEnd'] {
+function endOf({ text, linkShare, leadsOn }: Block): Part['onwardAtEnd'] {
+  if (leadsOn) return { label: '', from: text.length };
   const address = linkShare === undefined ? addressAtEnd.exec(text.slice(-2_100)) : null;
   const bare = address ? text.slice(0, text.length - address[0].length) : text;
   const label = afterSentences.exec(bare.slice(-70))?.[1]?.trimEnd();

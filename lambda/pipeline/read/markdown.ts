@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { Marked } from 'marked';
 import type { Block, Decision, RawArticle } from '../../model.ts';
+import { isLinkOnward } from '../../text/onward-words.ts';
 import { bounds } from './bounds.ts';
 import { claimsIn, fieldsOf } from './fields.ts';
 import { foldSpace } from './fold.ts';
@@ -9,12 +10,14 @@ import { parseHtml } from './html/tree.ts';
 import { itemOf } from './item.ts';
 import { isObject, type JsonObject } from './json-object.ts';
 import { isWholePage, pageOf, readerPage } from './markdown-page.ts';
+import { type Links, linksIn } from './newsletter/addresses.ts';
+import { itemsOfNewsletter } from './newsletter/index.ts';
 
 const markdown = new Marked({ gfm: true, async: false });
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
- * A Markdown file: one article, or one for each first-level heading that has text below; or a page that a program turned into Markdown, menus and all, which
+ * A Markdown file: one article, or one for each first-level heading that has text below, or for each item of a newsletter; or a page that a program turned into Markdown, menus and all, which
  * is cleaned as any dump. Front matter (YAML) gives the claims of a
  * file with one article. HTML inside is read like any HTML: nothing of it gets through but its text.
  */
@@ -25,15 +28,26 @@ export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] 
     ? { values: valuesOf(matter[1] ?? ''), rest: text.slice(matter[0].length) }
     : (page ?? withoutProperties(text, decisions));
   const claims = claimsIn(fieldsOf(values));
-  const html = markdown.parse(shallow(asWritten(rest)), { async: false });
-  const all = blocksOf(parseHtml(html)).map(withoutContainers);
+  const { blocks: all, links } = linkedMarkdown(rest);
+  const items = matter || page || hasMenus(all) ? undefined : itemsOfNewsletter(all, itemOf([], { headline: titleOf(all) }).claims, links, decisions);
+  if (items) return items;
   if (page || (!matter && isWholePage(all))) return [pageOf(all, itemOf([], claims).claims)];
   const articles = atTopHeadings(all);
   if (articles.length > 1) return articles.map((blocks) => itemOf(blocks, { headline: blocks[0]?.text }));
   const blocks = articles[0] ?? [];
-  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  return [itemOf(blocks, { ...claims, headline: claims.headline ?? heading?.text })];
+  return [itemOf(blocks, { ...claims, headline: claims.headline ?? titleOf(blocks) })];
 }
+
+/** Whether links stand in a text that neither head anything nor lead on: menus of a page. A newsletter has the others at each item. */
+const hasMenus = (blocks: readonly Block[]): boolean => isWholePage(blocks.filter(({ kind, text }) => kind !== 'heading' && !isLinkOnward(text)));
+
+/** What Markdown says, and where its links lead. */
+export function linkedMarkdown(text: string): { blocks: Block[]; links: Links } {
+  const root = parseHtml(markdown.parse(shallow(asWritten(text)), { async: false }));
+  return { blocks: blocksOf(root).map(withoutContainers), links: linksIn(root) };
+}
+
+const titleOf = (blocks: readonly Block[]): string | undefined => blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text;
 
 /** Lines of "Property: value" right below the title, as Notion exports a page of a database. */
 const propertyLines = /^# [^\n]{1,300}\n{1,2}((?:\p{Lu}[\p{L} ]{0,29}: [^\n]{1,500}\n){2,30})\n/u;

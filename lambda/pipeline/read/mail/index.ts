@@ -8,15 +8,16 @@ import { blocksOf } from '../html/blocks.ts';
 import { claimsOf } from '../html/claims.ts';
 import { parseHtml } from '../html/tree.ts';
 import { itemOf } from '../item.ts';
+import { looksLikeMarkdown } from '../markdown-signs.ts';
 import { mostArticles } from '../most-articles.ts';
 import { authorNames } from '../names.ts';
+import { linksIn } from '../newsletter/addresses.ts';
+import { articlesOfMail } from '../newsletter/index.ts';
+import { type PlainText, plainText } from '../newsletter/plain-text.ts';
 import { isGarbage } from '../recognize.ts';
 import { repaired } from '../repair/index.ts';
 import { forwardedSender, subjectOf } from './forwarded.ts';
 import { mailsIn } from './mailbox.ts';
-import { linksIn } from './newsletter/addresses.ts';
-import { articlesOfMail } from './newsletter/index.ts';
-import { plainText } from './plain-text.ts';
 
 /**
  * A mail: an article sent as mail, a newsletter, a forward (the messages attached are read, not the note above them), or a page that a browser saved
@@ -71,7 +72,7 @@ async function readOne(bytes: Uint8Array, decisions: Decision[], depth: number):
       { cause },
     );
   });
-  const own = readOwn(mail, decisions);
+  const own = await readOwn(mail, decisions);
   decisions.push(...attachmentsLeft(mail));
   const messages = mail.attachments.flatMap(({ mimeType, content }) =>
     mimeType === 'message/rfc822' && typeof content !== 'string' ? [new Uint8Array(content)] : [],
@@ -116,8 +117,15 @@ function pageOf(html: string, header: Header): RawArticle {
   return { layout: 'page', blocks, claims: claimsOf(root, address, blocks) };
 }
 
+/** A mail's plain text; services for newsletters write Markdown there. */
+async function plainPart(text: string): Promise<PlainText> {
+  if (!looksLikeMarkdown(text.slice(0, 20_000).trimStart(), '')) return plainText(text);
+  const { linkedMarkdown } = await import('../markdown.ts');
+  return { ...linkedMarkdown(text), told: [] };
+}
+
 /** A mail without the messages that are attached to it: one article, or a newsletter's items. */
-function readOwn(mail: Email, decisions: Decision[]): { format: string; raw: RawArticle[] } {
+async function readOwn(mail: Email, decisions: Decision[]): Promise<{ format: string; raw: RawArticle[] }> {
   const header: Header = (name) => mail.headers.find(({ key }) => key === name)?.value;
   if (mail.html && isSavedPage(mail, header)) return { format: 'mhtml', raw: [pageOf(mail.html, header)] };
   const { subject, forwarded } = subjectOf(mail.subject);
@@ -136,7 +144,7 @@ function readOwn(mail: Email, decisions: Decision[]): { format: string; raw: Raw
     );
   const root = isText(mail.html) ? parseHtml(repaired(mail.html, decisions)) : undefined;
   const html = root ? blocksOf(root) : [];
-  const { blocks: text, links, told } = plainText(isText(mail.text) ? repaired(mail.text, decisions) : '');
+  const { blocks: text, links, told } = await plainPart(isText(mail.text) ? repaired(mail.text, decisions) : '');
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
   const blocks = length(html) >= length(text) * 0.5 ? html : text;
   if (blocks === text) decisions.push(...told);

@@ -1,9 +1,10 @@
 /** Newsletters that tell several things, each with a head, a paragraph or more and a link to the whole: each is an article of its own. */
-import type { Block, Claims, Decision, RawArticle } from '../../../../model.ts';
-import { comparable } from '../../../../text/fold.ts';
-import { foldSpace } from '../../fold.ts';
-import { itemOf } from '../../item.ts';
-import { mostArticles } from '../../most-articles.ts';
+import type { Block, Claims, Decision, RawArticle } from '../../../model.ts';
+import { findDate } from '../../../text/dates.ts';
+import { comparable } from '../../../text/fold.ts';
+import { foldSpace } from '../fold.ts';
+import { itemOf } from '../item.ts';
+import { mostArticles } from '../most-articles.ts';
 import { addressOf, type Links } from './addresses.ts';
 import { type Item, itemsOf } from './items.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -14,19 +15,34 @@ const GREETING = 600;
 /** Lines around the items that are kept as evidence, and characters of each: all of a greeting. */
 const mostLines = 100;
 const longestLine = GREETING;
+/** Characters of a line that says the day, with the newsletter's name in front perhaps. */
+const longestDay = 80;
+
+/** A mail's articles: its items where its structure says so clearly, else the mail as it is, without what surely is an advertisement in it. */
+export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: Links, decisions: Decision[]): RawArticle[] {
+  const items = itemsOfNewsletter(blocks, claims, links, decisions);
+  if (items) return items;
+  const { parts, left } = withoutSponsors(partsOf(blocks), true);
+  decisions.push(...left.map(paidFor));
+  return [
+    itemOf(
+      parts.map(({ block }) => block),
+      claims,
+    ),
+  ];
+}
 
 /**
- * A mail's articles: its items where its structure says so clearly, else the mail as it is. What stands around the items is left out with a decision, an
- * editor's essay above them excepted.
- * @param links where the mail's links lead; a mail without markup has none
+ * The items of a newsletter as articles; undefined where the structure of a text does not say clearly that it is one. What stands around the items is left out with a
+ * decision, an editor's essay above them excepted.
+ * @param links where its links lead
  */
-export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: Links, decisions: Decision[]): RawArticle[] {
+export function itemsOfNewsletter(blocks: readonly Block[], claims: Claims, links: Links, decisions: Decision[]): RawArticle[] | undefined {
   const subject = comparable(claims.headline ?? '');
-  const all = partsOf(blocks);
-  const { parts, left } = withoutSponsors(all, false);
+  const { parts, left } = withoutSponsors(partsOf(blocks), false);
   const items = itemsOf(parts, (text) => subject !== '' && comparable(text) === subject, links);
   const [first] = items;
-  if (!first) return [withoutItems(all, claims, decisions)];
+  if (!first) return undefined;
   decisions.push(...left.map(paidFor));
   const heads = withoutNumbers(items.map(({ head }) => foldSpace(parts[head]?.block.text ?? '').replace(readingTime, '')));
   decisions.push({
@@ -42,7 +58,7 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
   const aroundItems = items.flatMap((item, i) => outOf(parts, item, items[i + 1]?.head ?? parts.length));
   const around = [...(isEssay ? [] : above.map(({ block }) => block.text)), ...aroundItems].filter((text) => text !== '');
   if (around.length > 0) decisions.push(besideItems(around));
-  const { publisher = claims.authors?.[0], publishedAt, language } = claims;
+  const { publisher = claims.authors?.[0], publishedAt = dayIn(above), language } = claims;
   const told = mostArticles(items, ['item'], decisions).map(({ head, end, kicker }, i) => {
     const headline = heads[i] ?? '';
     const top = parts.slice(head, head + 1).map(({ block }) => ({ ...block, text: headline }));
@@ -66,15 +82,12 @@ export function articlesOfMail(blocks: readonly Block[], claims: Claims, links: 
     : told;
 }
 
-/** A mail that is one article, without what surely is an advertisement in it. */
-function withoutItems(all: readonly Part[], claims: Claims, decisions: Decision[]): RawArticle {
-  const { parts, left } = withoutSponsors(all, true);
-  decisions.push(...left.map(paidFor));
-  return itemOf(
-    parts.map(({ block }) => block),
-    claims,
-  );
-}
+/** The day that a masthead prints, in a file that has no header to say it. */
+const dayIn = (above: readonly Part[]): string | undefined =>
+  above
+    .filter(({ block }) => block.text.length <= longestDay)
+    .map(({ block }) => findDate(block.text))
+    .find((day) => day !== undefined);
 
 /** How long an item takes to read, which newsletters of links set behind its head. */
 const readingTime = /\s\(\d{1,3}[ -](?:min(?:ute)?s?[ -](?:read|watch|listen)|min\.? lesezeit|min de lecture|min de lectura)\)$/iu;

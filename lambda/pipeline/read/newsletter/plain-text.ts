@@ -7,7 +7,7 @@ import { comparable } from '../../../text/fold.ts';
 import { foldSpace } from '../fold.ts';
 import { linesOf } from '../text.ts';
 import { unwrapped } from '../unwrap.ts';
-import type { Links } from './newsletter/addresses.ts';
+import type { Links } from './addresses.ts';
 
 /** Addresses by their numbers. */
 type Listed = ReadonlyMap<string, string>;
@@ -38,8 +38,14 @@ const LINE = 160;
 const LONGEST = 2_300;
 const isSentence = (text: string): boolean => text.length > LINE || /[.!…。！]["”’»)]?$/u.test(text);
 
+export interface PlainText {
+  blocks: readonly Block[];
+  links: Links;
+  told: Decision[];
+}
+
 /** A mail's plain text: its paragraphs, where their words lead, and what was left out of it. */
-export function plainText(text: string): { blocks: readonly Block[]; links: Links; told: Decision[] } {
+export function plainText(text: string): PlainText {
   const lines = linesOf(text);
   const { from, to, addresses } = listOf(lines);
   const list = lines

@@ -1,5 +1,5 @@
 /** Laws and rows of the plain text of mails. */
-import { plainText } from '../../../../lambda/pipeline/read/mail/plain-text.ts';
+import { plainText } from '../../../../lambda/pipeline/read/newsletter/plain-text.ts';
 import { comparableWords } from '../../../../lambda/text/fold.ts';
 import fc from '../../../laws.ts';
 

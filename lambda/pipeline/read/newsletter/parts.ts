@@ -1,7 +1,7 @@
 /** What a block of a mail can be to a newsletter that tells several items: the head of one, its text, the link that leads on to it. */
-import type { Block } from '../../../../model.ts';
-import { comparable } from '../../../../text/fold.ts';
-import { isLinkOnward } from '../../../../text/onward-words.ts';
+import type { Block } from '../../../model.ts';
+import { comparable } from '../../../text/fold.ts';
+import { isLinkOnward } from '../../../text/onward-words.ts';
 
 export interface Part {
   block: Block;

@@ -2,7 +2,7 @@
  * How newsletters mark what a sponsor pays for, by language. Compiled for this project from the labels that laws on unfair competition and press codes
  * ask for, and from the templates of newsletters.
  */
-import { comparable } from '../../../../text/fold.ts';
+import { comparable } from '../../../text/fold.ts';
 
 /** Words that say it of the text they stand at: nothing else is called so. */
 const paid = [

@@ -1,7 +1,7 @@
 /** The addresses that a newsletter's heads lead to. */
-import { comparable, comparableWords } from '../../../../text/fold.ts';
-import { webAddress } from '../../claim-values.ts';
-import { type Element, textOf, walk } from '../../html/tree.ts';
+import { comparable, comparableWords } from '../../../text/fold.ts';
+import { webAddress } from '../claim-values.ts';
+import { type Element, textOf, walk } from '../html/tree.ts';
 
 /** Words of a head that an address spells out at least, and their share of the head's. */
 const SPELLED = { words: 3, share: 0.5 };

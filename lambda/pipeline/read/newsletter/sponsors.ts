@@ -1,5 +1,5 @@
 /** What sponsors pay for in a newsletter: told by its label, and cut out as far as it surely goes. */
-import { comparable, comparableWords } from '../../../../text/fold.ts';
+import { comparable, comparableWords } from '../../../text/fold.ts';
 import type { Part } from './parts.ts';
 import { type SponsorLabel, sponsorLabelOf } from './sponsor-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Block, Decision, RawArticle } from '../../../../lambda/model.ts';
-import { addressOf } from '../../../../lambda/pipeline/read/mail/newsletter/addresses.ts';
-import { articlesOfMail } from '../../../../lambda/pipeline/read/mail/newsletter/index.ts';
+import { addressOf } from '../../../../lambda/pipeline/read/newsletter/addresses.ts';
+import { articlesOfMail } from '../../../../lambda/pipeline/read/newsletter/index.ts';
 import { unwrapped } from '../../../../lambda/pipeline/read/unwrap.ts';
 import fc from '../../../laws.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, Decision } from '../../../../lambda/model.ts';
-import { articlesOfMail } from '../../../../lambda/pipeline/read/mail/newsletter/index.ts';
-import { sponsorLabelOf } from '../../../../lambda/pipeline/read/mail/newsletter/sponsor-words.ts';
+import { articlesOfMail } from '../../../../lambda/pipeline/read/newsletter/index.ts';
+import { sponsorLabelOf } from '../../../../lambda/pipeline/read/newsletter/sponsor-words.ts';
 
 describe('labels of what a sponsor pays for', () => {
   test.each([

@@ -1,5 +1,5 @@
 /** Where the items of a newsletter begin and end. */
-import { comparable } from '../../../../text/fold.ts';
+import { comparable } from '../../../text/fold.ts';
 import type { Links } from './addresses.ts';
 import { isButton } from './buttons.ts';
 import type { Part } from './parts.ts';
@@ -99,10 +99,10 @@ function headsByLinks(parts: readonly Part[]): number[] {
   return heads;
 }
 
-/** Whether items of a mail without markup stand below a greeting at most: between the paragraphs of an article, the first has its text above it. */
+/** Whether items of plain text, whose lines are links as a whole or not at all, stand below a greeting at most: between the paragraphs of an article, the first has its text above it. */
 const areBelowGreeting = (parts: readonly Part[], [first]: readonly Item[]): boolean =>
   first !== undefined &&
-  parts.every(({ block }) => block.containers === undefined) &&
+  parts.every(({ block }) => block.containers === undefined && (block.linkShare ?? 1) === 1) &&
   parts.slice(0, first.head).reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) <= GREETING;
 
 /** Each item goes to its last link onward, else to its last text before the next one's head; the last one not out of the box that holds it. */

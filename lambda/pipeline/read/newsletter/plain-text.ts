@@ -77,8 +77,9 @@ function listOf(lines: readonly Block[]): { from: number; to: number; addresses:
   const broken = found.findLastIndex((line, i) => i > 0 && !follows(found[i - 1], line));
   const list = found.slice(Math.max(0, broken));
   const [first] = list;
-  const before = lines.slice(0, first?.at ?? 0).map(({ text }) => text);
-  const used = list.filter(({ number }) => before.some((text) => text.includes(`[${number}]`)));
+  const before = lines.slice(0, first?.at ?? 0).flatMap(({ text }) => [...text.matchAll(anyNumber)].map(([, number]) => number));
+  const inText = new Set(before);
+  const used = list.filter(({ number }) => inText.has(number));
   if (!first || list.length < LEAST || first.number !== '1' || used.length < list.length * USED)
     return { from: lines.length, to: lines.length, addresses: new Map() };
   let from = first.at;
@@ -96,13 +97,14 @@ interface Line {
 const follows = (before: Line | undefined, { at, number }: Line): boolean =>
   before !== undefined && Number(number) === Number(before.number) + 1 && at - before.at <= BETWEEN;
 
-/** A line with dashes right below it is a heading; some programs set stars in front too. */
+/** A line that is no sentence, with dashes right below it, is a heading; some programs set stars in front too. */
 const withHeadings = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, at) => {
     const below = blocks[at + 1];
-    const isHeading =
-      block.kind !== 'rule' && below?.kind === 'rule' && below.gap === undefined && opensParagraph(blocks, at) && block.text.length <= LONGEST;
-    return isHeading ? { ...block, kind: 'heading', level: 2, text: block.text.replace(/^\*{1,3}\s/, '') } : block;
+    const isUnderlined = block.kind !== 'rule' && below?.kind === 'rule' && below.gap === undefined && opensParagraph(blocks, at);
+    return isUnderlined && !isSentence(linkOf(block.text, new Map())?.words ?? block.text)
+      ? { ...block, kind: 'heading', level: 2, text: block.text.replace(/^\*{1,3}\s/, '') }
+      : block;
   });
 
 /**

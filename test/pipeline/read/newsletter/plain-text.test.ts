@@ -68,6 +68,15 @@ test('a line with dashes right below it is a heading', () => {
   expect(blocksOf('** Swifts are back\n-------\nVolunteers counted 412 nests.')[0]).toMatchObject({ kind: 'heading', words: 'Swifts are back' });
 });
 
+test.each([
+  ['a sentence', 'Volunteers counted 412 nests.\n-------\nThe Morning Tide'],
+  ['a long line', `${'nests and swifts and '.repeat(12)}\n-------\nThe Morning Tide`],
+  ['a line below another', 'Swifts are back\nin Port Ellery\n-------\nThe Morning Tide'],
+  ['a line with a blank one between', 'Swifts are back\n\n-------\nThe Morning Tide'],
+])('%s with dashes below it is none', (_what, text) => {
+  expect(blocksOf(text).map(({ kind }) => kind)).not.toContain('heading');
+});
+
 const word = fc.constantFrom('harbor', 'Gate', 'ferry', 'council.', 'winter', 'swifts!', 'Thursday', 'nine', '[1]', '[2]', '[3]', '[9]', '**');
 const line = fc.oneof(
   fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' ')),

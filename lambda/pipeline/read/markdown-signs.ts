@@ -9,7 +9,7 @@ import { isReaderPage } from './markdown-page.ts';
 const FIRST_HEADING = 2_000;
 /** Links of a page that a program turned into Markdown: its menus may fill what stands before its headline. */
 const PAGE_LINKS = 10;
-const linksIn = (head: string): number => head.match(/[^\s!]\]\((?:https?:|\/)[^)\s]{0,500}\)/g)?.length ?? 0;
+const linksIn = (head: string): number => head.match(/[^\s!]\](?:\((?:https?:|\/)[^)\s]{0,500}\)|\[\d{1,4}\])/g)?.length ?? 0;
 /** Words from which a line that ends as a sentence does is one. */
 const SENTENCE = 10;
 const longestHeading = 200;

@@ -78,6 +78,9 @@ function withoutProperties(text: string, decisions: Decision[]): { values: JsonO
 const LONGEST_TITLE = 100;
 const underline = /^ {0,3}(?:-{3,}|={3,})[ \t]*\r?$/;
 
+/** Where a numbered link leads. Programs write addresses that are empty or hold spaces, and one of them would make a paragraph of all that follow. */
+const reference = /^ {0,3}(\[\d{1,4}\]):(?:[ \t]+(\S.{0,4000})?)?$/;
+
 /**
  * A text in which a line of dashes below a sentence, or below several lines, parts what stands above from what stands below: Markdown has all of a
  * paragraph underlined so, and no writer has. A year that opens a paragraph (`1998. The flood …`) numbers no list.
@@ -93,6 +96,8 @@ function asWritten(text: string): string {
         (before.trim() !== '' || above.length > LONGEST_TITLE || /[.!?…。！？]["”’»」]?\s*$/u.test(above))
       )
         return '\n---\n';
+      const definition = reference.exec(line);
+      if (definition) return `${definition[1]}: <${(definition[2] ?? '').trim().replace(/[\s<>]/g, '%20')}>`;
       return line.replace(/^( {0,3}\d{3,})([.)])(?=\s)/, '$1\\$2');
     })
     .join('\n');

@@ -5,7 +5,7 @@ import { readHtml } from './html/index.ts';
 import { savedFrom } from './html/saved-from.ts';
 import { readJson } from './json.ts';
 import { readMarkup } from './markup/index.ts';
-import { newsletterIn } from './newsletter/in-text.ts';
+import { readListedLinks } from './newsletter/in-text.ts';
 import { isGarbage, recognizeText, type TextFormat } from './recognize.ts';
 import { repaired, repairedHtml, repairedJson, repairedText } from './repair/index.ts';
 import { readDelimited } from './table.ts';
@@ -60,7 +60,7 @@ async function readAs(format: TextFormat, text: string, file: DroppedFile, decis
     case 'mail':
       return (await import('./mail/index.ts')).readMail(new TextEncoder().encode(text), decisions);
     case 'text':
-      return { format, raw: newsletterIn(text, decisions) ?? readText(text) };
+      return { format, raw: readListedLinks(text, decisions) ?? readText(text) };
   }
 }
 

@@ -1,23 +1,25 @@
-/** Newsletters that somebody saved or pasted as plain text. */
+/** Texts that end in a list of their links: newsletters and essays that somebody saved or pasted as plain text. */
 import type { Decision, RawArticle } from '../../../model.ts';
 import { isLinkOnward } from '../../../text/onward-words.ts';
 import { itemsOfNewsletter } from './index.ts';
-import { plainText } from './plain-text.ts';
+import { plainLines, plainText } from './plain-text.ts';
 
-/** The first line of a list of addresses, which programs write that make plain text of a newsletter. */
+/** The first line of a list of addresses, which programs write that make plain text of a page or a mail. */
 const listBegins = /^\s{0,8}\[?1(?:\]:?|[.):])\s{1,3}<?(?:https?:\/\/|mailto:)/mu;
 
 /** Links beside those of its items that a newsletter has, at most: a page's menus have more. */
 const MENU = 8;
 
-/** The items of a text that ends in a list of its links and tells several things; undefined for every other text. */
-export function newsletterIn(text: string, decisions: Decision[]): RawArticle[] | undefined {
+/** The items of such a text where it is a newsletter, else its lines without the list; undefined for every other text. */
+export function readListedLinks(text: string, decisions: Decision[]): RawArticle[] | undefined {
   if (!listBegins.test(text)) return undefined;
   const { blocks, links, told } = plainText(text);
+  if (told.length === 0) return undefined;
+  decisions.push(...told);
   const split: Decision[] = [];
-  const items = told.length > 0 ? itemsOfNewsletter(blocks, {}, links, split) : undefined;
-  const lines = blocks.filter(({ linkShare, text: words }) => linkShare === 1 && !isLinkOnward(words)).length;
-  if (!items || lines - items.length > MENU) return undefined;
-  decisions.push(...told, ...split);
+  const items = itemsOfNewsletter(blocks, {}, links, split);
+  const others = blocks.filter((block) => block.linkShare === 1 && !isLinkOnward(block.text)).length - (items?.length ?? 0);
+  if (!items || others > MENU) return [{ layout: 'dump', blocks: plainLines(text).blocks, claims: {} }];
+  decisions.push(...split);
   return items;
 }

@@ -46,17 +46,24 @@ export interface PlainText {
 
 /** A mail's plain text: its paragraphs, where their words lead, and what was left out of it. */
 export function plainText(text: string): PlainText {
-  const lines = linesOf(text);
-  const { from, to, addresses } = listOf(lines);
-  const list = lines
+  const { lines, addresses, told } = withoutList(linesOf(text));
+  return { ...linked(withHeadings(unwrapped(lines)), addresses), told };
+}
+
+/** The lines of a text without the list of its links and without their numbers. */
+export function plainLines(text: string): Pick<PlainText, 'blocks' | 'told'> {
+  const { lines, addresses, told } = withoutList(linesOf(text));
+  return { blocks: lines.map((line) => ({ ...line, text: withoutNumbers(line.text, addresses).trim() })), told };
+}
+
+/** The list goes before lines are joined: its own are longer than the width of the text, and would be taken for broken ones. */
+function withoutList(all: readonly Block[]): { lines: Block[]; addresses: Listed; told: Decision[] } {
+  const { from, to, addresses } = listOf(all);
+  const list = all
     .slice(from, to)
-    .map(({ text: line }) => foldSpace(line))
+    .map(({ text }) => foldSpace(text))
     .filter((line) => line !== '');
-  return {
-    // The list goes first: its lines are longer than the width of the text, and would be taken for broken ones.
-    ...linked(withHeadings(unwrapped([...lines.slice(0, from), ...lines.slice(to)])), addresses),
-    told: list.length > 0 ? [listLeftOut(list)] : [],
-  };
+  return { lines: [...all.slice(0, from), ...all.slice(to)], addresses, told: list.length > 0 ? [listLeftOut(list)] : [] };
 }
 
 const listLeftOut = (lines: readonly string[]): Decision => ({
@@ -173,5 +180,10 @@ function linkBelow(blocks: readonly Block[], at: number): Link | undefined {
 const opensParagraph = (blocks: readonly Block[], at: number): boolean =>
   at === 0 || blocks[at]?.gap !== undefined || blocks[at - 1]?.kind === 'rule';
 
+/** A number behind a word goes with the space between them; between two words a space stays. */
 const withoutNumbers = (text: string, addresses: Listed): string =>
-  text.replace(anyNumber, (whole, number: string) => (addresses.has(number) ? '' : whole));
+  text.replace(anyNumber, (whole: string, number: string, at: number) => {
+    if (!addresses.has(number)) return whole;
+    const parts = /[\s\p{L}\p{N}]$/u.test(text.slice(0, at + whole.indexOf('['))) && /^[\p{L}\p{N}"“‘«„(]/u.test(text.slice(at + whole.length));
+    return parts ? ' ' : '';
+  });

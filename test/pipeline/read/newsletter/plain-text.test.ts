@@ -77,7 +77,24 @@ test.each([
   expect(blocksOf(text).map(({ kind }) => kind)).not.toContain('heading');
 });
 
-const word = fc.constantFrom('harbor', 'Gate', 'ferry', 'council.', 'winter', 'swifts!', 'Thursday', 'nine', '[1]', '[2]', '[3]', '[9]', '**');
+const word = fc.constantFrom(
+  'harbor',
+  'Gate',
+  'ferry',
+  'council.',
+  'winter',
+  'swifts!',
+  'Thursday',
+  'nine',
+  '[1]',
+  '[2]',
+  '[3]',
+  '[9]',
+  '**',
+  '[2]nine',
+  'nine[3]',
+  '[1]“Gate”',
+);
 const line = fc.oneof(
   fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' ')),
   fc.constantFrom('-----', 'https://tide.example/x', 'Read more (https://tide.example/y)', 'Links:', '* nine'),

@@ -17,9 +17,8 @@ const markdown = new Marked({ gfm: true, async: false });
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
- * A Markdown file: one article, or one for each first-level heading that has text below, or for each item of a newsletter; or a page that a program turned into Markdown, menus and all, which
- * is cleaned as any dump. Front matter (YAML) gives the claims of a
- * file with one article. HTML inside is read like any HTML: nothing of it gets through but its text.
+ * A Markdown file: one article, or one for each first-level heading that has text below, or for each item of a newsletter; or a page that a program turned
+ * into Markdown, menus and all, which is cleaned as any dump. Front matter (YAML) gives the claims of a file with one article. HTML inside is read like any HTML: nothing of it gets through but its text.
  */
 export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] {
   const matter = frontMatter.exec(text.slice(0, 50_000));
@@ -38,7 +37,7 @@ export function readMarkdown(text: string, decisions: Decision[]): RawArticle[] 
   return [itemOf(blocks, { ...claims, headline: claims.headline ?? titleOf(blocks) })];
 }
 
-/** Whether links stand in a text that neither head anything nor lead on: menus of a page. A newsletter has the others at each item. */
+/** Whether links stand in a text that neither head anything nor lead on, as a newsletter's do at each item: menus of a page. */
 const hasMenus = (blocks: readonly Block[]): boolean => isWholePage(blocks.filter(({ kind, text }) => kind !== 'heading' && !isLinkOnward(text)));
 
 /** What Markdown says, and where its links lead. */

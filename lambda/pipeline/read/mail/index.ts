@@ -117,9 +117,9 @@ function pageOf(html: string, header: Header): RawArticle {
   return { layout: 'page', blocks, claims: claimsOf(root, address, blocks) };
 }
 
-/** A mail's plain text; services for newsletters write Markdown there. */
-async function plainPart(text: string): Promise<PlainText> {
-  if (!looksLikeMarkdown(text.slice(0, 20_000).trimStart(), '')) return plainText(text);
+/** A mail's plain part as Markdown, which services for newsletters write there; undefined where it is none. */
+async function markdownPart(text: string): Promise<PlainText | undefined> {
+  if (!looksLikeMarkdown(text.slice(0, 20_000).trimStart(), '')) return undefined;
   const { linkedMarkdown } = await import('../markdown.ts');
   return { ...linkedMarkdown(text), told: [] };
 }
@@ -144,11 +144,13 @@ async function readOwn(mail: Email, decisions: Decision[]): Promise<{ format: st
     );
   const root = isText(mail.html) ? parseHtml(repaired(mail.html, decisions)) : undefined;
   const html = root ? blocksOf(root) : [];
-  const { blocks: text, links, told } = await plainPart(isText(mail.text) ? repaired(mail.text, decisions) : '');
+  const written = isText(mail.text) ? repaired(mail.text, decisions) : '';
+  const plain = plainText(written);
   const length = (blocks: readonly { text: string }[]) => blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const blocks = length(html) >= length(text) * 0.5 ? html : text;
-  if (blocks === text) decisions.push(...told);
-  const publisher = forwarded && subject !== undefined ? forwardedSender(text, html, subject) : undefined;
+  const usesHtml = root !== undefined && length(html) >= length(plain.blocks) * 0.5;
+  const { blocks, links, told } = usesHtml ? { blocks: html, links: linksIn(root), told: [] } : ((await markdownPart(written)) ?? plain);
+  decisions.push(...told);
+  const publisher = forwarded && subject !== undefined ? forwardedSender(plain.blocks, html, subject) : undefined;
   const { claims: known } = itemOf([], publisher === undefined ? claims : { ...claims, publisher });
-  return { format: 'eml', raw: articlesOfMail(blocks, known, root && blocks === html ? linksIn(root) : links, decisions) };
+  return { format: 'eml', raw: articlesOfMail(blocks, known, links, decisions) };
 }

@@ -2,6 +2,7 @@
 import { comparable } from '../../../text/fold.ts';
 import type { Links } from './addresses.ts';
 import { isButton } from './buttons.ts';
+import { headsByLinks, headsOfBothKinds, headsWithText, linkedHeads } from './heads.ts';
 import type { Part } from './parts.ts';
 
 /** One item: its head, what belongs to it, and what stands between it and the next. Places in the list of parts. */
@@ -20,14 +21,12 @@ interface Way {
   starts: (parts: readonly Part[]) => number[];
 }
 
-/** Parts between a head and its text at most: a byline, a day, a kicker. */
-const BELOW = 3;
 /** Share of a mail's running text that one text has at most: where it has more, the mail is that text, with something around it. */
 const LION = 0.6;
 /** Characters up to which a text is no essay that the others only accompany. */
 const ESSAY = 600;
-/** Characters of running text that greet a reader, at most. */
-const GREETING = 300;
+/** Characters of running text above the first item of plain text, at most: a greeting. */
+const ABOVE = 300;
 /** Items of a newsletter whose heads are no links, at least: an essay of two sections may have a button below each. */
 const UNLINKED = 3;
 
@@ -62,48 +61,14 @@ export function itemsOf(parts: readonly Part[], isSubject: (text: string) => boo
   return best;
 }
 
-/** Heads of a kind that have running text below them, before the next. */
-function headsWithText(parts: readonly Part[], isHead: (part: Part) => boolean): number[] {
-  return parts.flatMap((part, at) => {
-    if (!isHead(part)) return [];
-    const below = parts.slice(at + 1, at + 2 + BELOW);
-    const text = below.findIndex(({ isText }) => isText);
-    // A button there is another kind of page's; the outlet's name, linked, stands below a linked head in alerts.
-    return text >= 0 && !below.slice(0, text).some((one) => isHead(one) || (one.onward !== undefined && !part.isLinked)) ? [at] : [];
-  });
-}
-
-function linkedHeads(parts: readonly Part[]): number[] {
-  return headsWithText(parts, ({ isLinked }) => isLinked);
-}
-
-/** Linked heads, and below them sections whose texts have links of their own: "In brief". */
-function headsOfBothKinds(parts: readonly Part[]): number[] {
-  const linked = linkedHeads(parts);
-  return linked.length < 2 ? [] : [...new Set([...linked, ...headsByLinks(parts)])].sort((a, b) => a - b);
-}
-
-/** Of each link onward, the short line right above the text that it follows. */
-function headsByLinks(parts: readonly Part[]): number[] {
-  const heads: number[] = [];
-  let from = 0;
-  for (const [at, { onward, onwardAtEnd }] of parts.entries()) {
-    if (onward === undefined && onwardAtEnd === undefined) continue;
-    let text = onward === undefined ? at : at - 1;
-    while (text >= from && !parts[text]?.isText && at - text <= BELOW) text--;
-    while (text - 1 >= from && parts[text - 1]?.isText) text--;
-    const head = text - 1;
-    if (head >= from && parts[text]?.isText && parts[head]?.isHead) heads.push(head);
-    from = at + 1;
-  }
-  return heads;
-}
-
-/** Whether items of plain text, whose lines are links as a whole or not at all, stand below a greeting at most: between the paragraphs of an article, the first has its text above it. */
+/**
+ * Whether items of plain text, whose lines are links as a whole or not at all, stand below a greeting at most: between the paragraphs of an article, the
+ * first has its text above it.
+ */
 const areBelowGreeting = (parts: readonly Part[], [first]: readonly Item[]): boolean =>
   first !== undefined &&
   parts.every(({ block }) => block.containers === undefined && (block.linkShare ?? 1) === 1) &&
-  parts.slice(0, first.head).reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) <= GREETING;
+  parts.slice(0, first.head).reduce((sum, { isText, block }) => sum + (isText ? block.text.length : 0), 0) <= ABOVE;
 
 /** Each item goes to its last link onward, else to its last text before the next one's head; the last one not out of the box that holds it. */
 function itemsFrom(parts: readonly Part[], heads: readonly number[]): { items: Item[]; areBoxed: boolean } {

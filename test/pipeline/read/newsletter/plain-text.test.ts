@@ -106,9 +106,9 @@ test('of any text, each word stands in its blocks, in the order of the text, or 
     fc.property(fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n')), { maxLength: 30 }), (lines) => {
       const text = lines.map((pair) => pair.join('')).join('');
       const { blocks, told } = plainText(text);
-      const told_ = told.flatMap(({ evidence }) => evidence?.['lines'] as string[]);
+      const list = told.flatMap(({ evidence }) => evidence?.['lines'] as string[]);
       const wordsOf = (texts: readonly string[]) => comparableWords(texts.join('\n').replace(/[(<]?https?:\/\/\S+|\[\d\]/g, ' ')).sort();
-      expect(wordsOf([...blocks.map((block) => block.text), ...told_])).toEqual(wordsOf([text]));
+      expect(wordsOf([...blocks.map((block) => block.text), ...list])).toEqual(wordsOf([text]));
     }),
     { numRuns: 300 },
   );
